@@ -1,0 +1,119 @@
+package org.goodfaith.core.base;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/// An exact decimal number of stated scale: `unscaled` times ten to the minus `scale`.
+///
+/// @param unscaled the digits
+/// @param scale digits after the point, 0 to 9
+public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
+  private static final int SCALE_MAX = 9;
+
+  /// @throws IllegalArgumentException for a scale outside 0 to 9
+  public Decimal {
+    if (scale < 0 || scale > SCALE_MAX) {
+      throw new IllegalArgumentException("a scale is 0 to 9, not " + scale);
+    }
+  }
+
+  /// @return the whole number
+  public static Decimal of(long whole) {
+    return new Decimal(whole, 0);
+  }
+
+  /// Reads plain decimal digits; a sign and one point are allowed, exponents are not.
+  ///
+  /// @return the number at exactly this scale; empty where the text is no number, has more
+  ///     digits after the point than `scale`, or does not fit 18 digits
+  public static Optional<Decimal> parse(String text, int scale) {
+    int length = text.length();
+    int at = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+    boolean negative = at == 1 && text.charAt(0) == '-';
+    long digits = 0;
+    int seen = 0;
+    int after = -1;
+    for (; at < length; at++) {
+      char c = text.charAt(at);
+      if (c == '.' && after < 0) {
+        after = 0;
+      } else if (c >= '0' && c <= '9') {
+        if (after >= 0 && after == scale) {
+          if (c != '0') {
+            return Optional.empty();
+          }
+          continue;
+        }
+        digits = digits * 10 + (c - '0');
+        after = after >= 0 ? after + 1 : after;
+        seen++;
+        if (digits > 99_999_999_999_999_999L) {
+          return Optional.empty();
+        }
+      } else {
+        return Optional.empty();
+      }
+    }
+    if (seen == 0) {
+      return Optional.empty();
+    }
+    for (int i = Math.max(after, 0); i < scale; i++) {
+      if (digits > 99_999_999_999_999_999L) {
+        return Optional.empty();
+      }
+      digits *= 10;
+    }
+    return Optional.of(new Decimal(negative ? -digits : digits, scale));
+  }
+
+  /// @return the exact sum at the larger scale
+  public Decimal plus(Decimal other) {
+    int common = Math.max(scale, other.scale);
+    return new Decimal(
+        Math.addExact(rescaled(common).unscaled, other.rescaled(common).unscaled), common);
+  }
+
+  /// @return the same number at a scale not smaller than its own
+  /// @throws IllegalArgumentException where digits would be lost
+  public Decimal rescaled(int newScale) {
+    if (newScale < scale) {
+      throw new IllegalArgumentException("digits would be lost: " + this + " at " + newScale);
+    }
+    long digits = unscaled;
+    for (int i = scale; i < newScale; i++) {
+      digits = Math.multiplyExact(digits, 10L);
+    }
+    return new Decimal(digits, newScale);
+  }
+
+  /// @return this divided by `divisor`, at `newScale`, rounded half to even
+  public Decimal dividedBy(Decimal divisor, int newScale) {
+    BigDecimal quotient =
+        toBigDecimal().divide(divisor.toBigDecimal(), newScale, RoundingMode.HALF_EVEN);
+    return new Decimal(quotient.unscaledValue().longValueExact(), newScale);
+  }
+
+  /// @return -1, 0 or 1
+  public int signum() {
+    return Long.signum(unscaled);
+  }
+
+  /// @return the same number as the library's type
+  public BigDecimal toBigDecimal() {
+    return BigDecimal.valueOf(unscaled, scale);
+  }
+
+  @Override
+  public int compareTo(Decimal other) {
+    return scale == other.scale
+        ? Long.compare(unscaled, other.unscaled)
+        : toBigDecimal().compareTo(other.toBigDecimal());
+  }
+
+  /// @return plain digits with all `scale` digits after the point
+  @Override
+  public String toString() {
+    return toBigDecimal().toPlainString();
+  }
+}

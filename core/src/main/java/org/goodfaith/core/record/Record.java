@@ -1,0 +1,37 @@
+package org.goodfaith.core.record;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// One attributable fact about one subject.
+///
+/// @param kind code of the catalogue's item
+/// @param day day of conduct
+/// @param facts by name
+/// @param evidence code of the evidence standard met; empty where the kind asks for none
+/// @param evidenceDigest SHA-256 of the document in hexadecimal digits; empty where none
+public record Record(
+    String kind,
+    LocalDate day,
+    SortedMap<String, Fact> facts,
+    String evidence,
+    String evidenceDigest) {
+  /// Copies the map.
+  public Record {
+    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+  }
+
+  /// @return a record without evidence, as neutral kinds are
+  public static Record of(String kind, LocalDate day, Map<String, Fact> facts) {
+    return new Record(kind, day, new TreeMap<>(facts), "", "");
+  }
+
+  /// @return the fact of this name, or empty
+  public Optional<Fact> fact(String name) {
+    return Optional.ofNullable(facts.get(name));
+  }
+}

@@ -1,0 +1,139 @@
+package org.goodfaith.core.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The blocks that are law on one day, found by code. Immutable; keep one per day asked.
+public final class LawOn {
+  private final Rulebook rulebook;
+  private final LocalDate day;
+  private final Map<String, RecordKind> kinds = new LinkedHashMap<>();
+  private final Map<String, ScoreRule> scores = new LinkedHashMap<>();
+  private final Map<String, List<PointsRule>> points = new LinkedHashMap<>();
+  private final Map<String, GradeRule> grades = new LinkedHashMap<>();
+  private final Map<String, ListRule> lists = new LinkedHashMap<>();
+  private final Map<String, MeasureRule> measures = new LinkedHashMap<>();
+  private final Map<String, PurposeRule> purposes = new LinkedHashMap<>();
+  private final Map<String, CalendarRule> calendars = new LinkedHashMap<>();
+  private final Map<String, SourceRule> sources = new LinkedHashMap<>();
+
+  LawOn(Rulebook rulebook, LocalDate day) {
+    this.rulebook = rulebook;
+    this.day = day;
+    for (Article article : rulebook.articles()) {
+      for (Block block : article.blocks()) {
+        if (block.origin().term().holdsOn(day)) {
+          add(block);
+        }
+      }
+    }
+  }
+
+  private void add(Block block) {
+    switch (block) {
+      case RecordKind kind -> kinds.put(kind.code(), kind);
+      case ScoreRule score -> scores.put(score.code(), score);
+      case PointsRule rule ->
+          points.computeIfAbsent(rule.score(), _ -> new ArrayList<>()).add(rule);
+      case GradeRule grade -> grades.put(grade.code(), grade);
+      case ListRule list -> lists.put(list.code(), list);
+      case MeasureRule measure -> measures.put(measure.code(), measure);
+      case PurposeRule purpose -> purposes.put(purpose.code(), purpose);
+      case CalendarRule calendar -> calendars.put(calendar.code(), calendar);
+      case SourceRule source -> sources.put(source.code(), source);
+      case CaseRule _ -> {
+        // A case proves the law; it is not part of it.
+      }
+    }
+  }
+
+  /// @return the day
+  public LocalDate day() {
+    return day;
+  }
+
+  /// @return the whole law
+  public Rulebook rulebook() {
+    return rulebook;
+  }
+
+  /// @return the record kind of this code, or empty
+  public Optional<RecordKind> kind(String code) {
+    return Optional.ofNullable(kinds.get(code));
+  }
+
+  /// @return all record kinds
+  public Collection<RecordKind> kinds() {
+    return List.copyOf(kinds.values());
+  }
+
+  /// @return the score of this code, or empty
+  public Optional<ScoreRule> score(String code) {
+    return Optional.ofNullable(scores.get(code));
+  }
+
+  /// @return all scores, in order of the law
+  public Collection<ScoreRule> scores() {
+    return List.copyOf(scores.values());
+  }
+
+  /// @return the points of a score, in order of the law
+  public List<PointsRule> pointsOf(String score) {
+    return List.copyOf(points.getOrDefault(score, List.of()));
+  }
+
+  /// @return the grades of a score, or empty
+  public Optional<GradeRule> gradeOf(String score) {
+    return Optional.ofNullable(grades.get(score));
+  }
+
+  /// @return the list of this code, or empty
+  public Optional<ListRule> list(String code) {
+    return Optional.ofNullable(lists.get(code));
+  }
+
+  /// @return all lists, in order of the law
+  public Collection<ListRule> lists() {
+    return List.copyOf(lists.values());
+  }
+
+  /// @return all measures, in order of the law
+  public Collection<MeasureRule> measures() {
+    return List.copyOf(measures.values());
+  }
+
+  /// @return the purpose of this code, or empty
+  public Optional<PurposeRule> purpose(String code) {
+    return Optional.ofNullable(purposes.get(code));
+  }
+
+  /// @return all purposes, in order of the law
+  public Collection<PurposeRule> purposes() {
+    return List.copyOf(purposes.values());
+  }
+
+  /// @return the calendar of this code, or empty
+  public Optional<CalendarRule> calendar(String code) {
+    return Optional.ofNullable(calendars.get(code));
+  }
+
+  /// @return the source of this code, or empty
+  public Optional<SourceRule> source(String code) {
+    return Optional.ofNullable(sources.get(code));
+  }
+
+  /// @return all sources, in order of the law
+  public Collection<SourceRule> sources() {
+    return List.copyOf(sources.values());
+  }
+
+  /// @return every service that some measure speaks of
+  public List<String> services() {
+    return measures.values().stream().map(MeasureRule::service).distinct().sorted().toList();
+  }
+}

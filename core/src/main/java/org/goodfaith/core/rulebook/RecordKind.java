@@ -1,0 +1,52 @@
+package org.goodfaith.core.rulebook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.goodfaith.core.base.Span;
+import org.goodfaith.core.subject.SubjectKind;
+
+/// An item of the closed catalogue: what may be recorded, about whom, on what basis.
+///
+/// @param origin where it stands
+/// @param code for example `rail.smoking`
+/// @param title in words
+/// @param about kinds of subject it may concern
+/// @param context part of life
+/// @param tier how grave
+/// @param basis law it rests on; never empty where adverse (C1)
+/// @param evidence evidence standards accepted; never empty where adverse (C1)
+/// @param facts facts it carries, in order
+/// @param kept how long after the day of conduct it may be used
+/// @param merit whether the subject may leave it unrecorded (C13)
+public record RecordKind(
+    Origin origin,
+    String code,
+    String title,
+    Set<SubjectKind> about,
+    Context context,
+    Tier tier,
+    List<String> basis,
+    List<String> evidence,
+    List<FactField> facts,
+    Span kept,
+    boolean merit)
+    implements Block {
+  /// Copies the collections.
+  public RecordKind {
+    about = Set.copyOf(about);
+    basis = List.copyOf(basis);
+    evidence = List.copyOf(evidence);
+    facts = List.copyOf(facts);
+  }
+
+  /// @return the field of this name, or empty
+  public Optional<FactField> field(String name) {
+    return facts.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  @Override
+  public String element() {
+    return "record";
+  }
+}

@@ -1,0 +1,33 @@
+package org.goodfaith.core.rulebook;
+
+import java.util.List;
+
+/// Who may submit what.
+///
+/// @param origin where it stands
+/// @param code for example `rail`
+/// @param title in words
+/// @param kinds kinds of record it may submit; everything else is refused
+/// @param schemes schemes of identifiers it may use
+/// @param acts acts beside records it may submit: `correction`, `withdrawal`, `approval`,
+///     `notice`, `objection`, `decision`, `consent`, `consent-withdrawal`
+public record SourceRule(
+    Origin origin,
+    String code,
+    String title,
+    List<String> kinds,
+    List<String> schemes,
+    List<String> acts)
+    implements Block {
+  /// Copies the lists.
+  public SourceRule {
+    kinds = List.copyOf(kinds);
+    schemes = List.copyOf(schemes);
+    acts = List.copyOf(acts);
+  }
+
+  @Override
+  public String element() {
+    return "source";
+  }
+}
