@@ -2,5 +2,8 @@
 module org.goodfaith.postgres {
   requires transitive org.goodfaith.core;
   requires java.sql;
+  requires org.tukaani.xz;
   requires static org.jspecify;
+
+  exports org.goodfaith.postgres.embedded;
 }
