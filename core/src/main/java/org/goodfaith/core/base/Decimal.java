@@ -25,8 +25,8 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
 
   /// Reads plain decimal digits; a sign and one point are allowed, exponents are not.
   ///
-  /// @return the number at exactly this scale; empty where the text is no number, has more
-  ///     digits after the point than `scale`, or does not fit 18 digits
+  /// @return the number at exactly this scale; empty where the text is no number, has more digits
+  ///   after the point than `scale`, or does not fit 18 digits
   public static Optional<Decimal> parse(String text, int scale) {
     int length = text.length();
     int at = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;

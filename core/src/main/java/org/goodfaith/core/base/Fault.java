@@ -1,7 +1,7 @@
 package org.goodfaith.core.base;
 
-/// Something a user can mend: culprit, place, what is allowed, and the remedy. Shows no
-/// personal data and never the line itself.
+/// Something a user can mend: culprit, place, what is allowed, and the remedy. Shows no personal
+/// data and never the line itself.
 public interface Fault {
   /// @return a stable code, for programs and for looking it up
   String code();

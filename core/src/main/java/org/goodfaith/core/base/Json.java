@@ -3,8 +3,8 @@ package org.goodfaith.core.base;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Canonical JSON writing: keys sorted, no spaces, whole numbers and texts only, so that one
-/// value has one spelling and one hash (a subset of RFC 8785).
+/// Canonical JSON writing: keys sorted, no spaces, whole numbers and texts only, so that one value
+/// has one spelling and one hash (a subset of RFC 8785).
 ///
 /// Values are `String`, `Long`, `Integer`, `Boolean`, `Map<String, ?>` and `Iterable<?>`.
 public final class Json {

@@ -35,7 +35,9 @@ public record Span(int amount, Unit unit) {
   /// @return the span that a text like `180 days` or `1 year` names, or empty
   public static Optional<Span> parse(String text) {
     String[] words = text.strip().split(" +", -1);
-    if (words.length != 2 || words[0].isEmpty() || words[0].length() > 6
+    if (words.length != 2
+        || words[0].isEmpty()
+        || words[0].length() > 6
         || !words[0].chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Optional.empty();
     }

@@ -1,8 +1,6 @@
 /// Consequences of listings and grades: restrictions only from lists, privileges from both.
 ///
-/// Reads: `Listing`, grades, the measure rules.
-/// Gives: `Measure`.
-/// Must never know: who asks.
+/// Reads: `Listing`, grades, the measure rules. Gives: `Measure`. Must never know: who asks.
 @NullMarked
 package org.goodfaith.core.measure;
 

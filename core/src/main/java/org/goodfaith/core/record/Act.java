@@ -3,8 +3,8 @@ package org.goodfaith.core.record;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// What a source or an officer may enter about one subject. Every act has a day; all but
-/// records and consents concern an earlier entry of the same subject, named by its reference.
+/// What a source or an officer may enter about one subject. Every act has a day; all but records
+/// and consents concern an earlier entry of the same subject, named by its reference.
 public sealed interface Act {
   /// @return the day it was done
   LocalDate day();

@@ -74,7 +74,7 @@ public sealed interface Fact {
   }
 
   /// @return the number in it, or empty where it has none
-  default Optional<Decimal> number() {
+  default Optional<Decimal> numeric() {
     return switch (this) {
       case Money money -> Optional.of(money.amount());
       case Count count -> Optional.of(Decimal.of(count.number()));

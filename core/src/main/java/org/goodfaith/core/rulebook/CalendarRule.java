@@ -29,8 +29,8 @@ public record CalendarRule(
 
   /// Counts working days; the day itself does not count.
   ///
-  /// @return the last of so many working days after `day`; empty where the calendar does not
-  ///     know one of the days passed
+  /// @return the last of so many working days after `day`; empty where the calendar does not know
+  ///   one of the days passed
   public Optional<LocalDate> workingDaysAfter(LocalDate day, int workingDays) {
     LocalDate at = day;
     int left = workingDays;

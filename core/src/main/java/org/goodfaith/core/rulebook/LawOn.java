@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The blocks that are law on one day, found by code. Immutable; keep one per day asked.
+/// The blocks that are law on one day, found by code. Immutable; `Rulebook.on` gives it.
 public final class LawOn {
   private final Rulebook rulebook;
-  private final LocalDate day;
   private final Map<String, RecordKind> kinds = new LinkedHashMap<>();
   private final Map<String, ScoreRule> scores = new LinkedHashMap<>();
   private final Map<String, List<PointsRule>> points = new LinkedHashMap<>();
@@ -24,7 +23,6 @@ public final class LawOn {
 
   LawOn(Rulebook rulebook, LocalDate day) {
     this.rulebook = rulebook;
-    this.day = day;
     for (Article article : rulebook.articles()) {
       for (Block block : article.blocks()) {
         if (block.origin().term().holdsOn(day)) {
@@ -50,11 +48,6 @@ public final class LawOn {
         // A case proves the law; it is not part of it.
       }
     }
-  }
-
-  /// @return the day
-  public LocalDate day() {
-    return day;
   }
 
   /// @return the whole law

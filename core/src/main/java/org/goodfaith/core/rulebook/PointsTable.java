@@ -44,8 +44,7 @@ public sealed interface PointsTable {
   record Bin(Decimal from, Decimal below, boolean openBelow, boolean openAbove, Points points) {
     /// @return whether the value lies inside
     public boolean holds(Decimal value) {
-      return (openBelow || value.compareTo(from) >= 0)
-          && (openAbove || value.compareTo(below) < 0);
+      return (openBelow || value.compareTo(from) >= 0) && (openAbove || value.compareTo(below) < 0);
     }
 
     /// @return as people write it

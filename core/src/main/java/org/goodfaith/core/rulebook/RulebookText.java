@@ -5,8 +5,8 @@ import java.util.Map;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Place;
 
-/// A rulebook as it was written: articles with their fenced blocks as trees of texts, each with
-/// its place. Untyped and unproved; `ReadRulebook` makes a `Rulebook` of it.
+/// A rulebook as it was written: articles with their fenced blocks as trees of texts, each with its
+/// place. Untyped and unproved; `ReadRulebook` makes a `Rulebook` of it.
 ///
 /// @param title first heading of the first file
 /// @param digest SHA-256 over the sorted files: path, zero byte, content, zero byte

@@ -9,8 +9,8 @@ import java.util.List;
 /// @param title in words
 /// @param kinds kinds of record it may submit; everything else is refused
 /// @param schemes schemes of identifiers it may use
-/// @param acts acts beside records it may submit: `correction`, `withdrawal`, `approval`,
-///     `notice`, `objection`, `decision`, `consent`, `consent-withdrawal`
+/// @param acts acts beside records it may submit: `correction`, `withdrawal`, `approval`, `notice`,
+///   `objection`, `decision`, `consent`, `consent-withdrawal`
 public record SourceRule(
     Origin origin,
     String code,

@@ -8,9 +8,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 import org.goodfaith.core.base.RegistryBug;
 
-/// Turns subject keys into handles and back: one AES block of the number and eight zero bytes
-/// under the handle key, so that handles are opaque, cannot be counted up or forged, and need
-/// no table.
+/// Turns subject keys into handles and back: one AES block of the number and eight zero bytes under
+/// the handle key, so that handles are opaque, cannot be counted up or forged, and need no table.
 public final class HandleCipher {
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int CHARACTERS = 26;

@@ -3,8 +3,8 @@ package org.goodfaith.core.subject;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What names a subject outside: a scheme and a value. Personal data: travels in request
-/// bodies only and is shown by nobody's `toString`.
+/// What names a subject outside: a scheme and a value. Personal data: travels in request bodies
+/// only and is shown by nobody's `toString`.
 ///
 /// @param scheme lower-case code of the numbering scheme, for example `card` or `licence`
 /// @param value the number or code, 1 to 64 visible characters
@@ -25,9 +25,7 @@ public record Identifier(String scheme, String value) {
   /// @return the identifier written as `scheme:value`, or empty where the form is wrong
   public static Optional<Identifier> parse(String text) {
     int colon = text.indexOf(':');
-    return colon < 0
-        ? Optional.empty()
-        : of(text.substring(0, colon), text.substring(colon + 1));
+    return colon < 0 ? Optional.empty() : of(text.substring(0, colon), text.substring(colon + 1));
   }
 
   /// @return the identifier, or empty where the form is wrong

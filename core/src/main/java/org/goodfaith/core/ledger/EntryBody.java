@@ -1,0 +1,72 @@
+package org.goodfaith.core.ledger;
+
+import java.time.LocalDate;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.SubjectKind;
+
+/// What one entry says. Its canonical text is `BodyText`.
+public sealed interface EntryBody {
+  /// First entry of every subject's chain: commits the vault's mapping.
+  ///
+  /// @param kind what the subject is
+  /// @param identifier keyed hash of the identifier that names it
+  record Registered(SubjectKind kind, Hash identifier) implements EntryBody {}
+
+  /// What a source or an officer entered.
+  ///
+  /// @param act what
+  /// @param source code of the source
+  /// @param reference the source's own reference
+  /// @param enteredBy who entered it at the source
+  /// @param target number of the entry it concerns in the same chain, 0 where none
+  record Entered(Act act, String source, String reference, String enteredBy, int target)
+      implements EntryBody {}
+
+  /// In the registry's chain: a rulebook is the law from now on.
+  ///
+  /// @param rulebook its digest
+  /// @param day the registry's day
+  record Enacted(Hash rulebook, LocalDate day) implements EntryBody {}
+
+  /// Somebody read the subject's report; the answer can be recomputed.
+  ///
+  /// @param reader account that asked
+  /// @param role its role
+  /// @param purpose the purpose named
+  /// @param asOf the day asked about
+  /// @param treeSize the history known: entries before this position
+  /// @param rulebook digest of the law applied
+  /// @param assessment digest of the assessment the answer was made from
+  record Inquired(
+      String reader,
+      String role,
+      String purpose,
+      LocalDate asOf,
+      long treeSize,
+      Hash rulebook,
+      Hash assessment)
+      implements EntryBody {}
+
+  /// An officer found that two subjects are the same; stands in both chains.
+  ///
+  /// @param other the other subject
+  /// @param officer who found it
+  /// @param day when
+  record Linked(SubjectKey other, String officer, LocalDate day) implements EntryBody {}
+
+  /// An officer found that they are not; stands in both chains.
+  ///
+  /// @param other the other subject
+  /// @param officer who found it
+  /// @param day when
+  record Unlinked(SubjectKey other, String officer, LocalDate day) implements EntryBody {}
+
+  /// The payload of an earlier entry of this chain was deleted.
+  ///
+  /// @param target number of that entry
+  /// @param reason code
+  /// @param day when
+  record Forgotten(int target, String reason, LocalDate day) implements EntryBody {}
+}

@@ -1,0 +1,51 @@
+package org.goodfaith.core.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.intake.Draft;
+import org.goodfaith.core.subject.SubjectKey;
+
+/// Where entries are written. Every method that adds returns only when what it added is durable and
+/// sealed; whatever it throws, it added nothing.
+public interface LedgerStore {
+  /// Appends drafts in one transaction.
+  ///
+  /// @param drafts in rising order of group
+  /// @param progress what to store beside them, from the outcomes; gives empty for nothing
+  /// @return the outcome of each group, in rising order
+  List<GroupOutcome> append(
+      List<Draft> drafts, Function<List<GroupOutcome>, Optional<IngestProgress>> progress);
+
+  /// Appends drafts with nothing beside them.
+  ///
+  /// @return the outcome of each group
+  default List<GroupOutcome> append(List<Draft> drafts) {
+    return append(drafts, _ -> Optional.empty());
+  }
+
+  /// Appends one entry of the registry's own to a chain.
+  ///
+  /// @return where it stands
+  EntryRef append(SubjectKey subject, EntryBody body);
+
+  /// Appends an officer's link, or unlink, to both chains in one transaction.
+  ///
+  /// @param together whether they are the same
+  void link(
+      SubjectKey one, SubjectKey other, boolean together, String officer, java.time.LocalDate day);
+
+  /// Deletes an entry's payload and appends the entry that says so, in one transaction.
+  ///
+  /// @param ref the entry to forget
+  /// @param reason code
+  /// @param day the registry's day
+  void forget(EntryRef ref, String reason, java.time.LocalDate day);
+
+  /// @return a number for a new reading of a source file
+  long nextRun();
+
+  /// @return the latest reading of this file through this mapping, done or not, or empty
+  Optional<IngestProgress> lastProgress(String fileDigest, String mapping);
+}

@@ -1,0 +1,62 @@
+package org.goodfaith.core.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.time.Instant;
+import java.util.Base64;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.base.RegistryBug;
+
+/// A signed root: so many entries were known at that moment, and these.
+///
+/// @param size entries in the tree
+/// @param root hash of the tree
+/// @param sealedAt when, microseconds, strictly later than the head before
+/// @param signature Ed25519 over `signedText`, base64
+public record TreeHead(long size, Hash root, Instant sealedAt, String signature) {
+  private static final String ORIGIN = "goodfaith/registry/1";
+
+  /// @return the head of a tree without entries, unsigned
+  public static TreeHead empty() {
+    return new TreeHead(0, Merkle.emptyRoot(), Instant.EPOCH, "");
+  }
+
+  /// @return a head signed with the key
+  public static TreeHead sign(long size, Hash root, Instant sealedAt, PrivateKey key) {
+    try {
+      Signature signature = Signature.getInstance("Ed25519");
+      signature.initSign(key);
+      signature.update(text(size, root, sealedAt));
+      String base64 = Base64.getEncoder().encodeToString(signature.sign());
+      return new TreeHead(size, root, sealedAt, base64);
+    } catch (GeneralSecurityException e) {
+      throw new RegistryBug("the signing key does not sign", e);
+    }
+  }
+
+  /// @return whether the signature is the key's
+  public boolean signedBy(PublicKey key) {
+    try {
+      Signature check = Signature.getInstance("Ed25519");
+      check.initVerify(key);
+      check.update(text(size, root, sealedAt));
+      return check.verify(Base64.getDecoder().decode(signature));
+    } catch (GeneralSecurityException | IllegalArgumentException _) {
+      return false; // Not a signature at all.
+    }
+  }
+
+  /// @return what is signed: a checkpoint of origin, size, root and time, a line each
+  public String signedText() {
+    return new String(text(size, root, sealedAt), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] text(long size, Hash root, Instant sealedAt) {
+    String base64 = Base64.getEncoder().encodeToString(root.bytes());
+    String text = ORIGIN + "\n" + size + "\n" + base64 + "\n" + sealedAt + "\n";
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

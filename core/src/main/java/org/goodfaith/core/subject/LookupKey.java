@@ -1,0 +1,51 @@
+package org.goodfaith.core.subject;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.base.RegistryBug;
+
+/// Keyed hashes (HMAC-SHA-256) under the lookup key: they find an identifier or a reference again
+/// without storing it. Not thread-safe: one for each thread.
+public final class LookupKey {
+  private static final int SHORT_BYTES = 16;
+
+  private final Mac mac;
+
+  /// @param keyBytes the lookup key, 32 bytes
+  public LookupKey(byte[] keyBytes) {
+    try {
+      mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(keyBytes, "HmacSHA256"));
+    } catch (GeneralSecurityException e) {
+      throw new RegistryBug("every Java has HMAC-SHA-256", e);
+    }
+  }
+
+  /// @return the keyed hash of an identifier, the vault's lookup
+  public Hash ofIdentifier(Identifier identifier) {
+    return Hash.ofBytes(run("identifier", identifier.scheme(), identifier.value()));
+  }
+
+  /// @return 16 bytes that find a source's reference again
+  public ShortHash ofReference(String source, String reference) {
+    return new ShortHash(Arrays.copyOf(run("reference", source, reference), SHORT_BYTES));
+  }
+
+  /// @return 16 bytes that tell the same content from other content
+  public ShortHash ofContent(String about, String content) {
+    return new ShortHash(Arrays.copyOf(run("content", about, content), SHORT_BYTES));
+  }
+
+  private byte[] run(String purpose, String first, String second) {
+    mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+    mac.update((byte) 0);
+    mac.update(first.getBytes(StandardCharsets.UTF_8));
+    mac.update((byte) 0);
+    mac.update(second.getBytes(StandardCharsets.UTF_8));
+    return mac.doFinal();
+  }
+}
