@@ -7,23 +7,22 @@ import org.goodfaith.core.base.Span;
 /// How grave a kind of record is; bounds how long its consequences may last (C8).
 public enum Tier {
   /// Neither good nor bad in itself, or good: no consequence to bound.
-  NEUTRAL(Span.NONE),
+  NEUTRAL,
   /// At most three months.
-  MINOR(new Span(3, Span.Unit.MONTHS)),
+  MINOR,
   /// At most one year.
-  GENERAL(new Span(1, Span.Unit.YEARS)),
+  GENERAL,
   /// At most three years.
-  SERIOUS(new Span(3, Span.Unit.YEARS));
-
-  private final Span ceiling;
-
-  Tier(Span ceiling) {
-    this.ceiling = ceiling;
-  }
+  SERIOUS;
 
   /// @return the longest a listing for such a record may last
   public Span ceiling() {
-    return ceiling;
+    return switch (this) {
+      case NEUTRAL -> Span.NONE;
+      case MINOR -> new Span(3, Span.Unit.MONTHS);
+      case GENERAL -> new Span(1, Span.Unit.YEARS);
+      case SERIOUS -> new Span(3, Span.Unit.YEARS);
+    };
   }
 
   /// @return whether records of this tier speak against their subject
