@@ -19,6 +19,7 @@ import org.goodfaith.core.ledger.KnownState.Tail;
 import org.goodfaith.core.subject.LookupKey;
 import org.goodfaith.core.subject.ShortHash;
 import org.goodfaith.core.subject.SubjectKey;
+import org.jspecify.annotations.Nullable;
 
 /// Makes entries of drafts: decides what is new, known or in conflict, gives numbers, places and
 /// hashes. Pure: the store brings the state and writes the result. One use for one append.
@@ -165,20 +166,22 @@ public final class AppendEntries {
     }
     KnownReference target = known(one.target());
     Weighed twin = pending.get(one.target());
-    if (target == null && twin == null) {
+    String act;
+    boolean same;
+    if (target != null) {
+      KnownSubject subject = subject(one.identifier());
+      act = target.act();
+      same = subject != null && subject.key().equals(target.ref().subject());
+    } else if (twin != null) {
+      act = twin.draft().act().code();
+      same = twin.identifier().equals(one.identifier());
+    } else {
       return Optional.of(
           targetFault(
               one,
               "no entry stands under the reference named as target",
-              "a reference of "
-                  + "the same source that is in the ledger, or earlier in this file"));
+              "a reference of the same source that is in the ledger, or earlier in this file"));
     }
-    String act = target != null ? target.act() : twin.draft().act().code();
-    KnownSubject subject = subject(one.identifier());
-    boolean same =
-        target != null
-            ? subject != null && subject.key().equals(target.ref().subject())
-            : twin.identifier().equals(one.identifier());
     if (!same) {
       return Optional.of(
           targetFault(
@@ -253,12 +256,12 @@ public final class AppendEntries {
     return ref;
   }
 
-  private @org.jspecify.annotations.Nullable KnownSubject subject(Hash identifier) {
+  private @Nullable KnownSubject subject(Hash identifier) {
     KnownSubject added = subjects.get(identifier);
     return added != null ? added : state.subject(identifier).orElse(null);
   }
 
-  private @org.jspecify.annotations.Nullable KnownReference known(ShortHash reference) {
+  private @Nullable KnownReference known(ShortHash reference) {
     KnownReference added = references.get(reference);
     return added != null ? added : state.reference(reference).orElse(null);
   }
