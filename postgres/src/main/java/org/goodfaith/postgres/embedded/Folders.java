@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /// The few file-system acts the launcher needs.
@@ -64,9 +65,10 @@ final class Folders {
     Files.setAttribute(path, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
   }
 
+  /// The root last, so that a tree whose root changed hands did so completely.
   static void chownTree(Path root, int uid, int gid) throws IOException {
     try (var paths = Files.walk(root)) {
-      for (Path path : (Iterable<Path>) paths::iterator) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         chown(path, uid, gid);
       }
     }
