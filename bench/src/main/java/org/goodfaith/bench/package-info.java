@@ -1,4 +1,4 @@
-/// Purpose: measures how fast the registry is.
+/// Measures how fast the registry is.
 ///
 /// - Reads: generated records.
 /// - Gives: figures for docs/benchmarks.md.

@@ -1,4 +1,4 @@
-/// Purpose: the commands, the configuration and the wiring of all modules.
+/// The commands, the configuration and the wiring of all modules.
 ///
 /// - Reads: arguments, the environment and the clock.
 /// - Gives: lines or JSON on standard output, and an exit code.

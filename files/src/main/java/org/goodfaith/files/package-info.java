@@ -1,4 +1,4 @@
-/// Purpose: turns a rulebook folder and source files into the words of the core.
+/// Turns a rulebook folder and source files into the words of the core.
 ///
 /// - Reads: Markdown, YAML, CSV and JSON Lines.
 /// - Gives: a rulebook, and rows with their place.

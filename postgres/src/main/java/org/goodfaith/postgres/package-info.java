@@ -1,4 +1,4 @@
-/// Purpose: keeps the ledger, the identity vault and the queues on PostgreSQL.
+/// Keeps the ledger, the identity vault and the queues on PostgreSQL.
 ///
 /// - Reads: what the core hands over.
 /// - Gives: what was stored, unchanged.

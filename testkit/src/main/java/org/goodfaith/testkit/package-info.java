@@ -1,4 +1,4 @@
-/// Purpose: what the tests of all modules share.
+/// What the tests of all modules share.
 ///
 /// - Reads: golden files.
 /// - Gives: builders, in-memory stores and a clock that is told the time.

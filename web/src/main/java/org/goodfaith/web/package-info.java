@@ -1,4 +1,4 @@
-/// Purpose: answers HTTP requests with JSON and with pages.
+/// Answers HTTP requests with JSON and with pages.
 ///
 /// - Reads: requests, through the steps of the core.
 /// - Gives: JSON, problem+json and server-rendered pages.
