@@ -85,7 +85,8 @@ record RunAs(int uid, int gid, List<String> prefix) {
             + " `setpriv` to another user inside "
             + dataFolder
             + ".",
-        "Run goodfaith as an ordinary user, choose a data folder outside root's home, or give a PostgreSQL with --database URL.");
+        "Run goodfaith as an ordinary user, choose a data folder outside root's home, or give"
+            + " a PostgreSQL with --database URL.");
   }
 
   private static RunAs other(int uid, int gid) {
