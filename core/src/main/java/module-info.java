@@ -9,5 +9,11 @@ module org.goodfaith.core {
   exports org.goodfaith.core.record;
   exports org.goodfaith.core.intake;
   exports org.goodfaith.core.ledger;
+  exports org.goodfaith.core.standing;
+  exports org.goodfaith.core.score;
+  exports org.goodfaith.core.listing;
+  exports org.goodfaith.core.measure;
+  exports org.goodfaith.core.assessment;
+  exports org.goodfaith.core.answer;
   exports org.goodfaith.core.verify;
 }

@@ -1,0 +1,139 @@
+package org.goodfaith.core.answer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.goodfaith.core.answer.AnswerFault.Reason;
+import org.goodfaith.core.answer.CheckAnswer.Outcome;
+import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.base.Nearest;
+import org.goodfaith.core.measure.Measure;
+import org.goodfaith.core.measure.Measure.Effect;
+import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
+import org.goodfaith.core.rulebook.PurposeRule;
+
+/// Answers a check from an assessment.
+public final class AnswerCheck {
+  private AnswerCheck() {}
+
+  /// @return why the purpose does not open a check of this service, or empty
+  public static Optional<AnswerFault> refuse(LawOn law, PurposeRule purpose, String service) {
+    if (!law.services().contains(service)) {
+      String near =
+          Nearest.to(service, law.services())
+              .map(word -> "; did you mean '" + word + "'?")
+              .orElse("");
+      return Optional.of(
+          new AnswerFault(
+              Reason.SERVICE,
+              "service",
+              "the law speaks of no service '" + service + "'" + near,
+              String.join(", ", law.services()),
+              "Name a service of the rulebook; for any other there is nothing to ask."));
+    }
+    if (!purpose.services().contains(service)) {
+      return Optional.of(
+          new AnswerFault(
+              Reason.NOT_ALLOWED,
+              "purpose",
+              "purpose '" + purpose.code() + "' does not open checks of '" + service + "'",
+              purpose.services().isEmpty() ? "reports only" : String.join(", ", purpose.services()),
+              "Name the purpose that the service is sold for."));
+    }
+    return Optional.empty();
+  }
+
+  /// @param assessment of the subject, or of nobody
+  /// @param service asked about
+  /// @param need the subject's need on its own word, empty where none
+  /// @return the answer
+  public static CheckAnswer answer(Assessment assessment, String service, String need) {
+    List<Measure> measures =
+        assessment.measures().stream()
+            .filter(measure -> measure.service().equals(service))
+            .sorted(Comparator.comparingInt(AnswerCheck::weight))
+            .toList();
+    for (Measure measure : measures) {
+      if (measure.measureClass() == MeasureClass.RESTRICTION) {
+        if (!need.isEmpty() && measure.exempt().contains(need)) {
+          continue;
+        }
+        return restricted(assessment, measure);
+      }
+      if (measure.measureClass() == MeasureClass.PRIVILEGE && measure.effect() == Effect.IN_FORCE) {
+        return answer(
+            assessment,
+            measure,
+            Outcome.PRIVILEGED,
+            measure.title() + " (" + measure.because() + ")",
+            "");
+      }
+    }
+    return new CheckAnswer(
+        Outcome.CLEAR,
+        service,
+        assessment.standing().asOf(),
+        "",
+        "",
+        "",
+        null,
+        null,
+        "nothing stands against it",
+        "");
+  }
+
+  private static CheckAnswer restricted(Assessment assessment, Measure measure) {
+    String object =
+        "The subject may object at any time, free of charge, to the registry or to the source"
+            + " (Article "
+            + measure.listArticle()
+            + "); travel to essentials and the like: "
+            + (measure.exempt().isEmpty() ? "no exemption" : String.join(", ", measure.exempt()))
+            + ".";
+    return switch (measure.effect()) {
+      case IN_FORCE -> answer(assessment, measure, Outcome.REFUSED, measure.title(), object);
+      case UNDETERMINED ->
+          answer(
+              assessment,
+              measure,
+              Outcome.UNDETERMINED,
+              "the law does not determine from when it counts",
+              object);
+      case SUSPENDED ->
+          answer(
+              assessment,
+              measure,
+              Outcome.SUSPENDED,
+              "an objection suspends it until it is decided",
+              object);
+    };
+  }
+
+  private static CheckAnswer answer(
+      Assessment assessment, Measure measure, Outcome outcome, String because, String object) {
+    boolean byList = !measure.listArticle().isEmpty();
+    return new CheckAnswer(
+        outcome,
+        measure.service(),
+        assessment.standing().asOf(),
+        byList ? measure.because() : "",
+        "Article " + (byList ? measure.listArticle() : measure.article()),
+        measure.code(),
+        measure.from(),
+        measure.through(),
+        because,
+        object);
+  }
+
+  /// Refusals first, then what nobody can say, then what is suspended, then privileges.
+  private static int weight(Measure measure) {
+    int byClass = measure.measureClass() == MeasureClass.RESTRICTION ? 0 : Effect.values().length;
+    return byClass
+        + switch (measure.effect()) {
+          case IN_FORCE -> 0;
+          case UNDETERMINED -> 1;
+          case SUSPENDED -> 2;
+        };
+  }
+}

@@ -1,0 +1,75 @@
+package org.goodfaith.core.answer;
+
+import java.util.Optional;
+import java.util.Set;
+import org.goodfaith.core.answer.AnswerFault.Reason;
+import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.rulebook.Context;
+import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.rulebook.PurposeRule;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.rulebook.ScoreRule;
+import org.goodfaith.core.standing.Standing;
+import org.goodfaith.core.standing.StandingRecord;
+
+/// Answers a report from an assessment, masked by the contexts of the purpose.
+public final class AnswerReport {
+  private AnswerReport() {}
+
+  /// @return why the purpose does not open a report on this subject, or empty
+  public static Optional<AnswerFault> refuse(PurposeRule purpose, Assessment assessment) {
+    if (!purpose.report()) {
+      return Optional.of(
+          new AnswerFault(
+              Reason.NOT_ALLOWED,
+              "purpose",
+              "purpose '" + purpose.code() + "' opens no report",
+              "a check of " + String.join(", ", purpose.services()),
+              "Ask a check, or name a purpose that opens a report."));
+    }
+    boolean consented =
+        assessment.standing().consents().get(purpose.code()) instanceof Standing.Live;
+    if (purpose.needsConsent() && !consented) {
+      return Optional.of(
+          new AnswerFault(
+              Reason.CONSENT,
+              "purpose",
+              "the subject has not consented to purpose '" + purpose.code() + "'",
+              "a live consent of the subject",
+              "Ask the subject for it first."));
+    }
+    return Optional.empty();
+  }
+
+  /// @param rulebook the law applied
+  /// @param purpose granted
+  /// @param assessment of the subject
+  /// @return what the reader sees
+  public static Report answer(Rulebook rulebook, PurposeRule purpose, Assessment assessment) {
+    Set<Context> open = purpose.contexts();
+    LawOn law = rulebook.on(assessment.standing().asOf());
+    return new Report(
+        purpose,
+        assessment,
+        assessment.scores().stream()
+            .filter(score ->
+                law.score(score.score())
+                    .map(ScoreRule::contexts)
+                    .map(open::containsAll)
+                    .orElse(false))
+            .toList(),
+        assessment.listings().stream().filter(listing -> open.contains(listing.context())).toList(),
+        assessment.measures().stream().filter(measure -> open.contains(measure.context())).toList(),
+        assessment.standing().records().stream()
+            .filter(record -> opens(rulebook, open, record))
+            .toList());
+  }
+
+  private static boolean opens(Rulebook rulebook, Set<Context> open, StandingRecord record) {
+    return rulebook
+        .on(record.record().day())
+        .kind(record.record().kind())
+        .map(kind -> open.contains(kind.context()))
+        .orElse(false);
+  }
+}

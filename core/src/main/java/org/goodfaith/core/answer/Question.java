@@ -1,0 +1,58 @@
+package org.goodfaith.core.answer;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.goodfaith.core.assessment.AssessSubject;
+import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.ledger.LedgerReader;
+import org.goodfaith.core.ledger.LedgerReader.Enactment;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.ledger.TreeHead;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.rulebook.RulebookLibrary;
+import org.goodfaith.core.standing.LinkedSubjects;
+import org.goodfaith.core.subject.SubjectKey;
+
+/// Which day, which history, which law: the frame of every question, found once.
+///
+/// @param asOf the day asked about
+/// @param head the newest head at the moment of knowing
+/// @param rulebook the law enacted last, as known then
+public record Question(LocalDate asOf, TreeHead head, Rulebook rulebook) {
+  /// A subject that has no entries: an unknown one is looked up all the same, and answered alike.
+  private static final SubjectKey NOBODY = new SubjectKey(Long.MAX_VALUE);
+
+  /// @param ledger where to read
+  /// @param library every law
+  /// @param asOf the day asked about
+  /// @param head the newest head known
+  /// @return the frame, or empty where no law was known then
+  public static Optional<Question> asked(
+      LedgerReader ledger, RulebookLibrary library, LocalDate asOf, TreeHead head) {
+    return ledger.enactments().stream()
+        .filter(enactment -> enactment.position() < head.size())
+        .reduce((_, later) -> later)
+        .map(Enactment::rulebook)
+        .map(digest -> new Question(asOf, head, library.byDigest(digest)));
+  }
+
+  /// @param ledger where to read
+  /// @param subject who; empty for somebody the registry does not know
+  /// @return everything that follows
+  public Assessment assess(LedgerReader ledger, Optional<SubjectKey> subject) {
+    SubjectKey key = subject.orElse(NOBODY);
+    List<SealedEntry> entries = LinkedSubjects.entriesOf(ledger, key, head.size());
+    return AssessSubject.assess(rulebook, key, entries, asOf, head.size());
+  }
+
+  static SubjectKey nobody() {
+    return NOBODY;
+  }
+
+  /// @return the moment of knowing, as text
+  public String knownAt() {
+    return head.sealedAt().atOffset(ZoneOffset.UTC).toString();
+  }
+}

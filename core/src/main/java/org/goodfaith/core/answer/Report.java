@@ -1,0 +1,33 @@
+package org.goodfaith.core.answer;
+
+import java.util.List;
+import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.listing.Listing;
+import org.goodfaith.core.measure.Measure;
+import org.goodfaith.core.rulebook.PurposeRule;
+import org.goodfaith.core.score.ScoreOutcome;
+import org.goodfaith.core.standing.StandingRecord;
+
+/// What a reader sees of an assessment, masked for the purpose.
+///
+/// @param purpose why it was read
+/// @param assessment all of it, for its frame and digest; never shown beyond the parts below
+/// @param scores scores that the purpose opens
+/// @param listings listings that the purpose opens
+/// @param measures measures that the purpose opens
+/// @param records records that the purpose opens
+public record Report(
+    PurposeRule purpose,
+    Assessment assessment,
+    List<ScoreOutcome> scores,
+    List<Listing> listings,
+    List<Measure> measures,
+    List<StandingRecord> records) {
+  /// Copies the lists.
+  public Report {
+    scores = List.copyOf(scores);
+    listings = List.copyOf(listings);
+    measures = List.copyOf(measures);
+    records = List.copyOf(records);
+  }
+}

@@ -1,0 +1,41 @@
+package org.goodfaith.core.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.listing.ListSubject;
+import org.goodfaith.core.listing.Listing;
+import org.goodfaith.core.measure.ImposeMeasures;
+import org.goodfaith.core.measure.Measure;
+import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.score.ScoreOutcome;
+import org.goodfaith.core.score.ScoreStanding;
+import org.goodfaith.core.standing.FoldStanding;
+import org.goodfaith.core.standing.Standing;
+import org.goodfaith.core.subject.SubjectKey;
+
+/// From entries to everything that follows from them: fold, score, list, impose. The one way to an
+/// assessment, for answers, for `verify` and for the cases of the rulebook alike.
+public final class AssessSubject {
+  private AssessSubject() {}
+
+  /// @param rulebook the law known at the moment asked about
+  /// @param subject who
+  /// @param entries of the subject and of those linked to it
+  /// @param asOf the day asked about
+  /// @param treeSize entries before this position are known
+  public static Assessment assess(
+      Rulebook rulebook,
+      SubjectKey subject,
+      List<SealedEntry> entries,
+      LocalDate asOf,
+      long treeSize) {
+    Standing standing = new FoldStanding(rulebook, asOf, treeSize).fold(subject, entries);
+    LawOn law = rulebook.on(asOf);
+    List<ScoreOutcome> scores = ScoreStanding.score(law, standing);
+    List<Listing> listings = ListSubject.list(rulebook, standing);
+    List<Measure> measures = ImposeMeasures.impose(rulebook, law, listings, scores);
+    return new Assessment(standing, treeSize, rulebook.digest(), scores, listings, measures);
+  }
+}

@@ -1,0 +1,181 @@
+package org.goodfaith.core.listing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.goodfaith.core.base.RegistryBug;
+import org.goodfaith.core.base.Span;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.listing.Listing.State;
+import org.goodfaith.core.rulebook.CalendarRule;
+import org.goodfaith.core.rulebook.Context;
+import org.goodfaith.core.rulebook.ListRule;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.standing.Standing;
+import org.goodfaith.core.standing.StandingRecord;
+import org.goodfaith.core.standing.StandingRecord.Fulfilment;
+import org.goodfaith.core.standing.StandingRecord.Mark;
+import org.goodfaith.core.standing.StandingRecord.Objection;
+import org.jspecify.annotations.Nullable;
+
+/// Where one record stands on its way onto one list, under one version of the list's rule:
+/// proposed, approved, noticed, objection window, in force, over.
+final class ListRecord {
+  private final Rulebook rulebook;
+  private final ListRule rule;
+  private final StandingRecord record;
+  private final Standing standing;
+  private final List<EntryRef> evidence = new ArrayList<>();
+  private @Nullable LocalDate windowEnds;
+  private @Nullable LocalDate from;
+  private @Nullable LocalDate through;
+  private boolean released;
+
+  ListRecord(Rulebook rulebook, ListRule rule, StandingRecord record, Standing standing) {
+    this.rulebook = rulebook;
+    this.rule = rule;
+    this.record = record;
+    this.standing = standing;
+  }
+
+  /// @return the listing, or empty where the record does not lead onto the list
+  Optional<Listing> listing() {
+    if (!repeated()) {
+      return Optional.empty();
+    }
+    Mark approval = record.approval();
+    Mark notice = record.notice();
+    if (approval != null) {
+      evidence.add(approval.ref());
+    }
+    if (notice != null) {
+      evidence.add(notice.ref());
+    }
+    if (rule.approval() && approval == null) {
+      return Optional.of(made(State.PROPOSED, "no second officer has approved it"));
+    }
+    boolean windowless = rule.objection().workingDays() == 0;
+    if (!windowless && notice == null) {
+      return Optional.of(made(State.APPROVED, "the subject has not been told yet"));
+    }
+    LocalDate begin = begin(notice, approval);
+    if (windowless) {
+      windowEnds = begin;
+    } else {
+      Optional<CalendarRule> calendar =
+          rulebook.on(standing.asOf()).calendar(rule.objection().calendar());
+      Optional<LocalDate> end =
+          calendar.flatMap(days -> days.workingDaysAfter(begin, rule.objection().workingDays()));
+      if (end.isEmpty()) {
+        return Optional.of(
+            made(
+                State.UNDETERMINED,
+                "the calendar '"
+                    + rule.objection().calendar()
+                    + "' does not know the working days"
+                    + " after "
+                    + begin));
+      }
+      windowEnds = end.get();
+    }
+    return Optional.of(timed(windowEnds, windowless));
+  }
+
+  /// The window counts from notice, but never before the second officer has approved.
+  private LocalDate begin(@Nullable Mark notice, @Nullable Mark approval) {
+    LocalDate begin = notice == null ? record.record().day() : notice.day();
+    return approval != null && approval.day().isAfter(begin) ? approval.day() : begin;
+  }
+
+  private boolean repeated() {
+    evidence.add(record.ref());
+    if (rule.repeat().times() <= 1) {
+      return true;
+    }
+    LocalDate since = rule.repeat().within().before(record.record().day());
+    List<StandingRecord> before =
+        standing.records().stream()
+            .filter(other -> rule.enters().contains(other.record().kind()))
+            .filter(other -> other.record().day().isAfter(since))
+            .filter(other -> !other.root().equals(record.root()))
+            .filter(this::earlier)
+            .toList();
+    before.forEach(other -> evidence.add(other.ref()));
+    return before.size() + 1 >= rule.repeat().times();
+  }
+
+  private boolean earlier(StandingRecord other) {
+    int byDay = other.record().day().compareTo(record.record().day());
+    return byDay < 0 || (byDay == 0 && other.root().compareTo(record.root()) < 0);
+  }
+
+  private Listing timed(LocalDate windowEnd, boolean windowless) {
+    from = windowless ? windowEnd : windowEnd.plusDays(1);
+    LocalDate last =
+        switch (rule.lasts()) {
+          case ListRule.ForSpan forSpan -> forSpan.span().after(windowEnd);
+          case ListRule.UntilFulfilled until -> untilFulfilled(until, windowEnd);
+        };
+    through = last;
+    LocalDate today = standing.asOf();
+    if (last.isBefore(today)) {
+      return released
+          ? made(State.RELEASED, "the duty was fulfilled; it ended on " + through.plusDays(1))
+          : made(State.LAPSED, "its time was over after " + through);
+    }
+    if (record.disputed()) {
+      record.objections().stream().map(Objection::made).map(Mark::ref).forEach(evidence::add);
+      return made(State.SUSPENDED, "the subject has objected, and nobody has decided yet");
+    }
+    if (today.isBefore(from)) {
+      return made(
+          State.ANNOUNCED, "the objection window is open until " + windowEnd + "; no effect yet");
+    }
+    return made(
+        State.IN_FORCE,
+        released
+            ? "in force through " + through + ", set by the fulfilled duty"
+            : "in force through " + through);
+  }
+
+  private LocalDate untilFulfilled(ListRule.UntilFulfilled until, LocalDate windowEnd) {
+    LocalDate cap = until.atMost().after(windowEnd);
+    for (Fulfilment fulfilment : record.fulfilments()) {
+      if (fulfilment.kind().equals(until.by())) {
+        LocalDate paid = fulfilment.mark().day();
+        LocalDate last =
+            until.after().equals(Span.NONE) ? paid.minusDays(1) : until.after().after(paid);
+        evidence.add(fulfilment.mark().ref());
+        released = last.isBefore(cap);
+        return released ? last : cap;
+      }
+    }
+    return cap;
+  }
+
+  private Listing made(State state, String because) {
+    Mark notice = record.notice();
+    Context context =
+        rulebook
+            .on(record.record().day())
+            .kind(record.record().kind())
+            .orElseThrow(() -> new RegistryBug("a record without a kind counted"))
+            .context();
+    return new Listing(
+        rule.code(),
+        rule.title(),
+        rule.origin().article(),
+        rule.colour(),
+        context,
+        record.record().day(),
+        state,
+        evidence.stream().distinct().toList(),
+        notice == null ? null : notice.day(),
+        windowEnds,
+        from,
+        through,
+        released,
+        because);
+  }
+}

@@ -1,0 +1,77 @@
+package org.goodfaith.core.listing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.goodfaith.core.listing.Listing.State;
+import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.rulebook.ListRule;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.standing.Standing;
+import org.goodfaith.core.standing.StandingRecord;
+
+/// Finds the lists that a standing leads to. Each listing follows the law of the day of conduct, or
+/// a later law that is milder to the subject.
+public final class ListSubject {
+  private ListSubject() {}
+
+  /// @return every listing, by record, then in order of the law
+  public static List<Listing> list(Rulebook rulebook, Standing standing) {
+    List<Listing> listings = new ArrayList<>();
+    for (StandingRecord record : standing.records()) {
+      LawOn then = rulebook.on(record.record().day());
+      for (ListRule rule : then.lists()) {
+        if (rule.enters().contains(record.record().kind())) {
+          mildest(rulebook, rule, record, standing).ifPresent(listings::add);
+        }
+      }
+    }
+    return listings;
+  }
+
+  /// @return the listing under the mildest law since the day of conduct; empty where one of these
+  ///   laws does not list such conduct
+  private static Optional<Listing> mildest(
+      Rulebook rulebook, ListRule then, StandingRecord record, Standing standing) {
+    Set<ListRule> versions = new LinkedHashSet<>(List.of(then));
+    boolean dropped = false;
+    for (LocalDate change : rulebook.changesAfter(record.record().day(), standing.asOf())) {
+      Optional<ListRule> later = rulebook.on(change).list(then.code());
+      dropped |= later.isEmpty() || !later.get().enters().contains(record.record().kind());
+      later.ifPresent(versions::add);
+    }
+    if (dropped) {
+      return Optional.empty();
+    }
+    Optional<Listing> mildest = Optional.empty();
+    for (ListRule version : versions) {
+      Optional<Listing> listing = new ListRecord(rulebook, version, record, standing).listing();
+      if (listing.isEmpty()) {
+        return Optional.empty();
+      }
+      if (mildest.isEmpty() || milder(listing.get(), mildest.get())) {
+        mildest = listing;
+      }
+    }
+    return mildest;
+  }
+
+  private static boolean milder(Listing one, Listing other) {
+    if (one.state() == State.UNDETERMINED || other.state() == State.UNDETERMINED) {
+      return one.state() == State.UNDETERMINED && other.state() != State.UNDETERMINED;
+    }
+    LocalDate oneEnd = one.through();
+    LocalDate otherEnd = other.through();
+    LocalDate oneFrom = one.from();
+    LocalDate otherFrom = other.from();
+    if (oneEnd == null || otherEnd == null || oneFrom == null || otherFrom == null) {
+      return false;
+    }
+    long oneDays = oneEnd.toEpochDay() - oneFrom.toEpochDay();
+    long otherDays = otherEnd.toEpochDay() - otherFrom.toEpochDay();
+    return oneDays != otherDays ? oneDays < otherDays : oneFrom.isAfter(otherFrom);
+  }
+}

@@ -1,0 +1,71 @@
+package org.goodfaith.core.listing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.rulebook.Context;
+import org.goodfaith.core.rulebook.ListRule;
+import org.jspecify.annotations.Nullable;
+
+/// One subject's time on a list, or its way there.
+///
+/// @param list code of the list
+/// @param title of the list
+/// @param article of the list
+/// @param colour of the list
+/// @param context of the record that leads to it
+/// @param conduct the day of conduct
+/// @param state where it is on its way
+/// @param evidence entries that lead to it, in ledger order, the record first
+/// @param noticed day of notice, null while there is none
+/// @param objectionEnds last day of the objection window, null while unknown
+/// @param from first day in force, null while unknown
+/// @param through last day in force as far as known, null while unknown
+/// @param released whether a fulfilled duty set the end
+/// @param because in words, why it is in this state
+public record Listing(
+    String list,
+    String title,
+    String article,
+    ListRule.Colour colour,
+    Context context,
+    LocalDate conduct,
+    State state,
+    List<EntryRef> evidence,
+    @Nullable LocalDate noticed,
+    @Nullable LocalDate objectionEnds,
+    @Nullable LocalDate from,
+    @Nullable LocalDate through,
+    boolean released,
+    String because) {
+  /// Copies the list.
+  public Listing {
+    evidence = List.copyOf(evidence);
+  }
+
+  /// States, in the order in which they are passed.
+  public enum State {
+    /// No second officer has approved: no effect.
+    PROPOSED,
+    /// Nobody told the subject: no effect.
+    APPROVED,
+    /// Told; the objection window is open, or begins to count: no effect.
+    ANNOUNCED,
+    /// The law does not say enough to know: no answer can rest on it.
+    UNDETERMINED,
+    /// An objection is open: effect suspended.
+    SUSPENDED,
+    /// In force.
+    IN_FORCE,
+    /// Ended by fulfilment.
+    RELEASED,
+    /// Ended by time.
+    LAPSED;
+
+    /// @return the lower-case code
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.goodfaith.core.score;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.goodfaith.core.base.Points;
+import org.goodfaith.core.explain.Step;
+
+/// What scoring gives: points with their steps, or why there are none. Never a default.
+public sealed interface ScoreOutcome {
+  /// @return code of the score
+  String score();
+
+  /// @return number of the score's article
+  String article();
+
+  /// Points.
+  ///
+  /// Invariant: the effects of the steps add up to the points.
+  ///
+  /// @param score code
+  /// @param title in words
+  /// @param article of the score
+  /// @param points the sum
+  /// @param grade name of the band, empty where the law has no grades for it
+  /// @param steps in order of the law
+  record Scored(
+      String score, String title, String article, Points points, String grade, List<Step> steps)
+      implements ScoreOutcome {
+    /// Copies the list.
+    public Scored {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /// No score, and that is no bad score.
+  ///
+  /// @param score code
+  /// @param title in words
+  /// @param article of the score
+  /// @param reason which
+  /// @param because in words
+  record Unscored(String score, String title, String article, Reason reason, String because)
+      implements ScoreOutcome {}
+
+  /// It was there once, and is forgotten.
+  ///
+  /// @param score code
+  /// @param title in words
+  /// @param article of the score
+  /// @param day since when
+  record ForgottenOn(String score, String title, String article, LocalDate day)
+      implements ScoreOutcome {}
+
+  /// Why there is no score.
+  enum Reason {
+    /// The subject has not consented.
+    NO_CONSENT,
+    /// Too few records: no record, no evaluation.
+    THIN_FILE
+  }
+}

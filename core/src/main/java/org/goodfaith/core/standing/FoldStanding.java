@@ -1,0 +1,154 @@
+package org.goodfaith.core.standing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Record;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.standing.Standing.ConsentState;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.SubjectKind;
+
+/// Folds the entries of one subject, and of those linked to it, into its standing.
+///
+/// What is known: entries before `treeSize`. Forgettings and withdrawn consents count whenever they
+/// were made, so that what is forgotten is forgotten in answers about the past as well.
+public final class FoldStanding {
+  private final Rulebook rulebook;
+  private final LocalDate asOf;
+  private final long treeSize;
+  private final Map<EntryRef, RecordFold> records = new LinkedHashMap<>();
+  private final Map<EntryRef, EntryRef> rootOf = new HashMap<>();
+  private final Map<String, ConsentState> consents = new HashMap<>();
+  private final List<EntryRef> registrations = new ArrayList<>();
+  private SubjectKind kind = SubjectKind.PERSON;
+  private Optional<LocalDate> forgottenOn = Optional.empty();
+
+  /// @param rulebook the law, for how long records are kept
+  /// @param asOf the day asked about
+  /// @param treeSize entries before this position are known
+  public FoldStanding(Rulebook rulebook, LocalDate asOf, long treeSize) {
+    this.rulebook = rulebook;
+    this.asOf = asOf;
+    this.treeSize = treeSize;
+  }
+
+  /// @param subject the one asked about
+  /// @param entries its entries and those of subjects linked to it, in any order; one use
+  /// @return its standing
+  public Standing fold(SubjectKey subject, List<SealedEntry> entries) {
+    entries.stream()
+        .sorted(Comparator.comparingLong(SealedEntry::position))
+        .forEach(entry -> take(subject, entry));
+    List<StandingRecord> standing =
+        records.values().stream()
+            .filter(this::counts)
+            .map(RecordFold::standing)
+            .sorted(
+                Comparator.comparing((StandingRecord record) -> record.record().day())
+                    .thenComparing(StandingRecord::root))
+            .toList();
+    return new Standing(
+        subject, kind, registrations, asOf, standing, consents, forgottenOn.orElse(null));
+  }
+
+  private void take(SubjectKey subject, SealedEntry entry) {
+    EntryBody body = entry.body();
+    if (body == null) {
+      return; // Forgotten; the entry that says so speaks for it.
+    }
+    boolean known = entry.position() < treeSize;
+    switch (body) {
+      case EntryBody.Registered registered -> {
+        if (known) {
+          registrations.add(entry.ref());
+          kind = entry.ref().subject().equals(subject) ? registered.kind() : kind;
+        }
+      }
+      case EntryBody.Entered entered -> takeAct(entry.ref(), entered, known);
+      case EntryBody.Forgotten forgotten -> {
+        if (forgotten.day().isAfter(asOf)) {
+          forgottenOn =
+              Optional.of(
+                  forgottenOn.filter(day -> day.isAfter(forgotten.day())).orElse(forgotten.day()));
+        }
+      }
+      case EntryBody.Enacted _, EntryBody.Inquired _, EntryBody.Linked _, EntryBody.Unlinked _ -> {
+        // Links decide which chains are folded; the others say nothing of the subject.
+      }
+    }
+  }
+
+  private void takeAct(EntryRef ref, EntryBody.Entered entered, boolean known) {
+    if (entered.act() instanceof Act.ConsentWithdrawal withdrawal) {
+      takeBack(withdrawal);
+      return;
+    }
+    if (!known || (entered.act().day().isAfter(asOf) && !corrects(entered.act()))) {
+      return;
+    }
+    EntryRef target = new EntryRef(ref.subject(), entered.target());
+    switch (entered.act()) {
+      case Act.Recorded recorded -> {
+        records.put(ref, new RecordFold(ref, entered, recorded.record()));
+        rootOf.put(ref, ref);
+        fold(target).ifPresent(fold -> fold.fulfil(recorded.record(), ref));
+      }
+      case Act.Correction correction ->
+          fold(target)
+              .ifPresent(fold -> {
+                fold.correct(correction.record(), ref);
+                rootOf.put(ref, fold.root());
+              });
+      case Act.Withdrawal _ -> fold(target).ifPresent(RecordFold::end);
+      case Act.Approval approval -> fold(target).ifPresent(fold -> fold.approve(approval, ref));
+      case Act.Notice notice -> fold(target).ifPresent(fold -> fold.notice(notice.day(), ref));
+      case Act.Objection objection ->
+          fold(target).ifPresent(fold -> fold.object(objection.day(), ref));
+      case Act.Decision decision -> fold(target).ifPresent(fold -> fold.decide(decision, ref));
+      case Act.Consent consent -> consents.put(consent.to(), new Standing.Live(ref));
+      case Act.ConsentWithdrawal _ -> {
+        // Taken above.
+      }
+    }
+  }
+
+  /// What was wrong was wrong on every day: corrections and withdrawals count as soon as they are
+  /// known, whatever day is asked about.
+  private static boolean corrects(Act act) {
+    return act instanceof Act.Correction || act instanceof Act.Withdrawal;
+  }
+
+  private void takeBack(Act.ConsentWithdrawal withdrawal) {
+    if (!withdrawal.day().isAfter(asOf)) {
+      consents.remove(withdrawal.to());
+    } else if (consents.containsKey(withdrawal.to())) {
+      consents.put(withdrawal.to(), new Standing.TakenBack(withdrawal.day()));
+    }
+  }
+
+  private Optional<RecordFold> fold(EntryRef target) {
+    return Optional.ofNullable(rootOf.get(target)).map(records::get);
+  }
+
+  private boolean counts(RecordFold fold) {
+    Record record = fold.record();
+    if (fold.ended() || record.day().isAfter(asOf)) {
+      return false;
+    }
+    return rulebook
+        .on(record.day())
+        .kind(record.kind())
+        .map(law -> !law.kept().after(record.day()).isBefore(asOf))
+        .orElse(false);
+  }
+}

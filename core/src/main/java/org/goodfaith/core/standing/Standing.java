@@ -1,0 +1,48 @@
+package org.goodfaith.core.standing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+/// Where a subject stands as of a day, as known at a moment.
+///
+/// @param subject whose; of linked subjects the one asked about
+/// @param kind what it is
+/// @param registrations first entries of the chains folded: the file itself
+/// @param asOf the day
+/// @param records records that count on that day, by day, then ledger order
+/// @param consents what the subject said yes to, by code of score or purpose
+/// @param forgottenOn the last day on which something that counted on `asOf` was forgotten; null
+///   where nothing was
+public record Standing(
+    SubjectKey subject,
+    SubjectKind kind,
+    List<EntryRef> registrations,
+    LocalDate asOf,
+    List<StandingRecord> records,
+    Map<String, ConsentState> consents,
+    @Nullable LocalDate forgottenOn) {
+  /// Copies the collections.
+  public Standing {
+    registrations = List.copyOf(registrations);
+    records = List.copyOf(records);
+    consents = Map.copyOf(consents);
+  }
+
+  /// State of a consent.
+  public sealed interface ConsentState {}
+
+  /// Given, and not taken back until now.
+  ///
+  /// @param ref the entry that gave it
+  public record Live(EntryRef ref) implements ConsentState {}
+
+  /// Given then, taken back later: what rested on it is forgotten.
+  ///
+  /// @param day when it was taken back
+  public record TakenBack(LocalDate day) implements ConsentState {}
+}

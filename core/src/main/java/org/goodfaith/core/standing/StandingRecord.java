@@ -1,0 +1,60 @@
+package org.goodfaith.core.standing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.record.Record;
+import org.jspecify.annotations.Nullable;
+
+/// A record as it stands on a day: in its latest version, with all that happened to it.
+///
+/// @param root entry of its first version; approvals and notices name this one
+/// @param ref entry of the version in force
+/// @param record that version
+/// @param source who submitted it
+/// @param reference the source's own reference of the first version
+/// @param enteredBy who entered it at the source
+/// @param approval by a second officer, null while there is none
+/// @param notice earliest, null while there is none
+/// @param objections all of them, in ledger order
+/// @param fulfilments records that say its duty was fulfilled, in ledger order
+public record StandingRecord(
+    EntryRef root,
+    EntryRef ref,
+    Record record,
+    String source,
+    String reference,
+    String enteredBy,
+    @Nullable Mark approval,
+    @Nullable Mark notice,
+    List<Objection> objections,
+    List<Fulfilment> fulfilments) {
+  /// Copies the lists.
+  public StandingRecord {
+    objections = List.copyOf(objections);
+    fulfilments = List.copyOf(fulfilments);
+  }
+
+  /// @return whether the subject objected and nobody has decided yet
+  public boolean disputed() {
+    return objections.stream().anyMatch(objection -> objection.decision() == null);
+  }
+
+  /// An entry and its day.
+  ///
+  /// @param ref entry
+  /// @param day when
+  public record Mark(EntryRef ref, LocalDate day) {}
+
+  /// An objection.
+  ///
+  /// @param made when, and by which entry
+  /// @param decision null while nobody has decided; upheld ones end the record instead
+  public record Objection(Mark made, @Nullable Mark decision) {}
+
+  /// A duty fulfilled.
+  ///
+  /// @param kind kind of the record that says so
+  /// @param mark when, and by which entry
+  public record Fulfilment(String kind, Mark mark) {}
+}
