@@ -57,17 +57,7 @@ final class HabitsTest {
 
   @Test
   void no_fault_is_swallowed() {
-    var empty =
-        new Syntax() {
-          @Override
-          public Void visitCatch(CatchTree caught, JavaSource source) {
-            if (caught.getBlock().getStatements().isEmpty()) {
-              note(source, caught, "empty catch");
-            }
-            return super.visitCatch(caught, source);
-          }
-        };
-    assertThat(empty.breachesIn(Repository.allSources())).isEmpty();
+    assertThat(new EmptyCatches().breachesIn(Repository.allSources())).isEmpty();
   }
 
   @Test
@@ -96,6 +86,40 @@ final class HabitsTest {
     return Repository.allSources().stream()
         .flatMap(source -> source.inText(pattern).stream())
         .toList();
+  }
+
+  @Test
+  void the_judges_find_planted_breaches() {
+    var planted =
+        new JavaSource(
+            Repository.ROOT.resolve("Planted.java"),
+            """
+            class Planted {
+              int of(Colour colour, Shape shape, int number) {
+                try { number++; } catch (IllegalStateException e) { }
+                int a = switch (colour) { case RED -> 1; default -> 2; };
+                int b = switch (shape) { case Circle c -> 1; default -> 2; };
+                return switch (number) { case 1 -> a; default -> b; };
+              }
+            }
+            """,
+            "");
+    assertThat(new EmptyCatches().breachesIn(List.of(planted)))
+        .containsExactly("Planted.java:3: empty catch");
+    assertThat(new Defaults().breachesIn(List.of(planted)))
+        .extracting(breach -> breach.substring(0, breach.indexOf(": ")))
+        .containsExactly("Planted.java:4", "Planted.java:5");
+  }
+
+  /// Finds faults that are caught and forgotten.
+  private static final class EmptyCatches extends Syntax {
+    @Override
+    public Void visitCatch(CatchTree caught, JavaSource source) {
+      if (caught.getBlock().getStatements().isEmpty()) {
+        note(source, caught, "empty catch");
+      }
+      return super.visitCatch(caught, source);
+    }
   }
 
   /// Finds `default` beside constants of an enum or patterns of a sealed type.

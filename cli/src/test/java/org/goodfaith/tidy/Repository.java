@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,6 +18,8 @@ final class Repository {
       List.of("core", "files", "postgres", "web", "cli", "testkit", "bench");
 
   private static final List<String> NOT_OURS = List.of("target", ".git", ".idea", "node_modules");
+
+  private static final Map<Path, JavaSource> READ = new ConcurrentHashMap<>();
 
   private Repository() {}
 
@@ -37,7 +41,7 @@ final class Repository {
     return wanted.stream()
         .map(module -> ROOT.resolve(module).resolve(below))
         .flatMap(folder -> files(folder, name -> name.endsWith(".java")).stream())
-        .map(JavaSource::read)
+        .map(file -> READ.computeIfAbsent(file, JavaSource::read))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package org.goodfaith.tidy;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -8,10 +10,8 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
@@ -23,34 +23,35 @@ abstract class Syntax extends TreeScanner<Void, JavaSource> {
 
   /// Walks over all of them and gives what it noted.
   final List<String> breachesIn(List<JavaSource> sources) {
-    for (JavaSource source : sources) {
-      walk(source);
-    }
-    return breaches;
-  }
-
-  private void walk(JavaSource source) {
+    var texts = sources.stream().map(Text::new).toList();
+    var byPlace = texts.stream().collect(toMap(Text::toUri, text -> text.source));
     var compiler = ToolProvider.getSystemJavaCompiler();
-    var task = (JavacTask) compiler.getTask(null, null, null, null, null, List.of(text(source)));
+    var task = (JavacTask) compiler.getTask(null, null, null, null, null, texts);
     positions = Trees.instance(task).getSourcePositions();
     try {
       for (CompilationUnitTree parsed : task.parse()) {
         unit = parsed;
-        scan(parsed, source);
+        scan(parsed, byPlace.get(parsed.getSourceFile().toUri()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return breaches;
   }
 
-  private static JavaFileObject text(JavaSource source) {
-    var name = URI.create("string:///" + source.simpleName() + ".java");
-    return new SimpleJavaFileObject(name, JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return source.text();
-      }
-    };
+  /// A source as the compiler wants it.
+  private static final class Text extends SimpleJavaFileObject {
+    private final JavaSource source;
+
+    Text(JavaSource source) {
+      super(source.file().toUri(), Kind.SOURCE);
+      this.source = source;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return source.text();
+    }
   }
 
   /// Notes that this piece of this source breaks the rule.
