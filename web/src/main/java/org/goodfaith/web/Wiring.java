@@ -1,0 +1,54 @@
+package org.goodfaith.web;
+
+import java.security.PublicKey;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import org.goodfaith.core.answer.Desk;
+import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.ledger.LedgerReader;
+import org.goodfaith.core.ledger.LedgerStore;
+import org.goodfaith.core.rulebook.RulebookLibrary;
+import org.goodfaith.core.subject.HandleCipher;
+import org.goodfaith.core.subject.IdentityVault;
+
+/// Everything this module needs from the rest. The program produces one of it as an application
+/// scoped bean (`@Produces @ApplicationScoped Wiring`); it must be ready when serving begins.
+public interface Wiring {
+  /// @return where questions are asked
+  Desk desk();
+
+  /// @return where accepted records and links go
+  LedgerStore store();
+
+  /// @return where entries are read
+  LedgerReader ledger();
+
+  /// @return who is who
+  IdentityVault vault();
+
+  /// @return every law
+  RulebookLibrary library();
+
+  /// @return who asked checks
+  InquiryJournal journal();
+
+  /// @return the opaque names of subjects
+  HandleCipher handles();
+
+  /// @return the clock
+  InstantSource clock();
+
+  /// @return the registry's time zone: it says which day it is
+  ZoneId zone();
+
+  /// @return who may sign in
+  Accounts accounts();
+
+  /// @return the key by which anybody can check the signatures of tree heads
+  PublicKey sealKey();
+
+  /// @return sentences for the home page of a demo, for example the throw-away accounts; empty in
+  ///   real use
+  List<String> demoNotes();
+}
