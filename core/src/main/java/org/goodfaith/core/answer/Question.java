@@ -43,7 +43,7 @@ public record Question(LocalDate asOf, TreeHead head, Rulebook rulebook) {
   /// @return everything that follows
   public Assessment assess(LedgerReader ledger, Optional<SubjectKey> subject) {
     SubjectKey key = subject.orElse(NOBODY);
-    List<SealedEntry> entries = LinkedSubjects.entriesOf(ledger, key, head.size());
+    List<SealedEntry> entries = LinkedSubjects.entriesOf(ledger::entriesOf, key, head.size());
     return AssessSubject.assess(rulebook, key, entries, asOf, head.size());
   }
 

@@ -126,8 +126,7 @@ public final class AppendEntries {
     Hash identifier = lookup.ofIdentifier(draft.claim().identifier());
     ShortHash reference = lookup.ofReference(draft.source(), draft.reference());
     ShortHash content =
-        lookup.ofContent(
-            draft.claim().identifier().text(), BodyText.contentOf(draft.act(), draft.target()));
+        lookup.ofContent(identifier, BodyText.contentOf(draft.act(), draft.target()));
     ShortHash target = lookup.ofReference(draft.source(), draft.target());
     Weighed one = new Weighed(draft, identifier, reference, content, target, Optional.empty());
     KnownReference known = known(reference);
@@ -226,7 +225,12 @@ public final class AppendEntries {
         add(
             key,
             new EntryBody.Entered(
-                draft.act(), draft.source(), draft.reference(), draft.enteredBy(), target));
+                draft.act(),
+                draft.source(),
+                draft.reference(),
+                draft.enteredBy(),
+                target,
+                draft.target()));
     if (!draft.claim().name().isEmpty()) {
       names.add(new Appended.NewName(key, draft.claim()));
     }

@@ -55,6 +55,7 @@ public final class BodyText {
         map.put("entered-by", entered.enteredBy());
         if (entered.target() > 0) {
           map.put("target", entered.target());
+          map.put("concerns", entered.concerns());
         }
         putAct(map, entered.act());
       }
@@ -189,8 +190,14 @@ public final class BodyText {
           case String other -> throw new IllegalArgumentException("no such entry: " + other);
         };
     int target = map.containsKey("target") ? Math.toIntExact(number(map, "target")) : 0;
+    String concerns = target > 0 ? text(map, "concerns") : "";
     return new Entered(
-        act, text(map, "source"), text(map, "reference"), text(map, "entered-by"), target);
+        act,
+        text(map, "source"),
+        text(map, "reference"),
+        text(map, "entered-by"),
+        target,
+        concerns);
   }
 
   private static Record record(Map<String, Object> map, LocalDate day) {

@@ -21,7 +21,9 @@ public sealed interface EntryBody {
   /// @param reference the source's own reference
   /// @param enteredBy who entered it at the source
   /// @param target number of the entry it concerns in the same chain, 0 where none
-  record Entered(Act act, String source, String reference, String enteredBy, int target)
+  /// @param concerns the source's reference of that entry, empty where none
+  record Entered(
+      Act act, String source, String reference, String enteredBy, int target, String concerns)
       implements EntryBody {}
 
   /// In the registry's chain: a rulebook is the law from now on.

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.goodfaith.core.ledger.EntryBody;
-import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.subject.SubjectKey;
 
@@ -16,17 +16,17 @@ import org.goodfaith.core.subject.SubjectKey;
 public final class LinkedSubjects {
   private LinkedSubjects() {}
 
-  /// @param ledger where to read
+  /// @param ledger gives the entries of one chain
   /// @param subject where to begin
   /// @param treeSize links before this position are known
   /// @return entries of the whole linked set
   public static List<SealedEntry> entriesOf(
-      LedgerReader ledger, SubjectKey subject, long treeSize) {
+      Function<SubjectKey, List<SealedEntry>> ledger, SubjectKey subject, long treeSize) {
     List<SealedEntry> all = new ArrayList<>();
     Set<SubjectKey> seen = new HashSet<>(Set.of(subject));
     ArrayDeque<SubjectKey> open = new ArrayDeque<>(seen);
     while (!open.isEmpty()) {
-      List<SealedEntry> entries = ledger.entriesOf(open.removeFirst());
+      List<SealedEntry> entries = ledger.apply(open.removeFirst());
       all.addAll(entries);
       linked(entries, treeSize)
           .forEach((other, together) -> {

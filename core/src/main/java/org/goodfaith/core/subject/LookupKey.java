@@ -35,9 +35,11 @@ public final class LookupKey {
     return new ShortHash(Arrays.copyOf(run("reference", source, reference), SHORT_BYTES));
   }
 
+  /// @param identifier keyed hash of the subject's identifier
+  /// @param content from `BodyText.contentOf`
   /// @return 16 bytes that tell the same content from other content
-  public ShortHash ofContent(String about, String content) {
-    return new ShortHash(Arrays.copyOf(run("content", about, content), SHORT_BYTES));
+  public ShortHash ofContent(Hash identifier, String content) {
+    return new ShortHash(Arrays.copyOf(run("content", identifier.hex(), content), SHORT_BYTES));
   }
 
   private byte[] run(String purpose, String first, String second) {

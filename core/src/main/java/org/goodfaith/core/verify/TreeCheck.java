@@ -1,0 +1,104 @@
+package org.goodfaith.core.verify;
+
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.ledger.Merkle;
+import org.goodfaith.core.ledger.TreeHead;
+import org.goodfaith.core.ledger.TreeTip;
+
+/// Builds the tree again from the entries' hashes and compares tiles, heads and signatures.
+final class TreeCheck {
+  private final Findings findings;
+  private final PublicKey key;
+  private final List<TreeHead> heads = new ArrayList<>();
+  private final Map<String, TreeTip.Tile> tiles = new HashMap<>();
+  private final Optional<KnownHead> known;
+  private final TreeTip tip = new TreeTip();
+  private final List<TreeTip.Tile> full = new ArrayList<>();
+  private int nextHead;
+
+  TreeCheck(StoredRows rows, PublicKey key, Optional<KnownHead> known, Findings findings) {
+    this.findings = findings;
+    this.key = key;
+    this.known = known;
+    rows.heads(this::takeHead);
+    rows.tiles(tile -> tiles.put(name(tile), tile));
+  }
+
+  private void takeHead(TreeHead head) {
+    String place = "head of size " + head.size();
+    Instant before = heads.isEmpty() ? Instant.EPOCH : heads.getLast().sealedAt();
+    if (!head.sealedAt().isAfter(before)) {
+      findings.add(place, "it was not sealed later than the head before it");
+    }
+    if (!head.signedBy(key)) {
+      findings.add(place, "its signature is not the registry's");
+    }
+    heads.add(head);
+  }
+
+  private static String name(TreeTip.Tile tile) {
+    return "tile " + tile.level() + "/" + tile.index();
+  }
+
+  /// Takes the next entry in order of position.
+  void take(Hash entry) {
+    tip.add(Merkle.leaf(entry), full);
+    for (TreeTip.Tile tile : full) {
+      if (!tile.equals(tiles.remove(name(tile)))) {
+        findings.add(name(tile), "it is not stored as the entries give it");
+      }
+    }
+    full.clear();
+    while (nextHead < heads.size() && heads.get(nextHead).size() <= tip.size()) {
+      TreeHead head = heads.get(nextHead++);
+      if (head.size() != tip.size() || !head.root().equals(tip.root())) {
+        findings.add(
+            "head of size " + head.size(),
+            "its root is not that of the entries before position " + head.size());
+      }
+    }
+    known
+        .filter(head -> head.size() == tip.size() && !head.root().equals(tip.root()))
+        .ifPresent(head ->
+            findings.add("known head of size " + head.size(), "the ledger has another history"));
+  }
+
+  /// Says what is left over at the end.
+  void end() {
+    long size = tip.size();
+    if (nextHead < heads.size()) {
+      findings.add(
+          "position " + size,
+          "the entries end here, but a head speaks of " + heads.getLast().size());
+    } else if (!heads.isEmpty() && heads.getLast().size() < size) {
+      findings.add(
+          "position " + heads.getLast().size(), "entries stand behind the last head, unsealed");
+    } else if (heads.isEmpty() && size > 0) {
+      findings.add("position 0", "no head seals the entries");
+    }
+    tiles.keySet().stream()
+        .min(String::compareTo)
+        .ifPresent(tile -> findings.add(tile, "it stands for no entries"));
+    known
+        .filter(head -> head.size() > size)
+        .ifPresent(head ->
+            findings.add(
+                "position " + size,
+                "the tail was cut: the known head speaks of " + head.size() + " entries"));
+  }
+
+  long size() {
+    return tip.size();
+  }
+
+  Hash root() {
+    return tip.root();
+  }
+}
