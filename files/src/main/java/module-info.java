@@ -2,4 +2,9 @@
 module org.goodfaith.files {
   requires transitive org.goodfaith.core;
   requires static org.jspecify;
+  requires com.fasterxml.jackson.core;
+  requires de.siegmar.fastcsv;
+  requires org.snakeyaml.engine;
+
+  exports org.goodfaith.files;
 }
