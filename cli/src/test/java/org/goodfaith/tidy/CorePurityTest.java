@@ -13,7 +13,8 @@ final class CorePurityTest {
 
   private static final Pattern SURROUNDINGS =
       Pattern.compile(
-          "\\b[A-Z]\\w*\\.now\\(|\\bClock\\b|currentTimeMillis|nanoTime|\\bRandom\\b|SecureRandom|randomUUID"
+          "\\b[A-Z]\\w*\\.now\\(|\\bClock\\b|currentTimeMillis|nanoTime|\\bRandom\\b"
+              + "|SecureRandom|randomUUID"
               + "|Math\\.random|ThreadLocalRandom|getenv|System\\.(getProperty|in|out|err)\\b"
               + "|Locale\\.getDefault|systemDefault|TimeZone|identityHashCode"
               + "|\\bjava\\.(io\\.File|nio\\.file|net|sql)\\b");
