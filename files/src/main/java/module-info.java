@@ -4,7 +4,9 @@ module org.goodfaith.files {
   requires static org.jspecify;
   requires com.fasterxml.jackson.core;
   requires de.siegmar.fastcsv;
+  requires org.commonmark;
   requires org.snakeyaml.engine;
 
   exports org.goodfaith.files;
+  exports org.goodfaith.files.rulebook;
 }

@@ -1,0 +1,374 @@
+package org.goodfaith.core.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.goodfaith.core.base.Points;
+import org.goodfaith.core.base.Span;
+import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
+
+/// A block in plain English: sentences, and a small table where the rule has one. What it says is
+/// computed from the typed rule alone, so that it cannot say anything else.
+///
+/// @param sentences in order
+/// @param head names of the table's columns; empty where there is no table
+/// @param rows the table's rows
+public record PlainWords(List<String> sentences, List<String> head, List<List<String>> rows) {
+  /// Copies the lists.
+  public PlainWords {
+    sentences = List.copyOf(sentences);
+    head = List.copyOf(head);
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  /// @return the block in plain words
+  public static PlainWords of(Block block) {
+    PlainWords words =
+        switch (block) {
+          case RecordKind kind -> kind(kind);
+          case ScoreRule score -> score(score);
+          case PointsRule points -> points(points);
+          case GradeRule grade -> grade(grade);
+          case ListRule list -> said(ListWords.list(list));
+          case MeasureRule measure -> said(ListWords.measure(measure));
+          case PurposeRule purpose -> said(purpose(purpose));
+          case CalendarRule calendar -> calendar(calendar);
+          case SourceRule source -> said(source(source));
+          case CaseRule worked -> said(worked(worked));
+        };
+    List<String> sentences = new ArrayList<>(words.sentences());
+    if (!(block instanceof CaseRule)) {
+      sentences.add(term(block.origin().term()));
+    }
+    return new PlainWords(sentences, words.head(), words.rows());
+  }
+
+  /// @return all of it as text, the table with two blanks between its columns
+  public String text() {
+    StringBuilder out = new StringBuilder(String.join("\n", sentences));
+    if (!head.isEmpty()) {
+      List<List<String>> all = new ArrayList<>();
+      all.add(head);
+      all.addAll(rows);
+      for (List<String> row : all) {
+        out.append("\n ");
+        for (int column = 0; column < row.size(); column++) {
+          int at = column;
+          int width = all.stream().mapToInt(other -> other.get(at).length()).max().orElse(0);
+          out.append(' ').append(row.get(column));
+          if (column < row.size() - 1) {
+            out.repeat(' ', width - row.get(column).length() + 1);
+          }
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  private static PlainWords said(List<String> sentences) {
+    return new PlainWords(sentences, List.of(), List.of());
+  }
+
+  private static String term(Term term) {
+    if (term.until().equals(LocalDate.MAX)) {
+      return "In force from " + term.from() + ".";
+    }
+    return "In force from " + term.from() + " through " + term.until() + ".";
+  }
+
+  private static PlainWords kind(RecordKind kind) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "The registry may record '"
+            + kind.code()
+            + "': "
+            + kind.title()
+            + ". It is about "
+            + either(kind.about().stream().map(PlainWords::many).sorted().toList())
+            + ", belongs to "
+            + kind.context().code()
+            + ", and is "
+            + (kind.tier().adverse() ? "a " + kind.tier().code() + " breach" : "neutral")
+            + ".");
+    if (!kind.basis().isEmpty()) {
+      sentences.add("It rests on " + both(kind.basis()) + ".");
+    }
+    if (!kind.evidence().isEmpty()) {
+      sentences.add("It needs evidence: " + either(kind.evidence()) + ".");
+    }
+    if (kind.merit()) {
+      sentences.add("Its subject may leave it unrecorded.");
+    }
+    sentences.add("It may be used for " + kind.kept() + " after the day of conduct.");
+    List<List<String>> rows = new ArrayList<>();
+    for (FactField fact : kind.facts()) {
+      rows.add(List.of(fact.name(), type(fact.type()), fact.required() ? "always" : "may lack"));
+    }
+    return rows.isEmpty()
+        ? said(sentences)
+        : new PlainWords(sentences, List.of("fact", "holds", "present"), rows);
+  }
+
+  /// @return what a fact of the type may hold
+  static String type(FactType type) {
+    return switch (type) {
+      case FactType.Money money ->
+          "an amount in "
+              + money.currency()
+              + (money.scale() == 0 ? ", whole" : ", " + money.scale() + " decimals");
+      case FactType.Count count ->
+          "a number of " + count.unit() + ", " + count.least() + " to " + count.most();
+      case FactType.Status status -> "a status, " + status.least() + " to " + status.most();
+      case FactType.Day _ -> "a day";
+      case FactType.Code code -> either(code.allowed());
+      case FactType.Digest _ -> "the SHA-256 of a document";
+    };
+  }
+
+  private static PlainWords score(ScoreRule score) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "The score '"
+            + score.code()
+            + "' of "
+            + many(score.about())
+            + " goes from "
+            + score.least()
+            + " to "
+            + score.most()
+            + " and starts at "
+            + score.start()
+            + ". It reads only records of "
+            + both(score.contexts().stream().map(Context::code).sorted().toList())
+            + ".");
+    sentences.add(
+        "With fewer than "
+            + score.fileRecords()
+            + " records of "
+            + either(score.fileKinds())
+            + " there is no score; that is no low score.");
+    if (score.optIn()) {
+      sentences.add("It exists only while its subject consents.");
+    }
+    return said(sentences);
+  }
+
+  private static PlainWords points(PointsRule rule) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        rule.title()
+            + ": points of the score '"
+            + rule.score()
+            + "' for "
+            + characteristic(rule.characteristic())
+            + ".");
+    List<List<String>> rows = new ArrayList<>();
+    return switch (rule.table()) {
+      case PointsTable.Bins bins -> {
+        bins.bins().forEach(bin -> rows.add(List.of(bin.words(), signed(bin.points()))));
+        rows.add(List.of("nothing recorded", signed(bins.missing())));
+        yield new PlainWords(sentences, List.of("value", "points"), rows);
+      }
+      case PointsTable.PerUnit perUnit -> {
+        perUnit
+            .steps()
+            .forEach(step -> rows.add(List.of(age(step.within()), signed(step.each()) + " each")));
+        sentences.add(
+            "Together never below " + perUnit.floor() + " and never above " + perUnit.cap() + ".");
+        yield new PlainWords(sentences, List.of("age of the record", "points"), rows);
+      }
+    };
+  }
+
+  private static String age(Span within) {
+    return within.equals(Span.NONE) ? "any age" : "within " + within;
+  }
+
+  private static String signed(Points points) {
+    return points.value() > 0 ? "+" + points : points.toString();
+  }
+
+  /// @return the value in words: `the largest status of card.month within 6 months`
+  public static String characteristic(Characteristic value) {
+    String kinds = both(value.kinds());
+    String what =
+        switch (value.aggregate()) {
+          case COUNT -> "the number of records of " + kinds;
+          case SUM -> "the sum of " + value.field() + " of " + kinds;
+          case MAX -> "the largest " + value.field() + " of " + kinds;
+          case MIN -> "the smallest " + value.field() + " of " + kinds;
+          case SHARE ->
+              "the share of "
+                  + value.field()
+                  + " in "
+                  + value.per()
+                  + " of "
+                  + kinds
+                  + ", three digits, rounded half to even";
+          case MONTHS -> "the number of calendar months with a record of " + kinds;
+          case MONTHS_SINCE_LAST -> "the whole months since the last record of " + kinds;
+          case MONTHS_SINCE_FIRST -> "the whole months since the first record of " + kinds;
+        };
+    String where =
+        value.where().conditional()
+            ? " whose "
+                + value.where().field()
+                + " is "
+                + switch (value.where().comparison()) {
+                  case EQUAL -> "";
+                  case AT_LEAST -> "at least ";
+                  case AT_MOST -> "at most ";
+                }
+                + value.where().value()
+            : "";
+    String window =
+        value.window().equals(Span.NONE)
+            ? ", as long as they are kept"
+            : ", within " + value.window() + " before the day of the question";
+    return what + where + window;
+  }
+
+  private static PlainWords grade(GradeRule grade) {
+    List<List<String>> rows = new ArrayList<>();
+    String above = "or more";
+    for (GradeRule.Band band : grade.bands()) {
+      rows.add(
+          List.of(
+              band.name(),
+              "or more".equals(above) ? band.from() + " or more" : band.from() + " to " + above));
+      above = Long.toString(band.from().value() - 1);
+    }
+    return new PlainWords(
+        List.of("The score '" + grade.code() + "' is graded."), List.of("grade", "points"), rows);
+  }
+
+  private static List<String> purpose(PurposeRule purpose) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "For the purpose '"
+            + purpose.code()
+            + "' ("
+            + purpose.title()
+            + "), "
+            + either(purpose.readers().stream().map(PlainWords::role).toList())
+            + " may look.");
+    if (purpose.report()) {
+      sentences.add(
+          "A report shows records of "
+              + (purpose.contexts().isEmpty()
+                  ? "nothing at all"
+                  : both(purpose.contexts().stream().map(Context::code).sorted().toList()))
+              + "; everything else is masked.");
+    }
+    if (!purpose.services().isEmpty()) {
+      sentences.add("It allows checks for " + both(purpose.services()) + ".");
+    }
+    sentences.add(
+        purpose.needsConsent()
+            ? "The subject must have said yes to it."
+            : "It needs no consent, and the subject sees each look.");
+    return sentences;
+  }
+
+  private static String role(String role) {
+    return switch (role) {
+      case "public" -> "anybody";
+      case "subject" -> "the subject";
+      case "officer", "operator" -> "an " + role;
+      case String other -> "a " + other;
+    };
+  }
+
+  private static PlainWords calendar(CalendarRule calendar) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int year = calendar.first().getYear(); year <= calendar.last().getYear(); year++) {
+      int of = year;
+      List<String> days =
+          calendar.holidays().stream()
+              .filter(day -> day.getYear() == of)
+              .sorted()
+              .map(day -> day.getDayOfMonth() + " " + capital(day.getMonth().name()))
+              .toList();
+      rows.add(List.of(Integer.toString(year), String.join(", ", days)));
+    }
+    return new PlainWords(
+        List.of(
+            "The calendar '"
+                + calendar.code()
+                + "' knows the days from "
+                + calendar.first()
+                + " through "
+                + calendar.last()
+                + "; beyond them an answer is undetermined.",
+            "Not worked: each "
+                + both(calendar.rest().stream().sorted().map(d -> capital(d.name())).toList())
+                + ", and the holidays below."),
+        List.of("year", "holidays"),
+        rows);
+  }
+
+  private static List<String> source(SourceRule source) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "The source '"
+            + source.code()
+            + "' ("
+            + source.title()
+            + ") may submit "
+            + (source.kinds().isEmpty() ? "no records" : "records of " + both(source.kinds()))
+            + ", naming subjects by "
+            + either(source.schemes())
+            + ".");
+    if (!source.acts().isEmpty()) {
+      sentences.add("It may also enter: " + String.join(", ", source.acts()) + ".");
+    }
+    return sentences;
+  }
+
+  private static List<String> worked(CaseRule worked) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add("Worked example: " + worked.code() + ".");
+    sentences.add("Given " + String.join("; ", worked.given()) + ".");
+    sentences.add("On " + worked.asOf() + ": " + String.join("; ", worked.expect()) + ".");
+    sentences.add("Working: " + worked.working() + " (" + worked.source() + ")");
+    return sentences;
+  }
+
+  private static String many(org.goodfaith.core.subject.SubjectKind kind) {
+    return switch (kind) {
+      case PERSON -> "people";
+      case ORGANISATION -> "organisations";
+      case PUBLIC_BODY -> "public bodies";
+    };
+  }
+
+  static String measureClass(MeasureClass measureClass) {
+    return switch (measureClass) {
+      case RESTRICTION -> "a restriction";
+      case MANAGEMENT -> "a management measure";
+      case MARKET_SIGNAL -> "a signal to the market";
+      case PRIVILEGE -> "a privilege";
+    };
+  }
+
+  private static String capital(String name) {
+    return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  static String both(Collection<String> words) {
+    return joined(words, " and ");
+  }
+
+  static String either(Collection<String> words) {
+    return joined(words, " or ");
+  }
+
+  private static String joined(Collection<String> words, String last) {
+    List<String> all = List.copyOf(words);
+    return all.size() < 2
+        ? String.join("", all)
+        : String.join(", ", all.subList(0, all.size() - 1)) + last + all.getLast();
+  }
+}
