@@ -1,0 +1,234 @@
+package org.goodfaith.core.answer;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Fact;
+import org.goodfaith.core.record.Record;
+import org.goodfaith.core.rulebook.FactField;
+import org.goodfaith.core.rulebook.RecordKind;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.SubjectKind;
+
+/// Makes entries of one subject from the `given` sentences of a case, as the ledger would hold
+/// them.
+final class CaseEntries {
+  private static final String DAY = "([0-9]{4}-[0-9]{2}-[0-9]{2})";
+  private static final Pattern CONSENT =
+      Pattern.compile("consent to (\\S+)( withdrawn)? on " + DAY);
+  private static final Pattern RECORD =
+      Pattern.compile(
+          "(\\S+)(?: with (.+?))? (?:on "
+              + DAY
+              + "|monthly from "
+              + DAY
+              + " to "
+              + DAY
+              + ")(?:, (.+))?");
+  private static final Pattern FULFILLED = Pattern.compile("fulfilled by (\\S+) " + DAY);
+  private static final Pattern CORRECTED =
+      Pattern.compile("corrected " + DAY + " to the day " + DAY);
+  private static final Pattern STEP = Pattern.compile("([a-z ]+) " + DAY);
+  private static final String CLERK = "clerk";
+  private static final String OFFICER = "officer";
+  private static final String STEPS =
+      "`approved`, `noticed`, `approved and noticed`, `approved by the same officer`, `objected`, "
+          + "`upheld`, `rejected` or `withdrawn` with a day; `fulfilled by KIND 2026-03-20`; "
+          + "`corrected 2026-03-20 to the day 2026-03-01`";
+  private static final String SENTENCES =
+      "`KIND on 2026-03-02`, `KIND with FACT VALUE, FACT VALUE on 2026-03-02`, "
+          + "`KIND monthly from 2026-01-31 to 2026-05-31`, each with steps after a comma, or "
+          + "`consent to CODE on 2026-03-02`";
+
+  private final Rulebook rulebook;
+  private final SubjectKey subject = new SubjectKey(1);
+  private final List<EntryBody> bodies = new ArrayList<>();
+  private SubjectKind about = SubjectKind.PERSON;
+
+  CaseEntries(Rulebook rulebook) {
+    this.rulebook = rulebook;
+  }
+
+  SubjectKey subject() {
+    return subject;
+  }
+
+  /// @return the entries of all sentences taken, the registration first
+  List<SealedEntry> entries() {
+    List<SealedEntry> entries = new ArrayList<>();
+    entries.add(sealed(0, new EntryBody.Registered(about, Hash.zero())));
+    for (int i = 0; i < bodies.size(); i++) {
+      entries.add(sealed(i + 1, bodies.get(i)));
+    }
+    return entries;
+  }
+
+  private SealedEntry sealed(int position, EntryBody body) {
+    return new SealedEntry(new EntryRef(subject, position + 1), position, body);
+  }
+
+  /// Takes one sentence.
+  ///
+  /// @return what is wrong with it, and what would be right; empty where nothing is
+  Optional<Misread> take(String sentence) {
+    try {
+      Matcher consent = CONSENT.matcher(sentence);
+      if (consent.matches()) {
+        LocalDate day = LocalDate.parse(consent.group(3));
+        enter(
+            consent.group(2) == null
+                ? new Act.Consent(day, consent.group(1))
+                : new Act.ConsentWithdrawal(day, consent.group(1)),
+            0);
+        return Optional.empty();
+      }
+      Matcher record = RECORD.matcher(sentence);
+      return record.matches()
+          ? records(record)
+          : Optional.of(new Misread("the sentence is none of the case grammar", SENTENCES));
+    } catch (DateTimeException _) {
+      return Optional.of(new Misread("a day is none of the calendar", "days such as 2026-03-02"));
+    }
+  }
+
+  /// Why a sentence is not understood.
+  ///
+  /// @param message what is wrong
+  /// @param allowed what would be right
+  record Misread(String message, String allowed) {}
+
+  private Optional<Misread> records(Matcher sentence) {
+    List<LocalDate> days = new ArrayList<>();
+    if (sentence.group(3) != null) {
+      days.add(LocalDate.parse(sentence.group(3)));
+    } else {
+      LocalDate first = LocalDate.parse(sentence.group(4));
+      LocalDate last = LocalDate.parse(sentence.group(5));
+      for (int i = 0; !first.plusMonths(i).isAfter(last); i++) {
+        days.add(first.plusMonths(i));
+      }
+    }
+    String facts = sentence.group(2) == null ? "" : sentence.group(2);
+    String steps = sentence.group(6) == null ? "" : sentence.group(6);
+    for (LocalDate day : days) {
+      Optional<Misread> misread = record(sentence.group(1), day, facts, steps);
+      if (misread.isPresent()) {
+        return misread;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Misread> record(String code, LocalDate day, String facts, String steps) {
+    Optional<RecordKind> kind = rulebook.on(day).kind(code);
+    if (kind.isEmpty()) {
+      return Optional.of(
+          new Misread(
+              "'" + code + "' is in no catalogue of " + day,
+              String.join(", ", rulebook.on(day).kinds().stream().map(RecordKind::code).toList())));
+    }
+    TreeMap<String, Fact> read = new TreeMap<>();
+    for (String fact : facts.isEmpty() ? new String[0] : facts.split(", ", -1)) {
+      String[] words = fact.split(" ", 2);
+      Optional<FactField> field = kind.get().field(words[0]);
+      Optional<Fact> value =
+          words.length < 2
+              ? Optional.empty()
+              : field.flatMap(found -> Fact.parse(found.type(), words[1]));
+      if (value.isEmpty()) {
+        return Optional.of(
+            new Misread(
+                "'" + fact + "' is no fact of '" + code + "'",
+                String.join(", ", kind.get().facts().stream().map(FactField::name).toList())));
+      }
+      read.put(words[0], value.get());
+    }
+    for (FactField field : kind.get().facts()) {
+      if (field.required() && !read.containsKey(field.name())) {
+        return Optional.of(
+            new Misread(
+                "a record of '" + code + "' needs the fact '" + field.name() + "'",
+                String.join(", ", kind.get().facts().stream().map(FactField::name).toList())));
+      }
+    }
+    if (!kind.get().about().contains(SubjectKind.PERSON)) {
+      about = kind.get().about().iterator().next();
+    }
+    String evidence = kind.get().evidence().isEmpty() ? "" : kind.get().evidence().getFirst();
+    Record record =
+        new Record(code, day, read, evidence, evidence.isEmpty() ? "" : Hash.zero().hex());
+    int target = enter(new Act.Recorded(record), 0);
+    for (String step : steps.isEmpty() ? new String[0] : steps.split(", ", -1)) {
+      if (!step(step, record, target)) {
+        return Optional.of(new Misread("'" + step + "' is no step of a record", STEPS));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean step(String text, Record record, int target) {
+    Matcher fulfilled = FULFILLED.matcher(text);
+    if (fulfilled.matches()) {
+      LocalDate day = LocalDate.parse(fulfilled.group(2));
+      Record by = new Record(fulfilled.group(1), day, new TreeMap<>(), "", "");
+      boolean known = rulebook.on(day).kind(by.kind()).isPresent();
+      if (known) {
+        enter(new Act.Recorded(by), target);
+      }
+      return known;
+    }
+    Matcher corrected = CORRECTED.matcher(text);
+    if (corrected.matches()) {
+      Record right =
+          new Record(
+              record.kind(),
+              LocalDate.parse(corrected.group(2)),
+              record.facts(),
+              record.evidence(),
+              record.evidenceDigest());
+      enter(new Act.Correction(right, LocalDate.parse(corrected.group(1)), "day"), target);
+      return true;
+    }
+    Matcher step = STEP.matcher(text);
+    return step.matches() && step(step.group(1), LocalDate.parse(step.group(2)), target);
+  }
+
+  private boolean step(String word, LocalDate day, int target) {
+    switch (word) {
+      case "approved" -> enter(new Act.Approval(day, OFFICER), target);
+      case "approved by the same officer" -> enter(new Act.Approval(day, CLERK), target);
+      case "noticed" -> enter(new Act.Notice(day, "letter"), target);
+      case "approved and noticed" -> {
+        enter(new Act.Approval(day, OFFICER), target);
+        enter(new Act.Notice(day, "letter"), target);
+      }
+      case "objected" -> enter(new Act.Objection(day, "other"), target);
+      case "upheld" -> enter(new Act.Decision(day, true, OFFICER), target);
+      case "rejected" -> enter(new Act.Decision(day, false, OFFICER), target);
+      case "withdrawn" -> enter(new Act.Withdrawal(day, "no-ground"), target);
+      case String _ -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int enter(Act act, int target) {
+    int number = bodies.size() + 2;
+    bodies.add(
+        new EntryBody.Entered(
+            act, "case", "case-" + number, CLERK, target, target == 0 ? "" : "case-" + target));
+    return number;
+  }
+}

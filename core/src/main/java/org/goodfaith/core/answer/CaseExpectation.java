@@ -1,0 +1,135 @@
+package org.goodfaith.core.answer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.goodfaith.core.answer.CheckAnswer.Outcome;
+import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.explain.Step;
+import org.goodfaith.core.listing.Listing;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.score.ScoreOutcome;
+import org.goodfaith.core.score.ScoreOutcome.Scored;
+
+/// Compares one `expect` sentence of a case with what really follows.
+final class CaseExpectation {
+  private static final String CODE = "([a-z0-9.-]+)";
+  private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+  private static final Pattern SCORE = Pattern.compile("score " + CODE + " (-?[0-9]+)");
+  private static final Pattern NO_SCORE = Pattern.compile("no score " + CODE);
+  private static final Pattern GRADE = Pattern.compile("grade " + CODE + " (.+)");
+  private static final Pattern POINTS = Pattern.compile("points " + CODE + " (-?[0-9]+)");
+  private static final Pattern LISTED = Pattern.compile("list " + CODE + " ([a-z-]+)");
+  private static final Pattern CHECK =
+      Pattern.compile(
+          CODE
+              + "(?: for (.+))? (clear|privileged|suspended|refused|undetermined)"
+              + "(?: from ("
+              + DAY
+              + "))?(?: through ("
+              + DAY
+              + "))?(?: by (Article \\S+))?");
+
+  private final Rulebook rulebook;
+  private final Assessment assessment;
+
+  CaseExpectation(Rulebook rulebook, Assessment assessment) {
+    this.rulebook = rulebook;
+    this.assessment = assessment;
+  }
+
+  /// @return the expectations there are, for people
+  static String grammar() {
+    return "`SERVICE clear`, `SERVICE refused from 2026-03-13 through 2026-09-08 by Article 12`, "
+        + "`SERVICE for NEED clear`, `score CODE 612`, `no score CODE`, `grade CODE B`, "
+        + "`points CODE -30`, `list CODE announced` or `list CODE none`";
+  }
+
+  /// @return what really follows, in the words of the sentence; empty where the sentence is none
+  Optional<String> found(String sentence) {
+    Matcher score = SCORE.matcher(sentence);
+    Matcher grade = GRADE.matcher(sentence);
+    Matcher none = NO_SCORE.matcher(sentence);
+    if (score.matches() || none.matches()) {
+      String code = score.matches() ? score.group(1) : none.group(1);
+      return outcome(code)
+          .map(outcome ->
+              outcome instanceof Scored scored
+                  ? "score " + code + " " + scored.points()
+                  : "no score " + code);
+    }
+    if (grade.matches()) {
+      String code = grade.group(1);
+      return outcome(code)
+          .map(outcome ->
+              outcome instanceof Scored scored
+                  ? "grade " + code + " " + scored.grade()
+                  : "no score " + code);
+    }
+    Matcher points = POINTS.matcher(sentence);
+    if (points.matches()) {
+      return points(points.group(1));
+    }
+    Matcher listed = LISTED.matcher(sentence);
+    if (listed.matches()
+        && rulebook.on(assessment.standing().asOf()).list(listed.group(1)).isPresent()) {
+      return Optional.of("list " + listed.group(1) + " " + states(listed.group(1)));
+    }
+    Matcher check = CHECK.matcher(sentence);
+    return check.matches() ? check(check) : Optional.empty();
+  }
+
+  private Optional<ScoreOutcome> outcome(String code) {
+    return assessment.scores().stream().filter(score -> score.score().equals(code)).findFirst();
+  }
+
+  private Optional<String> points(String code) {
+    List<Step> steps =
+        assessment.scores().stream()
+            .filter(Scored.class::isInstance)
+            .map(Scored.class::cast)
+            .flatMap(score -> score.steps().stream())
+            .filter(step -> step.rule().equals(code))
+            .toList();
+    return steps.isEmpty()
+        ? Optional.empty()
+        : Optional.of("points " + code + " " + steps.getFirst().effect());
+  }
+
+  private String states(String list) {
+    List<String> states =
+        assessment.listings().stream()
+            .filter(listing -> listing.list().equals(list))
+            .map(Listing::state)
+            .map(Listing.State::code)
+            .toList();
+    return states.isEmpty() ? "none" : String.join(" and ", states);
+  }
+
+  private Optional<String> check(Matcher sentence) {
+    String service = sentence.group(1);
+    if (!rulebook.on(assessment.standing().asOf()).services().contains(service)) {
+      return Optional.empty();
+    }
+    String need = sentence.group(2) == null ? "" : sentence.group(2);
+    CheckAnswer answer = AnswerCheck.answer(assessment, service, need);
+    StringBuilder found = new StringBuilder(service);
+    if (!need.isEmpty()) {
+      found.append(" for ").append(need);
+    }
+    found.append(' ').append(answer.outcome().name().toLowerCase(Locale.ROOT));
+    boolean same = answer.outcome() == Outcome.valueOf(sentence.group(3).toUpperCase(Locale.ROOT));
+    if (answer.from() != null && (sentence.group(4) != null || !same)) {
+      found.append(" from ").append(answer.from());
+    }
+    if (answer.through() != null && (sentence.group(5) != null || !same)) {
+      found.append(" through ").append(answer.through());
+    }
+    if (!answer.article().isEmpty() && (sentence.group(6) != null || !same)) {
+      found.append(" by ").append(answer.article());
+    }
+    return Optional.of(found.toString());
+  }
+}

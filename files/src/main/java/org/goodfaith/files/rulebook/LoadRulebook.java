@@ -1,0 +1,43 @@
+package org.goodfaith.files.rulebook;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.goodfaith.core.answer.ProveCases;
+import org.goodfaith.core.rulebook.Proved;
+import org.goodfaith.core.rulebook.ReadRulebook;
+import org.goodfaith.core.rulebook.RulebookFault;
+
+/// Loads a rulebook: read the files, prove the rules, hold the cases. The one way to a law.
+public final class LoadRulebook {
+  private LoadRulebook() {}
+
+  /// A rulebook as loaded.
+  ///
+  /// @param proved the law, or its faults
+  /// @param files content by name, to be stored by digest
+  public record Loaded(Proved proved, Map<String, byte[]> files) {}
+
+  /// @return the law in the folder, or its faults
+  public static Loaded load(Path folder) {
+    return loaded(ReadRulebookFolder.read(folder));
+  }
+
+  /// @return the law of files kept by digest, or its faults
+  public static Loaded load(Map<String, byte[]> files) {
+    return loaded(ReadRulebookFolder.read(files));
+  }
+
+  private static Loaded loaded(RulebookReading reading) {
+    Proved proved = ProveCases.prove(ReadRulebook.read(reading.text()));
+    if (reading.faults().isEmpty()) {
+      return new Loaded(proved, reading.files());
+    }
+    List<RulebookFault> faults = new ArrayList<>(reading.faults());
+    if (proved instanceof Proved.Faulty faulty) {
+      faults.addAll(faulty.faults());
+    }
+    return new Loaded(new Proved.Faulty(faults), reading.files());
+  }
+}
