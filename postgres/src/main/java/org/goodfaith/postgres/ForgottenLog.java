@@ -1,0 +1,77 @@
+package org.goodfaith.postgres;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.subject.SubjectKey;
+
+/// Forgettings written down outside the database, a line each, so that a restored backup forgets
+/// again what it still knew. Holds numbers, days and codes only.
+final class ForgottenLog {
+  private static final Pattern LINE =
+      Pattern.compile("([0-9]+) ([0-9]+) ([0-9]{4}-[0-9]{2}-[0-9]{2}) ([^\\n]*)");
+
+  private final Path file;
+
+  ForgottenLog(Path file) {
+    this.file = file;
+  }
+
+  /// One forgetting.
+  ///
+  /// @param ref the entry
+  /// @param day the registry's day
+  /// @param reason code
+  record Line(EntryRef ref, LocalDate day, String reason) {}
+
+  /// Adds a line; it is on the disk when this returns.
+  synchronized void write(EntryRef ref, String reason, LocalDate day) {
+    String line = ref.subject().number() + " " + ref.seq() + " " + day + " " + reason + "\n";
+    try (FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+      channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
+    } catch (IOException e) {
+      throw new StoreTrouble(
+          "The forgetting can not be written down in " + file + ": " + e,
+          "Make the data folder writable; nothing was forgotten yet.",
+          e);
+    }
+  }
+
+  /// All lines, oldest first; a last line cut short by a power cut was never acknowledged.
+  List<Line> read() {
+    List<Line> lines = new ArrayList<>();
+    if (!Files.exists(file)) {
+      return lines;
+    }
+    try {
+      for (String text : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        Matcher line = LINE.matcher(text);
+        if (line.matches()) {
+          EntryRef ref =
+              new EntryRef(
+                  new SubjectKey(Long.parseLong(line.group(1))), Integer.parseInt(line.group(2)));
+          lines.add(new Line(ref, LocalDate.parse(line.group(3)), line.group(4)));
+        }
+      }
+    } catch (IOException e) {
+      throw new StoreTrouble(
+          "The forgettings in " + file + " can not be read: " + e,
+          "Make the file readable; without it a restore would bring back what was forgotten.",
+          e);
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,106 @@
+package org.goodfaith.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.goodfaith.postgres.embedded.ServerRole;
+
+/// Work on the database: transactions, trouble translated, one more try after a lost connection.
+final class Pool implements AutoCloseable {
+  private static final int CONNECTIONS = 8;
+  private static final int TRIES = 3;
+  private static final long WAIT_MILLIS = TimeUnit.SECONDS.toMillis(20);
+
+  private final Database database;
+  private final HikariDataSource connections;
+
+  Pool(Database database) {
+    this.database = database;
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(Database.SCHEMA);
+    config.setDataSource(new RoleSource(database, ServerRole.APP));
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(WAIT_MILLIS);
+    config.setAutoCommit(false);
+    try {
+      this.connections = new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw e.getCause() instanceof SQLException cause ? Trouble.of(cause) : Trouble.of(e);
+    }
+  }
+
+  /// Something done in one transaction.
+  ///
+  /// @param <T> what comes out
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /// Runs the work in a transaction of the application's role and commits it. After a lost
+  /// connection the work runs again: work that adds has to find out whether it had committed.
+  <T> T run(Work<T> work) {
+    return run(connections::getConnection, work);
+  }
+
+  /// Runs the work in a transaction of another role, on a connection of its own.
+  <T> T runAs(ServerRole role, Work<T> work) {
+    return run(() -> unpooled(role), work);
+  }
+
+  /// A connection of its own for a long reading; the caller closes it.
+  Connection unpooled(ServerRole role) throws SQLException {
+    Connection connection = database.connect(role);
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  private interface Opening {
+    Connection open() throws SQLException;
+  }
+
+  private <T> T run(Opening opening, Work<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try (Connection connection = opening.open()) {
+        return commit(connection, work);
+      } catch (SQLException e) {
+        if (attempt == TRIES || !Trouble.isLost(e)) {
+          throw Trouble.of(e);
+        }
+        database.recover();
+        connections.getHikariPoolMXBean().softEvictConnections();
+      }
+    }
+  }
+
+  private static <T> T commit(Connection connection, Work<T> work) throws SQLException {
+    boolean committed = false;
+    try {
+      T result = work.on(connection);
+      connection.commit();
+      committed = true;
+      return result;
+    } finally {
+      if (!committed) {
+        undo(connection);
+      }
+    }
+  }
+
+  private static void undo(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException _) {
+      // The first failure is the one to report; a broken connection is thrown away by the pool.
+    }
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

@@ -1,0 +1,102 @@
+package org.goodfaith.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.BodyText;
+import org.goodfaith.core.ledger.Entry;
+import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.LedgerReader;
+import org.goodfaith.core.ledger.Payload;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.ledger.TreeHead;
+import org.goodfaith.core.subject.SubjectKey;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the ledger, and trusts no row whose hash does not fit.
+final class PostgresLedgerReader implements LedgerReader {
+  private final Pool pool;
+
+  PostgresLedgerReader(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public TreeHead head() {
+    return pool.run(Heads::last).head();
+  }
+
+  @Override
+  public TreeHead headAt(Instant moment) {
+    return pool.run(connection -> Heads.at(connection, moment)).head();
+  }
+
+  @Override
+  public List<SealedEntry> entriesOf(SubjectKey subject) {
+    return pool.run(connection -> entriesOf(connection, subject));
+  }
+
+  private static List<SealedEntry> entriesOf(Connection connection, SubjectKey subject)
+      throws SQLException {
+    String sql =
+        "select e.seq, e.prev, e.hash, e.position, p.salt, p.body from entry e"
+            + " left join payload p on p.subject = e.subject and p.seq = e.seq"
+            + " where e.subject = ? and (p.subject = ? or p.subject is null) order by e.seq";
+    List<SealedEntry> entries = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setLong(1, subject.number());
+      query.setLong(2, subject.number());
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          EntryRef ref = new EntryRef(subject, row.getInt(1));
+          entries.add(new SealedEntry(ref, row.getLong(4), body(ref, row)));
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static @Nullable EntryBody body(EntryRef ref, ResultSet row) throws SQLException {
+    byte @Nullable [] salt = row.getBytes(5);
+    byte @Nullable [] body = row.getBytes(6);
+    if (salt == null || body == null) {
+      return null;
+    }
+    Hash prev = Hash.ofBytes(row.getBytes(2));
+    Hash computed = Entry.hashOf(ref, prev, new Payload(salt, body));
+    if (!computed.equals(Hash.ofBytes(row.getBytes(3)))) {
+      throw Trouble.damaged("Entry " + ref);
+    }
+    return BodyText.readOwn(body);
+  }
+
+  @Override
+  public List<Enactment> enactments() {
+    List<Enactment> enactments = new ArrayList<>();
+    for (SealedEntry entry : entriesOf(SubjectKey.REGISTRY)) {
+      if (entry.body() instanceof EntryBody.Enacted enacted) {
+        enactments.add(new Enactment(entry.position(), enacted.rulebook()));
+      }
+    }
+    return enactments;
+  }
+
+  @Override
+  public LedgerFigures figures() {
+    return pool.run(connection -> {
+      Heads.Counted last = Heads.last(connection);
+      return new LedgerFigures(
+          last.persons(),
+          last.organisations(),
+          last.publicBodies(),
+          last.head().size(),
+          IngestRows.latest(connection));
+    });
+  }
+}

@@ -1,0 +1,200 @@
+package org.goodfaith.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.intake.Draft;
+import org.goodfaith.core.ledger.AppendEntries;
+import org.goodfaith.core.ledger.Appended;
+import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.GroupOutcome;
+import org.goodfaith.core.ledger.IngestProgress;
+import org.goodfaith.core.ledger.LedgerStore;
+import org.goodfaith.core.ledger.TreeHead;
+import org.goodfaith.core.subject.LookupKey;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.postgres.embedded.ServerRole;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the ledger: what commits is sealed, what is sealed is acknowledged.
+final class PostgresLedgerStore implements LedgerStore {
+  private final Pool pool;
+  private final RegistryKeys keys;
+  private final InstantSource clock;
+  private final ForgottenLog forgotten;
+  private final Tips tips = new Tips();
+
+  PostgresLedgerStore(Pool pool, RegistryKeys keys, InstantSource clock, ForgottenLog forgotten) {
+    this.pool = pool;
+    this.keys = keys;
+    this.clock = clock;
+    this.forgotten = forgotten;
+  }
+
+  @Override
+  public List<GroupOutcome> append(
+      List<Draft> drafts, Function<List<GroupOutcome>, Optional<IngestProgress>> progress) {
+    BatchState.Asked asked = BatchState.Asked.of(drafts, new LookupKey(keys.lookup()));
+    Act act =
+        (connection, writer) -> {
+          Appended appended = writer.entries(asked).append(drafts);
+          writer.write(appended);
+          Optional<IngestProgress> step = progress.apply(appended.outcomes());
+          if (step.isPresent()) {
+            IngestRows.insert(connection, step.get());
+          }
+          return appended;
+        };
+    return transact(ServerRole.APP, act).outcomes();
+  }
+
+  @Override
+  public EntryRef append(SubjectKey subject, EntryBody body) {
+    Act act =
+        (connection, writer) -> {
+          Appended appended = writer.entries(BatchState.Asked.nothing()).append(subject, body);
+          writer.write(appended);
+          return appended;
+        };
+    return transact(ServerRole.APP, act).entries().getFirst().entry().ref();
+  }
+
+  @Override
+  public void link(
+      SubjectKey one, SubjectKey other, boolean together, String officer, LocalDate day) {
+    Act act =
+        (connection, writer) -> {
+          AppendEntries entries = writer.entries(BatchState.Asked.nothing());
+          entries.append(one, linkBody(other, together, officer, day));
+          Appended appended = entries.append(other, linkBody(one, together, officer, day));
+          writer.write(appended);
+          return appended;
+        };
+    transact(ServerRole.APP, act);
+  }
+
+  private static EntryBody linkBody(
+      SubjectKey other, boolean together, String officer, LocalDate day) {
+    return together
+        ? new EntryBody.Linked(other, officer, day)
+        : new EntryBody.Unlinked(other, officer, day);
+  }
+
+  /// Forgetting the first entry of a chain forgets who the subject is: its key, identifiers and
+  /// names go with it. What is to be forgotten is written down outside the database first, so that
+  /// a restored backup can not bring it back.
+  @Override
+  public void forget(EntryRef ref, String reason, LocalDate day) {
+    forgotten.write(ref, reason, day);
+    forgetNow(ref, reason, day);
+  }
+
+  /// After a restore: forgets what the backup still knew; what it knew as forgotten stays so.
+  void forgetAgain(ForgottenLog.Line line, Consumer<String> notes) {
+    if (pool.run(connection -> ForgetRows.isThere(connection, line.ref()))) {
+      forgetNow(line.ref(), line.reason(), line.day());
+      notes.accept("Forgot again what was forgotten on " + line.day());
+    }
+  }
+
+  private void forgetNow(EntryRef ref, String reason, LocalDate day) {
+    Act act =
+        (connection, writer) -> {
+          ForgetRows.payload(connection, ref);
+          if (ref.seq() == 1) {
+            ForgetRows.identity(connection, ref.subject());
+          }
+          EntryBody body = new EntryBody.Forgotten(ref.seq(), reason, day);
+          Appended appended =
+              writer.entries(BatchState.Asked.nothing()).append(ref.subject(), body);
+          writer.write(appended);
+          return appended;
+        };
+    transact(ServerRole.FORGETTER, act);
+  }
+
+  @Override
+  public long nextRun() {
+    return pool.run(connection -> {
+      try (PreparedStatement query =
+              connection.prepareStatement("select nextval('ingest_run_number')");
+          ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    });
+  }
+
+  @Override
+  public Optional<IngestProgress> lastProgress(String fileDigest, String mapping) {
+    return pool.run(connection -> IngestRows.last(connection, fileDigest, mapping));
+  }
+
+  /// What an appending transaction does.
+  private interface Act {
+    Appended on(Connection connection, LedgerWriter writer) throws SQLException;
+  }
+
+  /// A lost connection leaves open whether the commit arrived: the head that was tried tells.
+  private Appended transact(ServerRole role, Act act) {
+    Attempt attempt = new Attempt(act);
+    Appended appended = role == ServerRole.APP ? pool.run(attempt) : pool.runAs(role, attempt);
+    attempt.afterCommit();
+    return appended;
+  }
+
+  private final class Attempt implements Pool.Work<Appended> {
+    private final Act act;
+    private @Nullable TreeHead tried;
+    private @Nullable Appended result;
+    private @Nullable LedgerWriter writer;
+
+    Attempt(Act act) {
+      this.act = act;
+    }
+
+    @Override
+    public Appended on(Connection connection) throws SQLException {
+      LedgerWriter turn = LedgerWriter.begin(connection, keys, tips, clock);
+      Appended before = result;
+      if (before != null && tried != null && isStored(connection, tried)) {
+        return before;
+      }
+      writer = turn;
+      try {
+        Appended appended = act.on(connection, turn);
+        tried = turn.sealed();
+        result = appended;
+        return appended;
+      } catch (Sql.Carrier carrier) {
+        throw carrier.carried();
+      }
+    }
+
+    void afterCommit() {
+      LedgerWriter last = writer;
+      if (last != null) {
+        last.remember();
+      }
+    }
+  }
+
+  private static boolean isStored(Connection connection, TreeHead head) throws SQLException {
+    String sql = "select 1 from tree_head where size = ? and signature = ?";
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setLong(1, head.size());
+      query.setString(2, head.signature());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package org.goodfaith.postgres;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.ledger.TreeHead;
+import org.goodfaith.core.ledger.TreeTip;
+import org.goodfaith.core.subject.Identifier;
+import org.goodfaith.core.verify.StoredRows;
+import org.jspecify.annotations.Nullable;
+
+/// The raw rows in one snapshot that nothing written meanwhile can change. Close it.
+public final class PostgresStoredRows implements StoredRows, AutoCloseable {
+  /// PostgreSQL counts moments from here.
+  private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+
+  private final Connection connection;
+  private final VaultCipher cipher;
+
+  PostgresStoredRows(Connection connection, RegistryKeys keys) throws SQLException {
+    this.connection = connection;
+    this.cipher = new VaultCipher(keys.master());
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setReadOnly(true);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set local work_mem = '128MB'");
+      statement.execute("set local enable_partitionwise_join = on");
+      statement.execute("set local enable_nestloop = off");
+    }
+  }
+
+  @Override
+  public void entries(Consumer<EntryRow> each) {
+    String sql =
+        "select e.subject, e.seq, e.prev, e.hash, e.position, p.salt, p.body from entry e"
+            + " left join payload p on p.subject = e.subject and p.seq = e.seq"
+            + " order by e.position";
+    read(
+        sql,
+        row ->
+            each.accept(
+                new EntryRow(
+                    row.int8(),
+                    row.int4(),
+                    row.hash(),
+                    row.hash(),
+                    row.int8(),
+                    row.byteaOrNull(),
+                    row.byteaOrNull())));
+  }
+
+  @Override
+  public OrphanRows orphanPayloads() {
+    String sql =
+        "select count(*), coalesce(min('#' || p.subject || '/' || p.seq), '') from payload p"
+            + " left join entry e on e.subject = p.subject and e.seq = p.seq"
+            + " where e.subject is null";
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return new OrphanRows(row.getLong(1), row.getString(2));
+    } catch (SQLException e) {
+      throw Trouble.of(e);
+    }
+  }
+
+  @Override
+  public void heads(Consumer<TreeHead> each) {
+    read(
+        "select size, root, sealed_at, signature from tree_head order by size",
+        row -> each.accept(new TreeHead(row.int8(), row.hash(), moment(row.int8()), row.text())));
+  }
+
+  private static Instant moment(long micros) {
+    return EPOCH.plus(Duration.of(micros, ChronoUnit.MICROS));
+  }
+
+  @Override
+  public void tiles(Consumer<TreeTip.Tile> each) {
+    read(
+        "select level, index, root, hashes from tile order by level, index",
+        row ->
+            each.accept(new TreeTip.Tile(row.int4(), row.int8(), row.hash(), hashes(row.bytea()))));
+  }
+
+  private static List<Hash> hashes(byte[] joined) {
+    int width = Hash.zero().bytes().length;
+    List<Hash> hashes = new ArrayList<>();
+    for (int at = 0; at < joined.length; at += width) {
+      byte[] piece = Arrays.copyOfRange(joined, at, Math.min(at + width, joined.length));
+      hashes.add(piece.length == width ? Hash.ofBytes(piece) : Hash.of(piece));
+    }
+    return hashes;
+  }
+
+  @Override
+  public void references(Consumer<ReferenceRow> each) {
+    HexFormat hex = HexFormat.of();
+    read(
+        "select reference, subject, seq, content, act from reference",
+        row ->
+            each.accept(
+                new ReferenceRow(
+                    hex.formatHex(row.bytea()),
+                    row.int8(),
+                    row.int4(),
+                    hex.formatHex(row.bytea()),
+                    row.text())));
+  }
+
+  @Override
+  public void identifiers(Consumer<IdentifierRow> each) {
+    read(
+        "select l.lookup, l.subject, l.kind, k.wrapped, s.sealed from vault_lookup l"
+            + " left join vault_key k on k.subject = l.subject"
+            + " left join vault_subject s on s.subject = l.subject and s.what = "
+            + VaultCipher.IDENTIFIER
+            + " and s.mark = ('x' || encode(substring(l.lookup from 1 for 8), 'hex'))::bit(64)::bigint",
+        row -> each.accept(identifier(row)));
+  }
+
+  private IdentifierRow identifier(CopiedRow row) {
+    Hash lookup = row.hash();
+    long subject = row.int8();
+    int kind = row.int2();
+    byte @Nullable [] wrapped = row.byteaOrNull();
+    byte @Nullable [] sealed = row.byteaOrNull();
+    if (wrapped == null && sealed == null) {
+      return new IdentifierRow(lookup, subject, Kinds.of(kind), null, false);
+    }
+    Optional<Identifier> identifier =
+        wrapped == null || sealed == null
+            ? Optional.empty()
+            : cipher
+                .unwrap(subject, wrapped)
+                .flatMap(key -> cipher.open(key, subject, VaultCipher.IDENTIFIER, sealed))
+                .flatMap(plain -> Identifier.parse(new String(plain, StandardCharsets.UTF_8)));
+    return new IdentifierRow(
+        lookup, subject, Kinds.of(kind), identifier.orElse(null), identifier.isEmpty());
+  }
+
+  @Override
+  public Optional<Hash> rulebook(Hash digest) {
+    try {
+      return PostgresRulebooks.read(connection, digest).map(PostgresRulebooks::digestOf);
+    } catch (SQLException e) {
+      throw Trouble.of(e);
+    } catch (StoreTrouble _) {
+      return Optional.of(Hash.zero()); // stored, but no longer files at all
+    }
+  }
+
+  private void read(String sql, Consumer<CopiedRow> each) {
+    try {
+      CopiedRow.each(connection, sql, each);
+    } catch (SQLException e) {
+      throw Trouble.of(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw Trouble.of(e);
+    }
+  }
+}
