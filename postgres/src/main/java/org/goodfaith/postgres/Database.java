@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.goodfaith.postgres.embedded.EmbeddedPostgres;
 import org.goodfaith.postgres.embedded.Login;
 import org.goodfaith.postgres.embedded.ServerRole;
@@ -15,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
   static final String SCHEMA = "goodfaith";
 
+  /// Libraries that tell of their every step; held, so that their quiet lasts.
+  private static final List<Logger> TALKERS =
+      List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("com.zaxxer.hikari"));
+
   private final @Nullable EmbeddedPostgres embedded;
   private final String url;
 
   private Database(@Nullable EmbeddedPostgres embedded, String url) {
     this.embedded = embedded;
     this.url = url;
+    TALKERS.forEach(talker -> talker.setLevel(Level.WARNING));
   }
 
   static Database embedded(EmbeddedPostgres server) {

@@ -91,11 +91,13 @@ final class Pool implements AutoCloseable {
     }
   }
 
-  private static void undo(Connection connection) {
+  /// The first failure is the one to report; a broken connection is thrown away by the pool.
+  private static boolean undo(Connection connection) {
     try {
       connection.rollback();
+      return true;
     } catch (SQLException _) {
-      // The first failure is the one to report; a broken connection is thrown away by the pool.
+      return false;
     }
   }
 

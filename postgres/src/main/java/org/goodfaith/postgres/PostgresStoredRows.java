@@ -127,7 +127,8 @@ public final class PostgresStoredRows implements StoredRows, AutoCloseable {
             + " left join vault_key k on k.subject = l.subject"
             + " left join vault_subject s on s.subject = l.subject and s.what = "
             + VaultCipher.IDENTIFIER
-            + " and s.mark = ('x' || encode(substring(l.lookup from 1 for 8), 'hex'))::bit(64)::bigint",
+            + " and s.mark = "
+            + "('x' || encode(substring(l.lookup from 1 for 8), 'hex'))::bit(64)::bigint",
         row -> each.accept(identifier(row)));
   }
 
