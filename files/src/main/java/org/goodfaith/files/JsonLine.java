@@ -27,6 +27,7 @@ import org.goodfaith.core.record.SourceRow;
 /// fields, and an object `facts` of the same. Nothing is nested deeper, no key stands twice.
 final class JsonLine {
   private static final String FACTS = "facts";
+  private static final int KEY_MAX = 64;
   private static final List<String> KEYS = keys();
 
   private final JsonFactory factory =
@@ -111,12 +112,17 @@ final class JsonLine {
         }
         continue;
       }
+      if (key.equals(FACTS)) {
+        return Optional.of(shape(line, key, "'facts' is no object", "an object of facts"));
+      }
       if (!value.isScalarValue()) {
         return Optional.of(nested(line, key));
       }
       Optional<RowField> field = RowField.ofCode(key);
       if (field.isPresent()) {
-        put(texts, field.get(), json, value);
+        if (!put(texts, field.get(), json, value)) {
+          return Optional.of(unwritable(line, key));
+        }
       } else if (mapping.dropped().containsKey(key)) {
         dropped.add(key);
       } else {
@@ -136,30 +142,45 @@ final class JsonLine {
       if (!value.isScalarValue()) {
         return Optional.of(nested(line, FACTS + "." + name));
       }
-      put(facts, name, json, value);
+      if (!put(facts, name, json, value)) {
+        return Optional.of(unwritable(line, FACTS + "." + name));
+      }
     }
     return Optional.empty();
   }
 
-  private static <K> void put(Map<K, String> map, K key, JsonParser json, JsonToken value)
+  /// @return whether the text can be written as UTF-8 without NUL
+  private static <K> boolean put(Map<K, String> map, K key, JsonParser json, JsonToken value)
       throws IOException {
     String text = value == JsonToken.VALUE_NULL ? "" : json.getText();
     if (!text.isEmpty()) {
       map.put(key, text);
     }
+    return text.codePoints().allMatch(c -> c != 0 && Character.getType(c) != Character.SURROGATE);
+  }
+
+  private IntakeFault unwritable(long line, String key) {
+    return shape(
+        line, key, "'" + shown(key) + "' holds NUL or half a surrogate pair", "whole characters");
+  }
+
+  private static String shown(String key) {
+    return key.length() <= KEY_MAX ? key : key.substring(0, KEY_MAX) + "...";
   }
 
   private IntakeFault nested(long line, String key) {
     return shape(
         line,
         key,
-        "'" + key + "' holds a list or an object",
+        "'" + shown(key) + "' holds a list or an object",
         "texts, numbers and truth values; only `facts` is an object");
   }
 
   private IntakeFault unknown(long line, String key) {
-    String near = Nearest.to(key, KEYS).map(word -> " Did you mean '" + word + "'?").orElse("");
-    IntakeFault fault = shape(line, key, "unknown key '" + key + "'", String.join(", ", KEYS));
+    String near =
+        Nearest.to(shown(key), KEYS).map(word -> " Did you mean '" + word + "'?").orElse("");
+    IntakeFault fault =
+        shape(line, key, "unknown key '" + shown(key) + "'", String.join(", ", KEYS));
     return new IntakeFault(
         fault.reason(),
         fault.place(),
@@ -178,7 +199,12 @@ final class JsonLine {
                 allowed,
                 "Correct the line and send it again.");
     return new IntakeFault(
-        fault.reason(), fault.place(), key, fault.message(), fault.allowed(), fault.remedy());
+        fault.reason(),
+        fault.place(),
+        shown(key),
+        fault.message(),
+        fault.allowed(),
+        fault.remedy());
   }
 
   private IntakeFault syntax(long line, JsonProcessingException broken) {

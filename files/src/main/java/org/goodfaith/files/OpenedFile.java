@@ -36,7 +36,7 @@ final class OpenedFile implements SourceReader {
     lineFaults = new LineFaults(file);
     Mapping.Format format = mapping.format();
     boolean utf8 = format.charset().equals(StandardCharsets.UTF_8);
-    frames = new RowFrames(source, format.json() ? 0 : format.delimiter(), utf8);
+    frames = new RowFrames(source.plain(), format.json() ? 0 : format.delimiter(), utf8);
     RowTexts row = new RowTexts(lineFaults, new Shift(options.shiftMonths(), mapping.ends()));
     rows = format.json() ? new JsonRows(mapping, row) : new CsvRows(mapping, fileFaults, row);
     resumeAfter = options.resumeAfter();

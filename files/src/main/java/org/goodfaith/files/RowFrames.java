@@ -1,6 +1,7 @@
 package org.goodfaith.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 
 /// Cuts the bytes of a file into rows: at line ends, but for CSV not inside a quoted field. One
@@ -40,7 +41,7 @@ final class RowFrames {
     FIELDS
   }
 
-  private final SourceBytes source;
+  private final InputStream source;
   private final byte[] classes = new byte[256];
   private final boolean utf8;
   private byte[] buffer = new byte[2 * BLOCK_BYTES];
@@ -67,7 +68,7 @@ final class RowFrames {
 
   /// @param delimiter of fields, or 0 for plain lines without quotes
   /// @param utf8 whether each row is checked to be UTF-8
-  RowFrames(SourceBytes source, char delimiter, boolean utf8) {
+  RowFrames(InputStream source, char delimiter, boolean utf8) {
     this.source = source;
     this.utf8 = utf8;
     Arrays.fill(classes, 0x80, 0x100, HIGH);
@@ -150,7 +151,10 @@ final class RowFrames {
               return ended ? firstLine(Wrong.UNCLOSED_QUOTE, at) : unfinished();
             }
             if (!endsField(close + 1)) {
-              return firstLine(breaks > 0 ? Wrong.UNCLOSED_QUOTE : Wrong.AFTER_QUOTE, close);
+              boolean open = breaks > 0;
+              return open
+                  ? firstLine(Wrong.UNCLOSED_QUOTE, at)
+                  : firstLine(Wrong.AFTER_QUOTE, close);
             }
             at = close;
           }

@@ -43,9 +43,9 @@ final class SourceBytes implements AutoCloseable {
     }
   }
 
-  /// @return how many bytes were put into `buffer` from `offset` on, or -1 at the end
-  int read(byte[] buffer, int offset, int length) throws IOException {
-    return plain.read(buffer, offset, length);
+  /// @return the bytes, unpacked
+  InputStream plain() {
+    return plain;
   }
 
   /// @return bytes of the file itself read so far; may be asked from another thread
