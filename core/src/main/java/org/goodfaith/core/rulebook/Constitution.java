@@ -1,8 +1,6 @@
 package org.goodfaith.core.rulebook;
 
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.goodfaith.core.base.Span;
@@ -53,17 +51,9 @@ final class Constitution {
           "`evidence: [police-decision]`",
           "Name the evidence that must stand behind a record.");
     }
-    Set<String> texts = new LinkedHashSet<>(List.of(kind.code(), kind.title()));
-    for (FactField fact : kind.facts()) {
-      texts.add(fact.name());
-      if (fact.type() instanceof FactType.Count count) {
-        texts.add(count.unit());
-      }
-      if (fact.type() instanceof FactType.Code codes) {
-        texts.addAll(codes.allowed());
-      }
-    }
-    texts.forEach(text -> input(kind, "kind", text));
+    input(kind, "kind", kind.code());
+    input(kind, "title", kind.title());
+    kind.facts().forEach(fact -> input(kind, fact));
     boolean merit = kind.context() == Context.MERIT;
     if (merit != kind.merit()) {
       add(
@@ -87,13 +77,24 @@ final class Constitution {
     }
   }
 
+  private void input(RecordKind kind, FactField fact) {
+    input(kind, "facts", fact.name());
+    switch (fact.type()) {
+      case FactType.Count count -> input(kind, "facts", count.unit());
+      case FactType.Code codes -> codes.allowed().forEach(code -> input(kind, "facts", code));
+      case FactType.Money _, FactType.Status _, FactType.Day _, FactType.Digest _ -> {
+        // They carry no words of their own.
+      }
+    }
+  }
+
   private void input(Block block, String key, String text) {
     Optional<String> input = Prohibited.input(text);
     if (input.isPresent()) {
-      add(
+      FaultBook.Spot spot = faults.spot(block, key);
+      faults.add(
           "C5",
-          block,
-          key,
+          new FaultBook.Spot(spot.article(), spot.place(), text),
           "'" + text + "' names a prohibited input: " + input.get(),
           "conduct that a law makes a registry's business",
           "Take it out of the rulebook.");

@@ -86,7 +86,7 @@ final class ProveScores {
             faults.spot(grade, "bands"),
             "grade "
                 + band.name()
-                + " can never be reached: the score ends at "
+                + " can never be reached: the score goes from "
                 + score.least()
                 + " to "
                 + score.most(),

@@ -35,6 +35,7 @@ final class ReadChapter {
   private String number = "";
   private String name = "";
   private boolean inArticle;
+  private boolean blockLost;
   private List<BlockText> blocks = new ArrayList<>();
   private final StringBuilder prose = new StringBuilder();
 
@@ -138,7 +139,8 @@ final class ReadChapter {
     }
     new ReadBlockYaml(file, (int) place.line() + 1, indent, faults)
         .read(block.getLiteral())
-        .ifPresent(fields -> blocks.add(new BlockText(element, place, fields)));
+        .ifPresentOrElse(
+            fields -> blocks.add(new BlockText(element, place, fields)), () -> blockLost = true);
   }
 
   private void nested(Node node) {
@@ -159,11 +161,15 @@ final class ReadChapter {
   private void close() {
     String text = prose.toString().strip();
     if (inArticle) {
-      boolean nothing = text.toLowerCase(Locale.ROOT).contains("nothing to compute");
+      // Where a block could not be read, its own fault says so; the article is not silent.
+      boolean nothing =
+          text.toLowerCase(Locale.ROOT).contains("nothing to compute")
+              || (blockLost && blocks.isEmpty());
       articles.add(new ArticleText(number, name, title, text, heading, nothing, blocks));
       blocks = new ArrayList<>();
     }
     inArticle = false;
+    blockLost = false;
     prose.setLength(0);
   }
 
