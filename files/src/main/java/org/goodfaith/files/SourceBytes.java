@@ -8,6 +8,7 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /// The bytes of a source file, unpacked where it is packed with gzip (told by its first two bytes,
 /// not by its name), and how many bytes of the file itself were read so far.
@@ -35,7 +36,7 @@ final class SourceBytes implements AutoCloseable {
       start.unread(magic, 0, read);
       boolean packed =
           read == 2 && (magic[0] & 0xff) == GZIP_FIRST && (magic[1] & 0xff) == GZIP_SECOND;
-      InputStream plain = packed ? new GZIPInputStream(start, UNPACK_BYTES) : start;
+      InputStream plain = packed ? new Unpacked(start) : start;
       return new SourceBytes(file, plain, Files.size(path));
     } catch (IOException cause) {
       file.close();
@@ -60,6 +61,25 @@ final class SourceBytes implements AutoCloseable {
   @Override
   public void close() throws IOException {
     plain.close();
+  }
+
+  /// Unpacks gzip, one part after the other, and does not end silently before bytes that are no
+  /// further part, as the library's stream does: behind a damaged part's head lines would be lost.
+  private static final class Unpacked extends GZIPInputStream {
+    private static final int TRAILER_BYTES = 8;
+
+    Unpacked(InputStream in) throws IOException {
+      super(in, UNPACK_BYTES);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      if (read < 0 && (inf.getRemaining() > TRAILER_BYTES || in.available() > 0)) {
+        throw new ZipException("bytes follow that are no packed part");
+      }
+      return read;
+    }
   }
 
   /// Counts what is read from the disk.

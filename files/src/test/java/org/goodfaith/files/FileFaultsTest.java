@@ -179,6 +179,24 @@ class FileFaultsTest {
   }
 
   @Test
+  void packed_parts_one_after_the_other_are_one_file() {
+    byte[] one = Try.gzip(Try.bytes(noise(3000)));
+    byte[] other = Try.gzip(Try.bytes(Try.GOOD));
+    String out = Try.read(folder, Try.INSPECTIONS, Try.join(one, other));
+    assertThat(out.lines()).hasSize(3001).allMatch(line -> line.startsWith("1 line"));
+  }
+
+  @Test
+  void damaged_head_of_a_further_part_is_not_taken_for_the_end() {
+    byte[] one = Try.gzip(Try.bytes(noise(3000)));
+    byte[] other = Try.gzip(Try.bytes(Try.GOOD));
+    other[0] = 7;
+    String out = Try.read(folder, Try.INSPECTIONS, Try.join(one, other));
+    assertThat(out.lines().filter(line -> line.startsWith("1 line"))).hasSize(3000);
+    assertThat(out).contains("file: ", "the packed file is damaged after data line 3000");
+  }
+
+  @Test
   void grouped_file_cut_in_the_middle_gives_no_group() {
     StringBuilder lines = new StringBuilder(Try.SHOP_HEADER);
     Random random = new Random(8);
