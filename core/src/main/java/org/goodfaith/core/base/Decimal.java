@@ -11,6 +11,9 @@ import java.util.Optional;
 public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
   private static final int SCALE_MAX = 9;
 
+  /// The most that may stand before an eighteenth digit comes after it.
+  private static final long BEFORE_LAST_DIGIT_MAX = 99_999_999_999_999_999L;
+
   /// @throws IllegalArgumentException for a scale outside 0 to 9
   public Decimal {
     if (scale < 0 || scale > SCALE_MAX) {
@@ -45,12 +48,12 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
           }
           continue;
         }
+        if (digits > BEFORE_LAST_DIGIT_MAX) {
+          return Optional.empty();
+        }
         digits = digits * 10 + (c - '0');
         after = after >= 0 ? after + 1 : after;
         seen++;
-        if (digits > 99_999_999_999_999_999L) {
-          return Optional.empty();
-        }
       } else {
         return Optional.empty();
       }
@@ -59,7 +62,7 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
       return Optional.empty();
     }
     for (int i = Math.max(after, 0); i < scale; i++) {
-      if (digits > 99_999_999_999_999_999L) {
+      if (digits > BEFORE_LAST_DIGIT_MAX) {
         return Optional.empty();
       }
       digits *= 10;

@@ -1,14 +1,19 @@
 package org.goodfaith.core.base;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads what `Json` wrote. Small on purpose: whole numbers only, no comments, no duplicates.
+/// Reads what `Json` wrote. Small on purpose: whole numbers only, no comments, no duplicates, and no
+/// nesting that could fill the stack.
 public final class JsonReader {
+  private static final int DEPTH_MAX = 100;
+
   private final String text;
   private int at;
+  private int depth;
 
   private JsonReader(String text) {
     this.text = text;
@@ -38,13 +43,21 @@ public final class JsonReader {
     }
     char c = text.charAt(at);
     return switch (c) {
-      case '{' -> map();
-      case '[' -> list();
+      case '{', '[' -> nested(c);
       case '"' -> string();
       case 't' -> word("true", true);
       case 'f' -> word("false", false);
       default -> number();
     };
+  }
+
+  private Object nested(char open) {
+    if (++depth > DEPTH_MAX) {
+      throw new IllegalArgumentException("nested deeper than " + DEPTH_MAX + " at character " + at);
+    }
+    Object value = open == '{' ? map() : list();
+    depth--;
+    return value;
   }
 
   private Map<String, Object> map() {
@@ -92,7 +105,7 @@ public final class JsonReader {
 
   private String string() {
     int start = ++at;
-    while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\\') {
+    while (at < text.length() && plain(text.charAt(at))) {
       at++;
     }
     if (at < text.length() && text.charAt(at) == '"') {
@@ -104,9 +117,16 @@ public final class JsonReader {
       if (c == '"') {
         return out.toString();
       }
+      if (c < ' ') {
+        break;
+      }
       out.append(c == '\\' ? escaped() : c);
     }
     throw wrong("a closing quote");
+  }
+
+  private static boolean plain(char c) {
+    return c != '"' && c != '\\' && c >= ' ';
   }
 
   private char escaped() {
@@ -130,13 +150,9 @@ public final class JsonReader {
     if (at + 4 > text.length()) {
       throw wrong("four hexadecimal digits");
     }
-    String digits = text.substring(at, at + 4);
+    int code = HexFormat.fromHexDigits(text, at, at + 4);
     at += 4;
-    try {
-      return (char) Integer.parseInt(digits, 16);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("not hexadecimal: " + digits, e);
-    }
+    return (char) code;
   }
 
   private Object word(String word, boolean value) {
@@ -152,8 +168,13 @@ public final class JsonReader {
     if (text.charAt(at) == '-') {
       at++;
     }
-    while (at < text.length() && Character.isDigit(text.charAt(at))) {
+    int first = at;
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
       at++;
+    }
+    boolean zero = at > first && text.charAt(first) == '0';
+    if (zero && (at > first + 1 || first > start)) {
+      throw new IllegalArgumentException("a plain whole number expected at character " + start);
     }
     try {
       return Long.valueOf(text.substring(start, at));

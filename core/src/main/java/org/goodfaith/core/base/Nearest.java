@@ -5,10 +5,16 @@ import java.util.Optional;
 
 /// The nearest word of a list to a misspelt one, for "did you mean".
 public final class Nearest {
+  private static final int WORD_MAX = 100;
+
   private Nearest() {}
 
-  /// @return the candidate with the fewest edits, if that is at most a third of its length
+  /// @return the candidate with the fewest edits, if these are at most two or a third of its length;
+  ///   none for a text far too long to be a misspelt word
   public static Optional<String> to(String word, Collection<String> candidates) {
+    if (word.length() > WORD_MAX) {
+      return Optional.empty();
+    }
     String best = "";
     int bestEdits = Integer.MAX_VALUE;
     for (String candidate : candidates) {

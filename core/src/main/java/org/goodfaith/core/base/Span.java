@@ -22,7 +22,13 @@ public record Span(int amount, Unit unit) {
     YEARS
   }
 
-  /// No time at all.
+  private static final int MONTHS_A_YEAR = 12;
+  private static final long LEAP_DAYS = 366;
+
+  /// Most days of so many months in a row: 62 of July and August, 276 from May to January.
+  private static final int[] MOST_DAYS = {0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337};
+
+  /// No time at all; zero months and zero years are the same.
   public static final Span NONE = new Span(0, Unit.DAYS);
 
   /// @throws IllegalArgumentException for a negative amount
@@ -30,6 +36,7 @@ public record Span(int amount, Unit unit) {
     if (amount < 0) {
       throw new IllegalArgumentException("a span is not negative: " + amount);
     }
+    unit = amount == 0 ? Unit.DAYS : unit;
   }
 
   /// @return the span that a text like `180 days` or `1 year` names, or empty
@@ -68,12 +75,13 @@ public record Span(int amount, Unit unit) {
     };
   }
 
-  /// @return days at most covered, for comparing spans of different units
+  /// @return days at most covered, for comparing spans of different units; every year counts as a
+  ///   leap year
   public long daysAtMost() {
     return switch (unit) {
       case DAYS -> amount;
-      case MONTHS -> Math.ceilDiv(amount * 366L, 12);
-      case YEARS -> amount * 366L;
+      case MONTHS -> amount / MONTHS_A_YEAR * LEAP_DAYS + MOST_DAYS[amount % MONTHS_A_YEAR];
+      case YEARS -> amount * LEAP_DAYS;
     };
   }
 

@@ -38,7 +38,23 @@ public record Identifier(String scheme, String value) {
   private static boolean wellFormed(String value) {
     return !value.isEmpty()
         && value.length() <= VALUE_MAX
-        && value.chars().allMatch(c -> c > 0x20 && c != 0x7f && !Character.isWhitespace(c));
+        && value.codePoints().allMatch(Identifier::visible);
+  }
+
+  private static boolean visible(int c) {
+    if (c < 0x7f) {
+      return c > ' ';
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 
   /// @return `scheme:value`, for lookups and for the subject's own eyes
