@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads what `Json` wrote. Small on purpose: whole numbers only, no comments, no duplicates, and no
-/// nesting that could fill the stack.
+/// Reads what `Json` wrote. Small on purpose: whole numbers only, no comments, no duplicates, and
+/// no nesting that could fill the stack.
 public final class JsonReader {
   private static final int DEPTH_MAX = 100;
 

@@ -9,8 +9,8 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /// @return the candidate with the fewest edits, if these are at most two or a third of its length;
-  ///   none for a text far too long to be a misspelt word
+  /// @return the candidate with the fewest edits, if these are at most two or a third of its
+  ///   length; none for a text far too long to be a misspelt word
   public static Optional<String> to(String word, Collection<String> candidates) {
     if (word.length() > WORD_MAX) {
       return Optional.empty();

@@ -29,5 +29,11 @@ public record Draft(
   /// @param identifier what names the subject
   /// @param kind what the subject is
   /// @param name its name for the identity vault, empty where none was sent
-  public record Claim(Identifier identifier, SubjectKind kind, String name) {}
+  public record Claim(Identifier identifier, SubjectKind kind, String name) {
+    /// @return scheme and kind only
+    @Override
+    public String toString() {
+      return "Claim[" + identifier + ", " + kind + "]";
+    }
+  }
 }

@@ -19,6 +19,7 @@ import org.goodfaith.core.ledger.KnownState.Tail;
 import org.goodfaith.core.subject.LookupKey;
 import org.goodfaith.core.subject.ShortHash;
 import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /// Makes entries of drafts: decides what is new, known or in conflict, gives numbers, places and
@@ -85,7 +86,7 @@ public final class AppendEntries {
     int number = group.getFirst().group();
     List<Weighed> weighed = new ArrayList<>(group.size());
     List<IntakeFault> faults = new ArrayList<>();
-    Map<ShortHash, Weighed> pending = new HashMap<>();
+    Pending pending = new Pending(new HashMap<>(), new HashMap<>());
     for (Draft draft : group) {
       Weighed one = weigh(draft, pending);
       one.fault().ifPresent(faults::add);
@@ -122,7 +123,10 @@ public final class AppendEntries {
     }
   }
 
-  private Weighed weigh(Draft draft, Map<ShortHash, Weighed> pending) {
+  /// What earlier drafts of the same group would add.
+  private record Pending(Map<ShortHash, Weighed> references, Map<Hash, SubjectKind> kinds) {}
+
+  private Weighed weigh(Draft draft, Pending pending) {
     Hash identifier = lookup.ofIdentifier(draft.claim().identifier());
     ShortHash reference = lookup.ofReference(draft.source(), draft.reference());
     ShortHash content =
@@ -130,7 +134,7 @@ public final class AppendEntries {
     ShortHash target = lookup.ofReference(draft.source(), draft.target());
     Weighed one = new Weighed(draft, identifier, reference, content, target, Optional.empty());
     KnownReference known = known(reference);
-    Weighed twin = pending.get(reference);
+    Weighed twin = pending.references().get(reference);
     boolean conflict =
         (known != null && !known.content().equals(content))
             || (twin != null && !twin.content().equals(content));
@@ -138,15 +142,18 @@ public final class AppendEntries {
     if (conflict) {
       fault = Optional.of(conflictFault(draft));
     } else if (known == null && twin == null) {
-      fault = kindFault(one).or(() -> targetFault(one, pending));
-      pending.put(reference, one);
+      fault = kindFault(one, pending).or(() -> targetFault(one, pending));
+      pending.references().put(reference, one);
     }
     return new Weighed(draft, identifier, reference, content, target, fault);
   }
 
-  private Optional<IntakeFault> kindFault(Weighed one) {
+  private Optional<IntakeFault> kindFault(Weighed one, Pending pending) {
     KnownSubject subject = subject(one.identifier());
-    if (subject == null || subject.kind() == one.draft().claim().kind()) {
+    SubjectKind claimed = one.draft().claim().kind();
+    SubjectKind first = pending.kinds().putIfAbsent(one.identifier(), claimed);
+    SubjectKind known = subject != null ? subject.kind() : first;
+    if (known == null || known == claimed) {
       return Optional.empty();
     }
     return Optional.of(
@@ -154,17 +161,17 @@ public final class AppendEntries {
             Reason.WRONG_SUBJECT,
             one.draft().place(),
             "about",
-            "the registry knows this subject as a " + subject.kind().code(),
-            subject.kind().code(),
+            "the registry knows this subject as a " + known.code(),
+            known.code(),
             "Correct the identifier or the kind of subject and send the line again."));
   }
 
-  private Optional<IntakeFault> targetFault(Weighed one, Map<ShortHash, Weighed> pending) {
+  private Optional<IntakeFault> targetFault(Weighed one, Pending pending) {
     if (!one.targeted()) {
       return Optional.empty();
     }
     KnownReference target = known(one.target());
-    Weighed twin = pending.get(one.target());
+    Weighed twin = pending.references().get(one.target());
     String act;
     boolean same;
     if (target != null) {

@@ -1,6 +1,7 @@
 package org.goodfaith.core.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,10 +33,15 @@ public final class BodyText {
     return Json.write(map(body)).getBytes(StandardCharsets.UTF_8);
   }
 
+  /// The day of a correction is the day on which it came: sent again later it is the same.
+  ///
   /// @return the text of an act by which the same content is known again
   public static String contentOf(Act act, String target) {
     Map<String, Object> map = new TreeMap<>();
     putAct(map, act);
+    if (act instanceof Act.Correction) {
+      map.remove("day");
+    }
     map.put("concerns", target);
     return Json.write(map);
   }
@@ -143,6 +149,14 @@ public final class BodyText {
   /// @return the body that canonical bytes spell
   /// @throws IllegalArgumentException where they spell none
   public static EntryBody read(byte[] bytes) {
+    try {
+      return body(bytes);
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new IllegalArgumentException("a day or a number is none", e);
+    }
+  }
+
+  private static EntryBody body(byte[] bytes) {
     Map<String, Object> map = JsonReader.readMap(new String(bytes, StandardCharsets.UTF_8));
     String entry = text(map, "entry");
     return switch (entry) {
@@ -205,7 +219,12 @@ public final class BodyText {
       throw new IllegalArgumentException("facts expected");
     }
     TreeMap<String, Fact> facts = new TreeMap<>();
-    texts.forEach((name, text) -> facts.put((String) name, fact((String) text)));
+    for (Map.Entry<?, ?> text : texts.entrySet()) {
+      if (!(text.getKey() instanceof String name && text.getValue() instanceof String value)) {
+        throw new IllegalArgumentException("a fact is a text");
+      }
+      facts.put(name, fact(value));
+    }
     String evidence = map.containsKey("evidence") ? text(map, "evidence") : "";
     String digest = map.containsKey("evidence-digest") ? text(map, "evidence-digest") : "";
     return new Record(text(map, "kind"), day, facts, evidence, digest);
@@ -263,7 +282,7 @@ public final class BodyText {
   public static EntryBody readOwn(byte[] bytes) {
     try {
       return read(bytes);
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       throw new RegistryBug("a stored body cannot be read", e);
     }
   }

@@ -3,6 +3,7 @@ package org.goodfaith.core.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.base.RegistryBug;
 
 /// The growing edge of the tree, in the layout of C2SP tiles: per level the hashes since the last
 /// full tile, at most 255 each. Enough to add leaves and to know the root. Not thread-safe.
@@ -22,9 +23,17 @@ public final class TreeTip {
   ///
   /// @param size leaves in the tree
   /// @param levels per level the hashes since the last full tile
+  /// @throws RegistryBug where these are not so many as the size says
   public TreeTip(long size, List<List<Hash>> levels) {
     this.size = size;
     levels.forEach(level -> this.levels.add(new ArrayList<>(level)));
+    for (int level = 0; level < Long.BYTES; level++) {
+      int held = level < levels.size() ? levels.get(level).size() : 0;
+      if (held != partial(size, level)) {
+        throw new RegistryBug(
+            "level " + level + " of a tree of " + size + " has " + held + " hashes");
+      }
+    }
   }
 
   /// A full tile, to be stored.

@@ -20,4 +20,10 @@ public record SourceRow(Place place, Map<RowField, String> texts, Map<String, St
   public String text(RowField field) {
     return texts.getOrDefault(field, "");
   }
+
+  /// @return the place only: nothing was checked yet, and anything may be personal
+  @Override
+  public String toString() {
+    return "SourceRow[" + place + "]";
+  }
 }

@@ -45,16 +45,11 @@ public record Identifier(String scheme, String value) {
     if (c < 0x7f) {
       return c > ' ';
     }
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    int type = Character.getType(c);
+    return !Character.isSpaceChar(c)
+        && type != Character.CONTROL
+        && type != Character.FORMAT
+        && type != Character.SURROGATE;
   }
 
   /// @return `scheme:value`, for lookups and for the subject's own eyes

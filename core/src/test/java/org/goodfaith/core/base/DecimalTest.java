@@ -66,7 +66,9 @@ class DecimalTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "-", "+", ".", "-.", "1e3", "0x1", "1.2.3", "1,5", " 1", "1 ", "--1", "٣", "1²", "NaN"})
+      strings = {
+        "", "-", "+", ".", "-.", "1e3", "0x1", "1.2.3", "1,5", " 1", "1 ", "--1", "٣", "1²", "NaN"
+      })
   void what_is_no_plain_number_is_refused(String text) {
     assertThat(Decimal.parse(text, 2)).isEmpty();
   }
@@ -104,7 +106,13 @@ class DecimalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 8, 2, 0.12", "3, 8, 2, 0.38", "-1, 8, 2, -0.12", "2, 3, 3, 0.667", "0, 5, 3, 0.000"})
+  @CsvSource({
+    "1, 8, 2, 0.12",
+    "3, 8, 2, 0.38",
+    "-1, 8, 2, -0.12",
+    "2, 3, 3, 0.667",
+    "0, 5, 3, 0.000"
+  })
   void a_quotient_is_rounded_half_to_even(long part, long whole, int scale, String result) {
     assertThat(Decimal.of(part).dividedBy(Decimal.of(whole), scale)).hasToString(result);
   }

@@ -74,7 +74,8 @@ class JsonTest {
 
   @Test
   void blanks_and_escapes_of_other_writers_are_read() {
-    assertThat(JsonReader.readMap(" {\n\"a\" : [ 1 , \"\\u00e9\\/\\uD83D\\uDE00\" ] , \"b\":{ } }\t"))
+    assertThat(
+            JsonReader.readMap(" {\n\"a\" : [ 1 , \"\\u00e9\\/\\uD83D\\uDE00\" ] , \"b\":{ } }\t"))
         .isEqualTo(Map.of("a", List.of(1L, "é/😀"), "b", Map.of()));
   }
 
@@ -110,8 +111,7 @@ class JsonTest {
         "{a:1}"
       })
   void what_is_no_such_object_is_refused(String text) {
-    assertThatThrownBy(() -> JsonReader.readMap(text))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> JsonReader.readMap(text)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest

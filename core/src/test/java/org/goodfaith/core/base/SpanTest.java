@@ -53,8 +53,18 @@ class SpanTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "5", "days", "-1 days", "1.5 years", "7 working days", "5 Days", "5 weeks", "1000000 days",
-        "٣ days", "5  ", "x days"
+        "",
+        "5",
+        "days",
+        "-1 days",
+        "1.5 years",
+        "7 working days",
+        "5 Days",
+        "5 weeks",
+        "1000000 days",
+        "٣ days",
+        "5  ",
+        "x days"
       })
   void what_is_no_span_is_refused(String text) {
     assertThat(Span.parse(text)).isEmpty();

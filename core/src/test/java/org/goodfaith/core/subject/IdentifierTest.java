@@ -28,14 +28,29 @@ class IdentifierTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "card", "card:", ":7", "Card:7", "1card:7", "card:a b", "card:a\tb", "card:a\u0000", "card:\u007f",
-        "card:\u0085", "card:a\u00a0b", "card:a\u200b", "card:\u202ex", "card:\ud800", "card:\udc00x", "card:\ufeff7"
+        "",
+        "card",
+        "card:",
+        ":7",
+        "Card:7",
+        "1card:7",
+        "card:a b",
+        "card:a\tb",
+        "card:a\u0000",
+        "card:\u007f",
+        "card:\u0085",
+        "card:a\u00a0b",
+        "card:a\u200b",
+        "card:\u202ex",
+        "card:\ud800",
+        "card:\udc00x",
+        "card:\ufeff7"
       })
   void what_has_not_the_form_is_refused_without_showing_it(String text) {
     assertThat(Identifier.parse(text)).isEmpty();
     int colon = text.indexOf(':');
-    assertThatThrownBy(() ->
-            new Identifier(text.substring(0, Math.max(colon, 0)), text.substring(colon + 1)))
+    assertThatThrownBy(
+            () -> new Identifier(text.substring(0, Math.max(colon, 0)), text.substring(colon + 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .message()
         .doesNotContain(text.length() > 5 ? text.substring(5) : "\u0000");

@@ -35,7 +35,8 @@ class LookupKeyTest {
   @Test
   void parts_cannot_be_shifted_into_each_other() {
     Set<String> hashes = new HashSet<>();
-    for (String[] pair : List.of(new String[] {"ab", "c"}, new String[] {"a", "bc"}, new String[] {"abc", ""})) {
+    for (String[] pair :
+        List.of(new String[] {"ab", "c"}, new String[] {"a", "bc"}, new String[] {"abc", ""})) {
       assertThat(hashes.add(key.ofReference(pair[0], pair[1]).toString())).isTrue();
     }
     assertThat(key.ofIdentifier(new Identifier("a", "b:c")))

@@ -1,0 +1,103 @@
+package org.goodfaith.core.ledger;
+
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.TreeMap;
+import org.goodfaith.core.base.Decimal;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Fact;
+import org.goodfaith.core.record.Record;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.SubjectKind;
+
+/// Bodies and acts of every sort with random values, the same for the same seed.
+final class RandomBodies {
+  private static final int ACTS = 9;
+  private final Random random;
+
+  RandomBodies(long seed) {
+    this.random = new Random(seed);
+  }
+
+  EntryBody body() {
+    return switch (random.nextInt(8)) {
+      case 0 -> new EntryBody.Registered(SubjectKind.values()[random.nextInt(3)], hash());
+      case 1 -> new EntryBody.Enacted(hash(), day());
+      case 2 ->
+          new EntryBody.Inquired(
+              text(), text(), text(), day(), random.nextLong(1L << 60), hash(), hash());
+      case 3 -> new EntryBody.Linked(new SubjectKey(random.nextLong(1L << 60)), text(), day());
+      case 4 -> new EntryBody.Unlinked(new SubjectKey(random.nextInt(100)), text(), day());
+      case 5 -> new EntryBody.Forgotten(1 + random.nextInt(Integer.MAX_VALUE - 1), text(), day());
+      default -> {
+        int target = random.nextBoolean() ? 0 : 1 + random.nextInt(1000);
+        String concerns = target == 0 ? "" : text();
+        yield new EntryBody.Entered(act(), text(), text(), text(), target, concerns);
+      }
+    };
+  }
+
+  Act act() {
+    return switch (random.nextInt(ACTS)) {
+      case 0 -> new Act.Recorded(record());
+      case 1 -> new Act.Correction(record(), day(), text());
+      case 2 -> new Act.Withdrawal(day(), text());
+      case 3 -> new Act.Approval(day(), text());
+      case 4 -> new Act.Notice(day(), text());
+      case 5 -> new Act.Objection(day(), text());
+      case 6 -> new Act.Decision(day(), random.nextBoolean(), text());
+      case 7 -> new Act.Consent(day(), text());
+      default -> new Act.ConsentWithdrawal(day(), text());
+    };
+  }
+
+  Record record() {
+    TreeMap<String, Fact> facts = new TreeMap<>();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      facts.put(text(), fact());
+    }
+    boolean evidence = random.nextBoolean();
+    return new Record(
+        text(), day(), facts, evidence ? "e" + text() : "", evidence ? hash().hex() : "");
+  }
+
+  private Fact fact() {
+    return switch (random.nextInt(6)) {
+      case 0 -> new Fact.Money(amount(), "CNY");
+      case 1 -> new Fact.Count(random.nextLong());
+      case 2 -> new Fact.Status(random.nextInt());
+      case 3 -> new Fact.Day(day());
+      case 4 -> new Fact.Code(text());
+      default -> new Fact.Digest(hash());
+    };
+  }
+
+  private Decimal amount() {
+    long bound = random.nextBoolean() ? 1000 : 1_000_000_000_000_000_000L;
+    return new Decimal(random.nextLong(bound) * (random.nextBoolean() ? 1 : -1), random.nextInt(5));
+  }
+
+  private LocalDate day() {
+    return LocalDate.of(1900, 1, 1).plusDays(random.nextInt(80_000));
+  }
+
+  private Hash hash() {
+    byte[] bytes = new byte[32];
+    random.nextBytes(bytes);
+    return Hash.ofBytes(bytes);
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      switch (random.nextInt(6)) {
+        case 0 -> text.append(" \"\\{}:,\n\u0000".charAt(random.nextInt(9)));
+        case 1 -> text.appendCodePoint(0x4e00 + random.nextInt(100));
+        case 2 -> text.appendCodePoint(0x1f600 + random.nextInt(50));
+        default -> text.append((char) ('a' + random.nextInt(26)));
+      }
+    }
+    return text.toString();
+  }
+}
