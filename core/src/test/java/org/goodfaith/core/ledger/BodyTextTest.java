@@ -72,7 +72,8 @@ class BodyTextTest {
                 + "\"other\":4}"),
         Arguments.of(
             new EntryBody.Forgotten(3, "expired", DAY),
-            "{\"day\":\"2026-03-02\",\"entry\":\"forgotten\",\"reason\":\"expired\",\"target\":3}"));
+            "{\"day\":\"2026-03-02\",\"entry\":\"forgotten\",\"reason\":\"expired\","
+                + "\"target\":3}"));
   }
 
   private static Stream<Arguments> acts() {
