@@ -1,8 +1,12 @@
 package org.goodfaith.cli;
 
 import java.io.PrintWriter;
+import org.goodfaith.core.base.RegistryBug;
+import org.goodfaith.postgres.StoreTrouble;
+import org.goodfaith.postgres.embedded.ServerTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /// The one entry point: reads the arguments and runs one command.
@@ -12,7 +16,22 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class, TrainingCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      IngestCommand.class,
+      CheckCommand.class,
+      ReportCommand.class,
+      RulebookCommand.class,
+      VerifyCommand.class,
+      StatsCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      LinkSubjects.Link.class,
+      LinkSubjects.Unlink.class,
+      AccountCommand.class,
+      TrainingCommand.class
+    })
 public final class Main implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -23,12 +42,39 @@ public final class Main implements Runnable {
   ///
   /// @param args the command and its options
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    CommandLine program = new CommandLine(new Main());
+    program.setExecutionExceptionHandler(Main::failed);
+    System.exit(program.execute(args));
   }
 
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     spec.commandLine().usage(out);
+  }
+
+  /// A user's mistake and broken surroundings are said in words; only our own bugs show a trace.
+  private static int failed(Exception trouble, CommandLine command, ParseResult parsed)
+      throws Exception {
+    PrintWriter err = command.getErr();
+    switch (trouble) {
+      case UserTrouble user -> {
+        err.println(user.getMessage());
+        return user.exitCode();
+      }
+      case StoreTrouble store -> {
+        err.println(store.getMessage() + "\n  " + store.remedy());
+        return 1;
+      }
+      case ServerTrouble server -> {
+        err.println(server.getMessage() + "\n  " + server.remedy());
+        return 1;
+      }
+      case RegistryBug bug -> {
+        err.println("This is a mistake of the program, not yours: " + bug.getMessage());
+        throw bug;
+      }
+      case Exception other -> throw other;
+    }
   }
 }

@@ -1,0 +1,246 @@
+package org.goodfaith.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.goodfaith.core.base.Fault;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.intake.AdmitRows;
+import org.goodfaith.core.intake.SourceItem;
+import org.goodfaith.core.intake.SourceReader;
+import org.goodfaith.core.ledger.GroupOutcome;
+import org.goodfaith.core.ledger.IngestProgress;
+import org.goodfaith.core.ledger.SubmitRows;
+import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.rulebook.SourceRule;
+import org.goodfaith.files.Mapping;
+import org.goodfaith.files.ReadOptions;
+import org.goodfaith.files.ReadSourceFile;
+
+/// Takes one source file into the ledger: read, admitted, appended, counted, batch after batch.
+///
+/// What each batch adds and what is counted of it are stored in one transaction, so a run that was
+/// killed goes on where its last batch ended. A grouped file enters in one batch.
+final class IngestFile {
+  private static final int BATCH_ROWS = 12_000;
+  private static final int BATCH_LINES = 20_000;
+
+  private final OpenRegistry registry;
+  private final Rulebook rulebook;
+  private final LocalDate today;
+  private final boolean quiet;
+
+  /// @param registry where to
+  /// @param rulebook the law in force
+  /// @param today the registry's day
+  /// @param quiet whether to show no progress
+  IngestFile(OpenRegistry registry, Rulebook rulebook, LocalDate today, boolean quiet) {
+    this.registry = registry;
+    this.rulebook = rulebook;
+    this.today = today;
+    this.quiet = quiet;
+  }
+
+  /// How a file went.
+  ///
+  /// @param progress the counts
+  /// @param seconds how long it took
+  /// @param fault what ended it early, or empty
+  /// @param rejects where the refused lines are told, or empty where none was refused
+  /// @param resumedAfter lines that an earlier, killed run had taken in already
+  record Ingested(
+      IngestProgress progress,
+      double seconds,
+      Optional<Fault> fault,
+      Optional<Path> rejects,
+      long resumedAfter) {}
+
+  /// @return the latest reading of the same file through the same mapping, done or not, or empty
+  Optional<IngestProgress> before(Path file, SourceMappings.Named named, LocalDate movedTo) {
+    return registry.store().lastProgress(digestOf(file), key(named, movedTo));
+  }
+
+  private static String key(SourceMappings.Named named, LocalDate movedTo) {
+    Mapping mapping = named.mapping();
+    return named.name() + (mapping.shifted() ? "+" + mapping.shiftMonths(movedTo) : "");
+  }
+
+  /// @param file the file
+  /// @param named how to read it
+  /// @param movedTo the day whose month before ends the file, where the mapping moves its dates
+  /// @return how it went
+  Ingested ingest(Path file, SourceMappings.Named named, LocalDate movedTo) {
+    Mapping mapping = named.mapping();
+    SourceRule source = source(mapping);
+    long after = 0;
+    Optional<IngestProgress> killed = before(file, named, movedTo).filter(one -> !one.done());
+    if (!mapping.whole()) {
+      after = killed.map(IngestProgress::readLines).orElse(0L);
+    }
+    IngestProgress start = after > 0 ? killed.get() : begin(file, named, movedTo);
+    int months = mapping.shifted() ? mapping.shiftMonths(movedTo) : 0;
+    SubmitRows submit =
+        new SubmitRows(new AdmitRows(rulebook, today, source), registry.store());
+    Path rejectsPath = registry.folder().resolve("rejects").resolve(start.run() + ".csv");
+    try (SourceReader reader =
+            ReadSourceFile.open(file, mapping, new ReadOptions(months, after));
+        Rejects rejects = Rejects.open(rejectsPath, after)) {
+      Run run = new Run(reader, submit, rejects, start);
+      run.all();
+      return new Ingested(
+          run.counted, run.seconds(), reader.fileFault(), rejects.path(), after);
+    }
+  }
+
+  private SourceRule source(Mapping mapping) {
+    LawOn law = rulebook.on(today);
+    return law.source(mapping.source())
+        .orElseThrow(
+            () ->
+                UserTrouble.misuse(
+                    "The rulebook knows no source '" + mapping.source() + "'.",
+                    "Name one of its sources in the mapping: "
+                        + law.sources().stream().map(SourceRule::code).toList()));
+  }
+
+  private IngestProgress begin(Path file, SourceMappings.Named named, LocalDate movedTo) {
+    Mapping mapping = named.mapping();
+    return new IngestProgress(
+        registry.store().nextRun(),
+        String.valueOf(file.getFileName()),
+        digestOf(file),
+        key(named, movedTo),
+        mapping.source(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        false,
+        List.of(),
+        mapping.shifted() ? "every date moved by " + mapping.shiftMonths(movedTo) + " months" : "");
+  }
+
+  private static String digestOf(Path file) {
+    MessageDigest digest = Hash.sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UserTrouble(
+          "The file " + file + " cannot be read.",
+          "Check that it is there and that you may read it.",
+          e);
+    }
+    return Hash.ofBytes(digest.digest()).hex();
+  }
+
+  /// One reading of one file.
+  private final class Run {
+    private final SourceReader reader;
+    private final SubmitRows submit;
+    private final Rejects rejects;
+    private final Progress progress;
+    private IngestProgress counted;
+
+    Run(SourceReader reader, SubmitRows submit, Rejects rejects, IngestProgress start) {
+      this.reader = reader;
+      this.submit = submit;
+      this.rejects = rejects;
+      this.counted = start;
+      this.progress = new Progress("  " + start.file(), "lines");
+    }
+
+    void all() {
+      try (ReadAhead ahead = new ReadAhead(reader, BATCH_ROWS, BATCH_LINES)) {
+        boolean done = false;
+        while (!done) {
+          ReadAhead.Batch batch = ahead.next();
+          done = batch.last();
+          take(batch);
+          if (!quiet) {
+            double share =
+                reader.bytesTotal() == 0 ? -1 : (double) batch.bytesRead() / reader.bytesTotal();
+            progress.show(counted.readLines(), share);
+          }
+        }
+      }
+      progress.end();
+    }
+
+    double seconds() {
+      return progress.seconds();
+    }
+
+    private void take(ReadAhead.Batch batch) {
+      List<SourceItem.Group> groups = new ArrayList<>();
+      long unreadableLines = 0;
+      for (SourceItem item : batch.items()) {
+        switch (item) {
+          case SourceItem.Group group -> groups.add(group);
+          case SourceItem.Unreadable unreadable -> {
+            unreadableLines += unreadable.lines();
+            rejects.write(unreadable.fault());
+          }
+        }
+      }
+      long unread = unreadableLines;
+      boolean broken = batch.last() && reader.fileFault().isPresent();
+      boolean done = batch.last() && !broken;
+      List<SourceItem.Group> entering = reader.whole() && broken ? List.of() : groups;
+      submit.submit(
+          entering,
+          outcomes -> {
+            counted = count(outcomes, entering, unread, done);
+            rejects.checkpoint(counted.readLines());
+            return Optional.of(counted);
+          });
+    }
+
+    private IngestProgress count(
+        List<GroupOutcome> outcomes,
+        List<SourceItem.Group> groups,
+        long unreadableLines,
+        boolean done) {
+      long accepted = 0;
+      long refused = unreadableLines;
+      long duplicate = 0;
+      long records = 0;
+      for (int i = 0; i < outcomes.size(); i++) {
+        long lines = groups.get(i).lines();
+        switch (outcomes.get(i)) {
+          case GroupOutcome.Accepted yes -> {
+            accepted += lines;
+            records += yes.added().size();
+          }
+          case GroupOutcome.Duplicate _ -> duplicate += lines;
+          case GroupOutcome.Refused no -> {
+            refused += lines;
+            no.faults().forEach(rejects::write);
+          }
+        }
+      }
+      return new IngestProgress(
+          counted.run(),
+          counted.file(),
+          counted.fileDigest(),
+          counted.mapping(),
+          counted.source(),
+          counted.readLines() + accepted + refused + duplicate,
+          counted.acceptedLines() + accepted,
+          counted.refusedLines() + refused,
+          counted.duplicateLines() + duplicate,
+          counted.recordCount() + records,
+          done,
+          reader.droppedColumns(),
+          counted.note());
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.goodfaith.cli;
+
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.goodfaith.core.answer.Desk;
+import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.ledger.LedgerReader;
+import org.goodfaith.core.ledger.LedgerReader.Enactment;
+import org.goodfaith.core.ledger.LedgerStore;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.rulebook.RulebookStore;
+import org.goodfaith.core.subject.HandleCipher;
+import org.goodfaith.core.subject.IdentityVault;
+import org.goodfaith.core.subject.LookupKey;
+import org.goodfaith.core.verify.StoredRows;
+import org.goodfaith.postgres.PostgresRegistry;
+import org.goodfaith.postgres.PostgresStoredRows;
+import org.jspecify.annotations.Nullable;
+
+/// A registry opened for one command, or for serving: all ports wired together.
+final class OpenRegistry implements AutoCloseable {
+  private final PostgresRegistry registry;
+  private final Settings settings;
+  private final Path folder;
+  private final LawLibrary library;
+  private final LedgerStore store;
+  private final LedgerReader ledger;
+  private final IdentityVault vault;
+  private final InquiryJournal journal;
+  private final Desk desk;
+
+  private OpenRegistry(PostgresRegistry registry, Path folder) {
+    this.registry = registry;
+    this.folder = folder;
+    this.settings = Settings.of(folder);
+    this.library = new LawLibrary(registry.rulebooks());
+    this.store = registry.store();
+    this.ledger = registry.ledger();
+    this.vault = registry.vault();
+    this.journal = registry.journal();
+    this.desk = new Desk(store, ledger, library, journal);
+  }
+
+  /// Opens the registry, making it where it is not there yet.
+  static OpenRegistry open(DataOptions data) {
+    return new OpenRegistry(
+        PostgresRegistry.open(location(data), DataOptions.clock(), System.err::println),
+        data.folder);
+  }
+
+  /// Makes the registry of a backup.
+  static OpenRegistry restore(DataOptions data, java.io.InputStream archive) {
+    return new OpenRegistry(
+        PostgresRegistry.restore(
+            location(data), DataOptions.clock(), archive, System.err::println),
+        data.folder);
+  }
+
+  private static PostgresRegistry.Location location(DataOptions data) {
+    return new PostgresRegistry.Location(
+        data.folder.toAbsolutePath(),
+        Optional.ofNullable(data.database),
+        Optional.ofNullable(data.signingKey));
+  }
+
+  /// @return the law enacted last, or empty before the first
+  Optional<Rulebook> law() {
+    List<Enactment> enactments = ledger.enactments();
+    return enactments.isEmpty()
+        ? Optional.empty()
+        : Optional.of(library.byDigest(enactments.getLast().rulebook()));
+  }
+
+  /// @param asked folder of a rulebook to enact first, null for the law in force
+  /// @return the law; where there is none yet, the rulebook that ships is enacted
+  Rulebook lawFor(@Nullable Path asked, LocalDate today) {
+    Optional<Rulebook> law = law();
+    if (asked == null && law.isPresent()) {
+      return law.get();
+    }
+    Path from = asked == null ? Home.folder().resolve("rulebook") : asked;
+    EnactLaw.Loaded loaded = EnactLaw.load(from);
+    if (EnactLaw.enact(this, loaded, today)) {
+      System.err.println(
+          "Enacted '" + loaded.rulebook().title() + "' (" + loaded.rulebook().digest() + ").");
+    }
+    return loaded.rulebook();
+  }
+
+  /// @return what a check of the raw rows gives, all from one snapshot
+  <T> T verify(Function<StoredRows, T> check) {
+    try (PostgresStoredRows rows = registry.storedRows()) {
+      return check.apply(rows);
+    }
+  }
+
+  PostgresRegistry postgres() {
+    return registry;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  ZoneId zone() {
+    return settings.zone();
+  }
+
+  LawLibrary library() {
+    return library;
+  }
+
+  RulebookStore laws() {
+    return registry.rulebooks();
+  }
+
+  LedgerStore store() {
+    return store;
+  }
+
+  LedgerReader ledger() {
+    return ledger;
+  }
+
+  IdentityVault vault() {
+    return vault;
+  }
+
+  InquiryJournal journal() {
+    return journal;
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  HandleCipher handles() {
+    return registry.handles();
+  }
+
+  LookupKey lookup() {
+    return new LookupKey(registry.lookupKey());
+  }
+
+  PublicKey sealKey() {
+    return registry.sealKey();
+  }
+
+  @Override
+  public void close() {
+    registry.close();
+  }
+}

@@ -1,0 +1,63 @@
+package org.goodfaith.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.goodfaith.core.answer.Desk.Answered;
+import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.answer.Report;
+import org.goodfaith.core.explain.Step;
+import org.goodfaith.core.listing.Listing;
+import org.goodfaith.core.measure.Measure;
+import org.goodfaith.core.score.ScoreOutcome;
+import org.goodfaith.core.subject.HandleCipher;
+
+/// A report as lines of text.
+final class ReportWords {
+  private ReportWords() {}
+
+  static void print(PrintWriter out, Answered<Report> answered, HandleCipher handles) {
+    Question asked = answered.question();
+    Report report = answered.value();
+    out.println("Subject " + handles.handleOf(report.assessment().standing().subject())
+        + ", as of " + asked.asOf() + ", as known at " + asked.knownAt());
+    out.println("Law " + asked.rulebook().title() + " (" + asked.rulebook().digest() + ")");
+    report.scores().forEach(score -> print(out, score));
+    for (Listing listing : report.listings()) {
+      out.println();
+      out.println(listing.title() + " (Article " + listing.article() + "): "
+          + listing.state().code() + " - " + listing.because());
+    }
+    for (Measure measure : report.measures()) {
+      out.println("  " + measure.effect().code() + ": " + measure.title() + " (Article "
+          + measure.article() + ", " + measure.service() + ")");
+    }
+    out.println();
+    out.println(report.records().size() + " records; every number with its entries: --json");
+  }
+
+  private static void print(PrintWriter out, ScoreOutcome outcome) {
+    out.println();
+    switch (outcome) {
+      case ScoreOutcome.Scored scored -> {
+        out.println(scored.title() + " (Article " + scored.article() + "): " + scored.points()
+            + (scored.grade().isEmpty() ? "" : ", grade " + scored.grade()));
+        for (Step step : scored.steps()) {
+          out.printf(
+              Locale.ROOT,
+              "  %+6d  %-60s %-10s Article %s, %d entries%n",
+              step.effect().value(),
+              step.label(),
+              step.value(),
+              step.article(),
+              step.evidence().size());
+        }
+      }
+      case ScoreOutcome.Unscored unscored ->
+          out.println(unscored.title() + " (Article " + unscored.article() + "): no score, because "
+              + unscored.because());
+      case ScoreOutcome.ForgottenOn forgotten ->
+          out.println(forgotten.title() + " (Article " + forgotten.article() + "): forgotten on "
+              + forgotten.day());
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.goodfaith.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import java.io.PrintWriter;
+import java.security.PublicKey;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.goodfaith.core.answer.Desk;
+import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.base.RegistryBug;
+import org.goodfaith.core.ledger.LedgerReader;
+import org.goodfaith.core.ledger.LedgerStore;
+import org.goodfaith.core.rulebook.RulebookLibrary;
+import org.goodfaith.core.subject.HandleCipher;
+import org.goodfaith.core.subject.IdentityVault;
+import org.goodfaith.web.Accounts;
+import org.goodfaith.web.Wiring;
+
+/// Hands the opened registry to the pages and the API, and serves until stopped.
+@ApplicationScoped
+public class Serving {
+  private static final AtomicReference<Served> SERVED = new AtomicReference<>();
+
+  /// What is being served.
+  private record Served(
+      OpenRegistry registry, Accounts accounts, List<String> notes, PrintWriter out, String url) {}
+
+  /// For the container.
+  Serving() {}
+
+  static void serve(
+      OpenRegistry registry, ServeOptions options, List<String> notes, PrintWriter out) {
+    Accounts accounts = new RegistryAccounts(registry.postgres().accounts());
+    String url = "http://" + options.host + ":" + options.port + "/";
+    SERVED.set(new Served(registry, accounts, List.copyOf(notes), out, url));
+    System.setProperty("quarkus.http.port", Integer.toString(options.port));
+    System.setProperty("quarkus.http.host", options.host);
+    Quarkus.run();
+  }
+
+  void ready(@Observes StartupEvent event) {
+    Served served = served();
+    served.out().println("Ready: " + served.url() + " (Ctrl-C stops it)");
+    served.out().flush();
+  }
+
+  private static Served served() {
+    Served served = SERVED.get();
+    if (served == null) {
+      throw new RegistryBug("the server started without a registry");
+    }
+    return served;
+  }
+
+  /// @return everything the pages need
+  @Produces
+  @ApplicationScoped
+  Wiring wiring() {
+    return new Wired(served());
+  }
+
+  /// The ports of the opened registry.
+  private record Wired(Served served) implements Wiring {
+    @Override
+    public Desk desk() {
+      return served.registry().desk();
+    }
+
+    @Override
+    public LedgerStore store() {
+      return served.registry().store();
+    }
+
+    @Override
+    public LedgerReader ledger() {
+      return served.registry().ledger();
+    }
+
+    @Override
+    public IdentityVault vault() {
+      return served.registry().vault();
+    }
+
+    @Override
+    public RulebookLibrary library() {
+      return served.registry().library();
+    }
+
+    @Override
+    public InquiryJournal journal() {
+      return served.registry().journal();
+    }
+
+    @Override
+    public HandleCipher handles() {
+      return served.registry().handles();
+    }
+
+    @Override
+    public InstantSource clock() {
+      return DataOptions.clock();
+    }
+
+    @Override
+    public ZoneId zone() {
+      return served.registry().zone();
+    }
+
+    @Override
+    public Accounts accounts() {
+      return served.accounts();
+    }
+
+    @Override
+    public PublicKey sealKey() {
+      return served.registry().sealKey();
+    }
+
+    @Override
+    public List<String> demoNotes() {
+      return served.notes();
+    }
+  }
+}
