@@ -1,6 +1,8 @@
 package org.goodfaith.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Scanner;
 import java.util.concurrent.Callable;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Account;
@@ -17,8 +19,9 @@ import picocli.CommandLine.Spec;
 /// Adds an account that may sign in.
 @Command(
     name = "account",
-    description = "Add an account that may sign in; the password is asked for, or read from"
-        + " standard input.")
+    description =
+        "Add an account that may sign in; the password is asked for, or read from"
+            + " standard input.")
 final class AccountCommand implements Callable<Integer> {
   private static final int PASSWORD_LEAST = 12;
 
@@ -52,11 +55,10 @@ final class AccountCommand implements Callable<Integer> {
   public Integer call() {
     Role asked =
         Role.ofCode(role)
-            .orElseThrow(
-                () ->
-                    UserTrouble.misuse(
-                        "There is no role '" + role + "'.",
-                        "Choose operator, source, service, lender, officer or subject."));
+            .orElseThrow(() ->
+                UserTrouble.misuse(
+                    "There is no role '" + role + "'.",
+                    "Choose operator, source, service, lender, officer or subject."));
     try (OpenRegistry registry = OpenRegistry.open(data)) {
       SubjectKey key =
           subject == null
@@ -77,10 +79,10 @@ final class AccountCommand implements Callable<Integer> {
 
   private static String password() {
     char[] typed =
-        System.console() != null && System.console().isTerminal()
-            ? System.console().readPassword("Password: ")
-            : readLine();
-    if (typed == null || typed.length < PASSWORD_LEAST) {
+        Terminal.attached()
+            .map(console -> console.readPassword("Password: "))
+            .orElseGet(AccountCommand::readLine);
+    if (typed.length < PASSWORD_LEAST) {
       throw UserTrouble.misuse(
           "The password is too short.", "Use " + PASSWORD_LEAST + " characters or more.");
     }
@@ -89,9 +91,8 @@ final class AccountCommand implements Callable<Integer> {
     return password;
   }
 
-  private static char @Nullable [] readLine() {
-    java.util.Scanner in =
-        new java.util.Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8);
-    return in.hasNextLine() ? in.nextLine().toCharArray() : null;
+  private static char[] readLine() {
+    Scanner in = new Scanner(System.in, StandardCharsets.UTF_8);
+    return in.hasNextLine() ? in.nextLine().toCharArray() : new char[0];
   }
 }

@@ -38,8 +38,7 @@ final class AskOptions {
   /// @return who asks
   Reader reader(OpenRegistry registry, DataOptions data) {
     LocalDate today = data.todayIn(registry.zone());
-    Optional<PurposeRule> rule =
-        registry.law().flatMap(law -> law.on(today).purpose(purpose));
+    Optional<PurposeRule> rule = registry.law().flatMap(law -> law.on(today).purpose(purpose));
     List<String> open = rule.map(PurposeRule::readers).orElse(List.of());
     String asked = role.isEmpty() && !open.isEmpty() ? open.getFirst() : role;
     return new Reader(reader, asked.isEmpty() ? "operator" : asked, null);
@@ -48,11 +47,10 @@ final class AskOptions {
   /// @return the identifier, from `scheme:value`
   static Identifier identifier(String text) {
     return Identifier.parse(text)
-        .orElseThrow(
-            () ->
-                UserTrouble.misuse(
-                    "The subject is not written as scheme:value.",
-                    "Write for example card:17 or licence:1475890; schemes are lower-case."));
+        .orElseThrow(() ->
+            UserTrouble.misuse(
+                "The subject is not written as scheme:value.",
+                "Write for example card:17 or licence:1475890; schemes are lower-case."));
   }
 
   /// @return the fault of a question, as the command line says it

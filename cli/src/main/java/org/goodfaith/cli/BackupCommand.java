@@ -53,8 +53,13 @@ final class BackupCommand implements Callable<Integer> {
       }
       var out = spec.commandLine().getOut();
       out.println(
-          "Wrote " + file + ", " + Files.size(file) + " bytes. Keep the keys in "
-              + data.folder.resolve("keys") + " apart from it: without them it opens nothing.");
+          "Wrote "
+              + file
+              + ", "
+              + Files.size(file)
+              + " bytes. Keep the keys in "
+              + data.folder.resolve("keys")
+              + " apart from it: without them it opens nothing.");
       out.flush();
       return 0;
     }

@@ -74,8 +74,8 @@ final class CheckCommand implements Callable<Integer> {
   private static void print(PrintWriter out, CheckAnswer answer) {
     out.println(answer.outcome().code() + ": " + answer.because());
     if (!answer.article().isEmpty()) {
-      out.println("  " + answer.article() + (answer.list().isEmpty() ? "" : ", list "
-          + answer.list()));
+      out.println(
+          "  " + answer.article() + (answer.list().isEmpty() ? "" : ", list " + answer.list()));
     }
     if (answer.from() != null && answer.through() != null) {
       out.println("  from " + answer.from() + " through " + answer.through());

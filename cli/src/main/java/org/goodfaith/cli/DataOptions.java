@@ -20,7 +20,8 @@ final class DataOptions {
   @Option(
       names = "--database",
       paramLabel = "URL",
-      description = "A PostgreSQL of your own, jdbc:postgresql://..., in place of the embedded one.")
+      description =
+          "A PostgreSQL of your own, jdbc:postgresql://..., in place of the embedded one.")
   @Nullable String database;
 
   @Option(

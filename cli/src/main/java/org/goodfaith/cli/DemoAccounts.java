@@ -54,8 +54,7 @@ final class DemoAccounts {
       OpenRegistry registry, Accounts accounts, String name, String identifier, String secret) {
     Optional<SubjectKey> subject =
         Identifier.parse(identifier).flatMap(found -> registry.vault().find(found));
-    subject.ifPresent(
-        key -> accounts.add(new Account(name, Role.SUBJECT, secret, key, "")));
+    subject.ifPresent(key -> accounts.add(new Account(name, Role.SUBJECT, secret, key, "")));
   }
 
   private static String password(Path file) {

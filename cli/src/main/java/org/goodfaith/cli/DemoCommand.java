@@ -45,11 +45,17 @@ final class DemoCommand implements Callable<Integer> {
       LocalDate movedTo = registry.settings().demoDay().orElse(today);
       registry.settings().keepDemoDay(movedTo);
       Rulebook enacted = registry.lawFor(law, today);
-      out.println("Law: " + enacted.title() + ", " + enacted.articles().size() + " articles, all"
-          + " cases hold.");
+      out.println(
+          "Law: "
+              + enacted.title()
+              + ", "
+              + enacted.articles().size()
+              + " articles, all"
+              + " cases hold.");
       out.println(
           "The data are real and of 2005 to 2014, but for conduct and consents, which are made up;"
-              + " every date is moved by whole months to end before " + movedTo.withDayOfMonth(1)
+              + " every date is moved by whole months to end before "
+              + movedTo.withDayOfMonth(1)
               + ".");
       out.flush();
       boolean whole = DemoData.ingest(registry, enacted, today, movedTo, out);
@@ -57,8 +63,7 @@ final class DemoCommand implements Callable<Integer> {
       List<String> accounts =
           DemoAccounts.make(registry, new RegistryAccounts(registry.postgres().accounts()));
       accounts.forEach(out::println);
-      out.printf(
-          Locale.ROOT, "Filled in %.1f s.%n", (System.nanoTime() - startNanos) / 1e9);
+      out.printf(Locale.ROOT, "Filled in %.1f s.%n", (System.nanoTime() - startNanos) / 1e9);
       tryThis(out);
       out.flush();
       if (!noServe) {

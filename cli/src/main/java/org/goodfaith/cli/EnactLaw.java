@@ -49,14 +49,12 @@ final class EnactLaw {
   static boolean enact(OpenRegistry registry, Loaded law, LocalDate today) {
     List<Enactment> before = registry.ledger().enactments();
     registry.library().add(law.rulebook());
-    boolean same =
-        !before.isEmpty() && before.getLast().rulebook().equals(law.rulebook().digest());
+    boolean same = !before.isEmpty() && before.getLast().rulebook().equals(law.rulebook().digest());
     if (!same) {
       registry.laws().keep(law.rulebook().digest(), law.reading().files());
       registry
           .store()
-          .append(
-              SubjectKey.REGISTRY, new EntryBody.Enacted(law.rulebook().digest(), today));
+          .append(SubjectKey.REGISTRY, new EntryBody.Enacted(law.rulebook().digest(), today));
     }
     return !same;
   }

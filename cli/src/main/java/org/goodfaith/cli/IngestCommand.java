@@ -43,7 +43,8 @@ final class IngestCommand implements Callable<Integer> {
   @Option(
       names = "--rulebook",
       paramLabel = "DIR",
-      description = "Enact this rulebook first (default: the law in force, else the one that ships).")
+      description =
+          "Enact this rulebook first (default: the law in force, else the one that ships).")
   private @Nullable Path rulebook;
 
   @Option(names = "--json", description = "Print the result as JSON.")
@@ -61,8 +62,7 @@ final class IngestCommand implements Callable<Integer> {
       int exit = CommandLine.ExitCode.OK;
       for (Path file : files) {
         IngestFile.Ingested ingested =
-            new IngestFile(registry, law, today, json)
-                .ingest(file, named, movedTo);
+            new IngestFile(registry, law, today, json).ingest(file, named, movedTo);
         results.add(AnswerJson.ingest(ingested.progress()));
         if (!json) {
           IngestWords.print(out, ingested);

@@ -87,28 +87,24 @@ final class IngestFile {
     }
     IngestProgress start = after > 0 ? killed.get() : begin(file, named, movedTo);
     int months = mapping.shifted() ? mapping.shiftMonths(movedTo) : 0;
-    SubmitRows submit =
-        new SubmitRows(new AdmitRows(rulebook, today, source), registry.store());
+    SubmitRows submit = new SubmitRows(new AdmitRows(rulebook, today, source), registry.store());
     Path rejectsPath = registry.folder().resolve("rejects").resolve(start.run() + ".csv");
-    try (SourceReader reader =
-            ReadSourceFile.open(file, mapping, new ReadOptions(months, after));
+    try (SourceReader reader = ReadSourceFile.open(file, mapping, new ReadOptions(months, after));
         Rejects rejects = Rejects.open(rejectsPath, after)) {
       Run run = new Run(reader, submit, rejects, start);
       run.all();
-      return new Ingested(
-          run.counted, run.seconds(), reader.fileFault(), rejects.path(), after);
+      return new Ingested(run.counted, run.seconds(), reader.fileFault(), rejects.path(), after);
     }
   }
 
   private SourceRule source(Mapping mapping) {
     LawOn law = rulebook.on(today);
     return law.source(mapping.source())
-        .orElseThrow(
-            () ->
-                UserTrouble.misuse(
-                    "The rulebook knows no source '" + mapping.source() + "'.",
-                    "Name one of its sources in the mapping: "
-                        + law.sources().stream().map(SourceRule::code).toList()));
+        .orElseThrow(() ->
+            UserTrouble.misuse(
+                "The rulebook knows no source '" + mapping.source() + "'.",
+                "Name one of its sources in the mapping: "
+                    + law.sources().stream().map(SourceRule::code).toList()));
   }
 
   private IngestProgress begin(Path file, SourceMappings.Named named, LocalDate movedTo) {

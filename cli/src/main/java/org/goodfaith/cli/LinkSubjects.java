@@ -76,10 +76,9 @@ abstract class LinkSubjects implements Callable<Integer> {
     return registry
         .vault()
         .find(AskOptions.identifier(text))
-        .orElseThrow(
-            () ->
-                new UserTrouble(
-                    "The registry holds no file under one of these identifiers.",
-                    "Check scheme and value."));
+        .orElseThrow(() ->
+            new UserTrouble(
+                "The registry holds no file under one of these identifiers.",
+                "Check scheme and value."));
   }
 }

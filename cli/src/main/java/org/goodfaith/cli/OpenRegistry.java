@@ -56,8 +56,7 @@ final class OpenRegistry implements AutoCloseable {
   /// Makes the registry of a backup.
   static OpenRegistry restore(DataOptions data, java.io.InputStream archive) {
     return new OpenRegistry(
-        PostgresRegistry.restore(
-            location(data), DataOptions.clock(), archive, System.err::println),
+        PostgresRegistry.restore(location(data), DataOptions.clock(), archive, System.err::println),
         data.folder);
   }
 

@@ -19,7 +19,7 @@ final class Progress {
 
   Progress(String what, String unit) {
     this.out = System.err;
-    this.terminal = System.console() != null && System.console().isTerminal();
+    this.terminal = Terminal.attached().isPresent();
     this.what = what;
     this.unit = unit;
     this.shownNanos = startNanos;

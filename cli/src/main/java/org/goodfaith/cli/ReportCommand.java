@@ -59,8 +59,7 @@ final class ReportCommand implements Callable<Integer> {
         reader = new Reader(reader.account(), reader.role(), key.orElse(null));
       }
       ReportQuestion question =
-          new ReportQuestion(
-              reader, key, ask.purpose, today, asOf == null ? today : asOf, moment);
+          new ReportQuestion(reader, key, ask.purpose, today, asOf == null ? today : asOf, moment);
       Answer<Report> answer = registry.desk().report(question);
       switch (answer) {
         case Declined<Report>(var fault) -> throw AskOptions.declined(fault);

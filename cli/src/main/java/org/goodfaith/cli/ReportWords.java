@@ -18,18 +18,37 @@ final class ReportWords {
   static void print(PrintWriter out, Answered<Report> answered, HandleCipher handles) {
     Question asked = answered.question();
     Report report = answered.value();
-    out.println("Subject " + handles.handleOf(report.assessment().standing().subject())
-        + ", as of " + asked.asOf() + ", as known at " + asked.knownAt());
+    out.println(
+        "Subject "
+            + handles.handleOf(report.assessment().standing().subject())
+            + ", as of "
+            + asked.asOf()
+            + ", as known at "
+            + asked.knownAt());
     out.println("Law " + asked.rulebook().title() + " (" + asked.rulebook().digest() + ")");
     report.scores().forEach(score -> print(out, score));
     for (Listing listing : report.listings()) {
       out.println();
-      out.println(listing.title() + " (Article " + listing.article() + "): "
-          + listing.state().code() + " - " + listing.because());
+      out.println(
+          listing.title()
+              + " (Article "
+              + listing.article()
+              + "): "
+              + listing.state().code()
+              + " - "
+              + listing.because());
     }
     for (Measure measure : report.measures()) {
-      out.println("  " + measure.effect().code() + ": " + measure.title() + " (Article "
-          + measure.article() + ", " + measure.service() + ")");
+      out.println(
+          "  "
+              + measure.effect().code()
+              + ": "
+              + measure.title()
+              + " (Article "
+              + measure.article()
+              + ", "
+              + measure.service()
+              + ")");
     }
     out.println();
     out.println(report.records().size() + " records; every number with its entries: --json");
@@ -39,8 +58,13 @@ final class ReportWords {
     out.println();
     switch (outcome) {
       case ScoreOutcome.Scored scored -> {
-        out.println(scored.title() + " (Article " + scored.article() + "): " + scored.points()
-            + (scored.grade().isEmpty() ? "" : ", grade " + scored.grade()));
+        out.println(
+            scored.title()
+                + " (Article "
+                + scored.article()
+                + "): "
+                + scored.points()
+                + (scored.grade().isEmpty() ? "" : ", grade " + scored.grade()));
         for (Step step : scored.steps()) {
           out.printf(
               Locale.ROOT,
@@ -53,11 +77,19 @@ final class ReportWords {
         }
       }
       case ScoreOutcome.Unscored unscored ->
-          out.println(unscored.title() + " (Article " + unscored.article() + "): no score, because "
-              + unscored.because());
+          out.println(
+              unscored.title()
+                  + " (Article "
+                  + unscored.article()
+                  + "): no score, because "
+                  + unscored.because());
       case ScoreOutcome.ForgottenOn forgotten ->
-          out.println(forgotten.title() + " (Article " + forgotten.article() + "): forgotten on "
-              + forgotten.day());
+          out.println(
+              forgotten.title()
+                  + " (Article "
+                  + forgotten.article()
+                  + "): forgotten on "
+                  + forgotten.day());
     }
   }
 }

@@ -36,8 +36,13 @@ final class RestoreCommand implements Callable<Integer> {
       TreeHead head = registry.ledger().head();
       var out = spec.commandLine().getOut();
       out.println(
-          "Restored " + head.size() + " entries, tree head " + head.size() + ":"
-              + head.root().hex() + ". Run 'goodfaith verify' to prove it.");
+          "Restored "
+              + head.size()
+              + " entries, tree head "
+              + head.size()
+              + ":"
+              + head.root().hex()
+              + ". Run 'goodfaith verify' to prove it.");
       out.flush();
       return 0;
     } catch (NoSuchFileException e) {

@@ -68,8 +68,13 @@ final class RulebookCommand implements Callable<Integer> {
         out.println(JsonText.of(result));
       } else {
         out.println(
-            law.title() + ": " + result.get("articles") + " articles proved, " + result.get("cases")
-                + " cases hold, digest " + law.digest());
+            law.title()
+                + ": "
+                + result.get("articles")
+                + " articles proved, "
+                + result.get("cases")
+                + " cases hold, digest "
+                + law.digest());
       }
       out.flush();
       return 0;
@@ -111,8 +116,7 @@ final class RulebookCommand implements Callable<Integer> {
         out.println("Article " + one.number() + ". " + one.title());
         out.println();
         out.println(one.prose().strip());
-        one.blocks()
-            .forEach(block -> out.println("\n" + PlainWords.of(block).text().indent(2)));
+        one.blocks().forEach(block -> out.println("\n" + PlainWords.of(block).text().indent(2)));
         out.println();
       }
       out.flush();
@@ -122,11 +126,10 @@ final class RulebookCommand implements Callable<Integer> {
     private Rulebook inForce() {
       try (OpenRegistry registry = OpenRegistry.open(data)) {
         Optional<Rulebook> law = registry.law();
-        return law.orElseThrow(
-            () ->
-                new UserTrouble(
-                    "No law is enacted in this registry.",
-                    "Run 'goodfaith demo', or show a folder with --rulebook DIR."));
+        return law.orElseThrow(() ->
+            new UserTrouble(
+                "No law is enacted in this registry.",
+                "Run 'goodfaith demo', or show a folder with --rulebook DIR."));
       }
     }
   }

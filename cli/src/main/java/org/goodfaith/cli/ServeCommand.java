@@ -20,7 +20,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--rulebook",
       paramLabel = "DIR",
-      description = "Enact this rulebook first (default: the law in force, else the one that ships).")
+      description =
+          "Enact this rulebook first (default: the law in force, else the one that ships).")
   private @Nullable Path rulebook;
 
   @Override

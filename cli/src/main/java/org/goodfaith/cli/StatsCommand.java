@@ -47,8 +47,8 @@ final class StatsCommand implements Callable<Integer> {
         figures.organisations(),
         figures.publicBodies(),
         figures.entries());
-    out.println("tree head " + head.size() + ":" + head.root().hex() + " sealed "
-        + head.sealedAt());
+    out.println(
+        "tree head " + head.size() + ":" + head.root().hex() + " sealed " + head.sealedAt());
     for (IngestProgress ingest : figures.ingests()) {
       out.printf(
           Locale.ROOT,

@@ -45,8 +45,15 @@ final class UserTrouble extends RuntimeException {
 
   /// @return a fault as people read it
   static String words(Fault fault) {
-    return fault.place() + ": " + fault.message() + " [" + fault.code() + "]\n    allowed: "
-        + fault.allowed() + "\n    remedy:  " + fault.remedy();
+    return fault.place()
+        + ": "
+        + fault.message()
+        + " ["
+        + fault.code()
+        + "]\n    allowed: "
+        + fault.allowed()
+        + "\n    remedy:  "
+        + fault.remedy();
   }
 
   int exitCode() {

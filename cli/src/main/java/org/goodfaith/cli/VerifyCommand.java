@@ -51,18 +51,11 @@ final class VerifyCommand implements Callable<Integer> {
       long total = registry.ledger().head().size();
       Progress progress = new Progress("  verify", "entries");
       Verification result =
-          registry.verify(
-              rows ->
-                  new VerifyRegistry(
-                          rows,
-                          registry.lookup(),
-                          registry.sealKey(),
-                          registry.library(),
-                          known,
-                          seed)
-                      .verify(
-                          done ->
-                              progress.show(done, json || total == 0 ? -1 : (double) done / total)));
+          registry.verify(rows ->
+              new VerifyRegistry(
+                      rows, registry.lookup(), registry.sealKey(), registry.library(), known, seed)
+                  .verify(done ->
+                      progress.show(done, json || total == 0 ? -1 : (double) done / total)));
       progress.end();
       if (json) {
         out.println(JsonText.of(json(result)));
@@ -91,11 +84,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static KnownHead known(String text) {
     return KnownHead.parse(text)
-        .orElseThrow(
-            () ->
-                UserTrouble.misuse(
-                    "--head is not written as SIZE:ROOT.",
-                    "Copy it from 'goodfaith stats': a number, a colon, 64 hexadecimal digits."));
+        .orElseThrow(() ->
+            UserTrouble.misuse(
+                "--head is not written as SIZE:ROOT.",
+                "Copy it from 'goodfaith stats': a number, a colon, 64 hexadecimal digits."));
   }
 
   private static void print(PrintWriter out, Verification result, double seconds) {
