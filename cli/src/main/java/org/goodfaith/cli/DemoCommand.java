@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
               + movedTo.withDayOfMonth(1)
               + ".");
       out.flush();
-      boolean whole = DemoData.ingest(registry, enacted, today, movedTo, out);
+      boolean whole = DemoSources.ingest(registry, enacted, today, movedTo, out);
       StatsCommand.print(out, registry.ledger().figures(), registry.ledger().head());
       List<String> accounts =
           DemoAccounts.make(registry, new RegistryAccounts(registry.postgres().accounts()));

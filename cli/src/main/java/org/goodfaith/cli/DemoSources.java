@@ -9,7 +9,7 @@ import org.goodfaith.core.ledger.IngestProgress;
 import org.goodfaith.core.rulebook.Rulebook;
 
 /// The source files that ship, in the order in which the demo takes them in.
-final class DemoData {
+final class DemoSources {
   private static final List<Source> SOURCES =
       List.of(
           new Source("cards/credit-card-clients.csv.gz", "cards"),
@@ -18,7 +18,7 @@ final class DemoData {
           new Source("conduct/rail.jsonl", "conduct"),
           new Source("consents/loyalty.jsonl", "consents"));
 
-  private DemoData() {}
+  private DemoSources() {}
 
   private record Source(String file, String mapping) {}
 
