@@ -15,6 +15,7 @@ import org.goodfaith.core.base.Points;
 /// The small spellings that several elements share.
 final class Spelling {
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*");
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern RANGE = Pattern.compile("(-?[0-9]{1,9}) to (-?[0-9]{1,9})");
   private static final Pattern HOLIDAY = Pattern.compile("([0-9]{1,2}) ([A-Z][a-z]+)");
@@ -31,6 +32,9 @@ final class Spelling {
   }
 
   static Optional<LocalDate> day(String text) {
+    if (!DAY.matcher(text).matches()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException _) {
