@@ -77,10 +77,17 @@ public final class PostgresStoredRows implements StoredRows, AutoCloseable {
   }
 
   @Override
-  public void heads(Consumer<TreeHead> each) {
+  public void heads(Consumer<HeadRow> each) {
     read(
-        "select size, root, sealed_at, signature from tree_head order by size",
-        row -> each.accept(new TreeHead(row.int8(), row.hash(), moment(row.int8()), row.text())));
+        "select size, root, sealed_at, signature, persons, organisations, public_bodies"
+            + " from tree_head order by size",
+        row ->
+            each.accept(
+                new HeadRow(
+                    new TreeHead(row.int8(), row.hash(), moment(row.int8()), row.text()),
+                    row.int8(),
+                    row.int8(),
+                    row.int8())));
   }
 
   private static Instant moment(long micros) {

@@ -1,6 +1,7 @@
 package org.goodfaith.core.base;
 
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Canonical JSON writing: keys sorted, no spaces, whole numbers and texts only, so that one value
@@ -33,18 +34,24 @@ public final class Json {
   }
 
   private static void writeMap(StringBuilder out, Map<?, ?> map) {
-    TreeMap<String, Object> sorted = new TreeMap<>();
-    map.forEach((key, value) -> sorted.put((String) key, value));
     out.append('{');
     String separator = "";
-    for (Map.Entry<String, Object> field : sorted.entrySet()) {
+    for (Map.Entry<?, ?> field : sorted(map).entrySet()) {
       out.append(separator);
-      writeText(out, field.getKey());
+      writeText(out, (String) field.getKey());
       out.append(':');
       writeValue(out, field.getValue());
       separator = ",";
     }
     out.append('}');
+  }
+
+  /// A map that is in the order of its keys already is not sorted again.
+  private static Map<?, ?> sorted(Map<?, ?> map) {
+    if (map instanceof SortedMap<?, ?> inOrder && inOrder.comparator() == null) {
+      return map;
+    }
+    return new TreeMap<>(map);
   }
 
   private static void writeList(StringBuilder out, Iterable<?> list) {

@@ -16,6 +16,7 @@ import org.goodfaith.core.intake.IntakeFault.Reason;
 import org.goodfaith.core.ledger.KnownState.KnownReference;
 import org.goodfaith.core.ledger.KnownState.KnownSubject;
 import org.goodfaith.core.ledger.KnownState.Tail;
+import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.LookupKey;
 import org.goodfaith.core.subject.ShortHash;
 import org.goodfaith.core.subject.SubjectKey;
@@ -36,6 +37,8 @@ public final class AppendEntries {
   private final List<Appended.NewSubject> newSubjects = new ArrayList<>();
   private final Set<Appended.NewName> names = new LinkedHashSet<>();
   private final List<Appended.NewReference> newReferences = new ArrayList<>();
+  private @Nullable Identifier hashedLast;
+  private Hash hashLast = Hash.zero();
   private long nextSubject;
   private long nextPosition;
 
@@ -110,7 +113,8 @@ public final class AppendEntries {
         : new GroupOutcome.Accepted(number, added, already);
   }
 
-  /// A draft with its keyed hashes, and the fault where it may not enter.
+  /// A draft with its keyed hashes, and the fault where it may not enter; without a target, that of
+  /// the target is its own and is not asked for.
   private record Weighed(
       Draft draft,
       Hash identifier,
@@ -123,15 +127,25 @@ public final class AppendEntries {
     }
   }
 
+  /// Rows of one line are about one subject: its keyed hash is computed once.
+  private Hash hashOf(Identifier identifier) {
+    if (!identifier.equals(hashedLast)) {
+      hashedLast = identifier;
+      hashLast = lookup.ofIdentifier(identifier);
+    }
+    return hashLast;
+  }
+
   /// What earlier drafts of the same group would add.
   private record Pending(Map<ShortHash, Weighed> references, Map<Hash, SubjectKind> kinds) {}
 
   private Weighed weigh(Draft draft, Pending pending) {
-    Hash identifier = lookup.ofIdentifier(draft.claim().identifier());
+    Hash identifier = hashOf(draft.claim().identifier());
     ShortHash reference = lookup.ofReference(draft.source(), draft.reference());
     ShortHash content =
         lookup.ofContent(identifier, BodyText.contentOf(draft.act(), draft.target()));
-    ShortHash target = lookup.ofReference(draft.source(), draft.target());
+    ShortHash target =
+        draft.target().isEmpty() ? reference : lookup.ofReference(draft.source(), draft.target());
     Weighed one = new Weighed(draft, identifier, reference, content, target, Optional.empty());
     KnownReference known = known(reference);
     Weighed twin = pending.references().get(reference);

@@ -20,7 +20,7 @@ public interface StoredRows {
   OrphanRows orphanPayloads();
 
   /// Gives every tree head row, in rising size.
-  void heads(Consumer<TreeHead> each);
+  void heads(Consumer<HeadRow> each);
 
   /// Gives every tile row, by level and index.
   void tiles(Consumer<TreeTip.Tile> each);
@@ -54,6 +54,14 @@ public interface StoredRows {
       long position,
       byte @Nullable [] salt,
       byte @Nullable [] body) {}
+
+  /// A tree head row: the head, and the counts that ride along for the home page.
+  ///
+  /// @param head the signed head
+  /// @param persons persons registered before its size
+  /// @param organisations organisations registered before its size
+  /// @param publicBodies public bodies registered before its size
+  record HeadRow(TreeHead head, long persons, long organisations, long publicBodies) {}
 
   /// Payload rows without entry.
   ///

@@ -3,6 +3,7 @@ package org.goodfaith.core.verify;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,19 @@ import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.ledger.Merkle;
 import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.ledger.TreeTip;
+import org.goodfaith.core.subject.SubjectKind;
+import org.goodfaith.core.verify.StoredRows.HeadRow;
 
 /// Builds the tree again from the entries' hashes and compares tiles, heads and signatures.
 final class TreeCheck {
   private final Findings findings;
   private final PublicKey key;
-  private final List<TreeHead> heads = new ArrayList<>();
+  private final List<HeadRow> heads = new ArrayList<>();
   private final Map<String, TreeTip.Tile> tiles = new HashMap<>();
   private final Optional<KnownHead> known;
   private final TreeTip tip = new TreeTip();
   private final List<TreeTip.Tile> full = new ArrayList<>();
+  private final Map<SubjectKind, Long> registered = new EnumMap<>(SubjectKind.class);
   private int nextHead;
 
   TreeCheck(StoredRows rows, PublicKey key, Optional<KnownHead> known, Findings findings) {
@@ -31,20 +35,30 @@ final class TreeCheck {
     rows.tiles(tile -> tiles.put(name(tile), tile));
   }
 
-  private void takeHead(TreeHead head) {
+  private void takeHead(HeadRow row) {
+    TreeHead head = row.head();
     String place = "head of size " + head.size();
-    Instant before = heads.isEmpty() ? Instant.EPOCH : heads.getLast().sealedAt();
+    Instant before = heads.isEmpty() ? Instant.EPOCH : heads.getLast().head().sealedAt();
     if (!head.sealedAt().isAfter(before)) {
       findings.add(place, "it was not sealed later than the head before it");
     }
     if (!head.signedBy(key)) {
       findings.add(place, "its signature is not the registry's");
     }
-    heads.add(head);
+    heads.add(row);
   }
 
   private static String name(TreeTip.Tile tile) {
     return "tile " + tile.level() + "/" + tile.index();
+  }
+
+  /// Takes notice of a subject registered by the entry that is taken next.
+  void register(SubjectKind kind) {
+    registered.merge(kind, 1L, Long::sum);
+  }
+
+  private long count(SubjectKind kind) {
+    return registered.getOrDefault(kind, 0L);
   }
 
   /// Takes the next entry in order of position.
@@ -56,12 +70,19 @@ final class TreeCheck {
       }
     }
     full.clear();
-    while (nextHead < heads.size() && heads.get(nextHead).size() <= tip.size()) {
-      TreeHead head = heads.get(nextHead++);
+    while (nextHead < heads.size() && heads.get(nextHead).head().size() <= tip.size()) {
+      HeadRow row = heads.get(nextHead++);
+      TreeHead head = row.head();
       if (head.size() != tip.size() || !head.root().equals(tip.root())) {
         findings.add(
             "head of size " + head.size(),
             "its root is not that of the entries before position " + head.size());
+      }
+      if (row.persons() != count(SubjectKind.PERSON)
+          || row.organisations() != count(SubjectKind.ORGANISATION)
+          || row.publicBodies() != count(SubjectKind.PUBLIC_BODY)) {
+        findings.add(
+            "head of size " + head.size(), "it counts other subjects than were registered");
       }
     }
     known
@@ -76,10 +97,11 @@ final class TreeCheck {
     if (nextHead < heads.size()) {
       findings.add(
           "position " + size,
-          "the entries end here, but a head speaks of " + heads.getLast().size());
-    } else if (!heads.isEmpty() && heads.getLast().size() < size) {
+          "the entries end here, but a head speaks of " + heads.getLast().head().size());
+    } else if (!heads.isEmpty() && heads.getLast().head().size() < size) {
       findings.add(
-          "position " + heads.getLast().size(), "entries stand behind the last head, unsealed");
+          "position " + heads.getLast().head().size(),
+          "entries stand behind the last head, unsealed");
     } else if (heads.isEmpty() && size > 0) {
       findings.add("position 0", "no head seals the entries");
     }

@@ -119,18 +119,20 @@ public final class VerifyRegistry {
       findings.add(place, "it does not follow the entry before it in its chain");
     }
     chains.put(row.subject(), new ChainEnd(row.seq(), row.hash()));
+    takePayload(row, ref, place);
     tree.take(row.hash());
+  }
+
+  private void takePayload(EntryRow row, EntryRef ref, String place) {
     byte[] salt = row.salt();
     byte[] body = row.body();
     if (salt == null || body == null) {
       missing.add(ref);
-      return;
-    }
-    if (!Entry.hashOf(ref, row.prev(), new Payload(salt, body)).equals(row.hash())) {
+    } else if (!Entry.hashOf(ref, row.prev(), new Payload(salt, body)).equals(row.hash())) {
       findings.add(place, "its content does not give its hash");
-      return;
+    } else {
+      takeBody(ref, place, body);
     }
-    takeBody(ref, place, body);
   }
 
   private void takeBody(EntryRef ref, String place, byte[] bytes) {
@@ -141,6 +143,7 @@ public final class VerifyRegistry {
           findings.add(place, "a subject is registered once, by its first entry");
         }
         registered.put(subject, first);
+        tree.register(first.kind());
       }
       case EntryBody.Entered entered -> expected.add(reference(ref, entered));
       case EntryBody.Forgotten gone -> forgotten.add(new EntryRef(ref.subject(), gone.target()));
