@@ -16,6 +16,7 @@ final class DemoSources {
           new Source("shop/online_retail.csv.gz", "shop"),
           new Source("inspections/inspections.csv.gz", "inspections"),
           new Source("conduct/rail.jsonl", "conduct"),
+          new Source("conduct/court.jsonl", "court"),
           new Source("consents/loyalty.jsonl", "consents"));
 
   private DemoSources() {}

@@ -2,18 +2,15 @@ package org.goodfaith.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.goodfaith.core.answer.ProveCases;
-import org.goodfaith.core.base.Fault;
+import java.util.Map;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.LedgerReader.Enactment;
 import org.goodfaith.core.rulebook.Proved;
-import org.goodfaith.core.rulebook.ReadRulebook;
 import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.rulebook.RulebookFault;
 import org.goodfaith.core.subject.SubjectKey;
-import org.goodfaith.files.rulebook.ReadRulebookFolder;
-import org.goodfaith.files.rulebook.RulebookReading;
+import org.goodfaith.files.rulebook.LoadRulebook;
 
 /// Loads a rulebook folder, proves it with all its cases, and enacts it where it is not the law
 /// already: its texts are stored by digest, and an entry of the registry's chain says since when.
@@ -23,24 +20,21 @@ final class EnactLaw {
   /// A folder read and proved.
   ///
   /// @param rulebook the law
-  /// @param reading its texts
-  record Loaded(Rulebook rulebook, RulebookReading reading) {}
+  /// @param files its texts by name
+  record Loaded(Rulebook rulebook, Map<String, byte[]> files) {}
 
   /// @return the law of a folder
   /// @throws UserTrouble with every fault, where it is none
   static Loaded load(Path folder) {
-    RulebookReading reading = ReadRulebookFolder.read(folder);
-    List<Fault> faults = new ArrayList<>(reading.faults());
-    switch (ProveCases.prove(ReadRulebook.read(reading.text()))) {
-      case Proved.Holds(Rulebook rulebook) -> {
-        if (faults.isEmpty()) {
-          return new Loaded(rulebook, reading);
-        }
-      }
-      case Proved.Faulty faulty -> faults.addAll(faulty.faults());
-    }
-    throw UserTrouble.of(
-        "The rulebook in " + folder + " is not law; " + faults.size() + " faults:", faults, 1);
+    LoadRulebook.Loaded loaded = LoadRulebook.load(folder);
+    return switch (loaded.proved()) {
+      case Proved.Holds(Rulebook rulebook) -> new Loaded(rulebook, loaded.files());
+      case Proved.Faulty(List<RulebookFault> faults) ->
+          throw UserTrouble.of(
+              "The rulebook in " + folder + " is not law; " + faults.size() + " faults:",
+              faults,
+              1);
+    };
   }
 
   /// Makes a loaded law the law of a registry.
@@ -51,7 +45,7 @@ final class EnactLaw {
     registry.library().add(law.rulebook());
     boolean same = !before.isEmpty() && before.getLast().rulebook().equals(law.rulebook().digest());
     if (!same) {
-      registry.laws().keep(law.rulebook().digest(), law.reading().files());
+      registry.laws().keep(law.rulebook().digest(), law.files());
       registry
           .store()
           .append(SubjectKey.REGISTRY, new EntryBody.Enacted(law.rulebook().digest(), today));

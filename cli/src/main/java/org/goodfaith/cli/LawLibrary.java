@@ -5,11 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.rulebook.Proved;
-import org.goodfaith.core.rulebook.ReadRulebook;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.RulebookLibrary;
 import org.goodfaith.core.rulebook.RulebookStore;
-import org.goodfaith.files.rulebook.ReadRulebookFolder;
+import org.goodfaith.files.rulebook.LoadRulebook;
 
 /// Reads stored laws again when they are asked for, and keeps them.
 final class LawLibrary implements RulebookLibrary {
@@ -35,8 +34,10 @@ final class LawLibrary implements RulebookLibrary {
         store
             .filesOf(digest)
             .orElseThrow(() -> new RegistryBug("law " + digest + " was enacted but not stored"));
-    return switch (ReadRulebook.read(ReadRulebookFolder.read(files).text())) {
-      case Proved.Holds(Rulebook rulebook) -> rulebook;
+    return switch (LoadRulebook.enacted(files)) {
+      case Proved.Holds(Rulebook rulebook) when rulebook.digest().equals(digest) -> rulebook;
+      case Proved.Holds _ ->
+          throw new RegistryBug("the stored texts of law " + digest + " were changed");
       case Proved.Faulty faulty ->
           throw new RegistryBug(
               "an enacted law is no longer one: " + faulty.faults().getFirst().message());

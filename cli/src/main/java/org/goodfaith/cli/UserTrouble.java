@@ -2,6 +2,7 @@ package org.goodfaith.cli;
 
 import java.util.List;
 import org.goodfaith.core.base.Fault;
+import org.goodfaith.core.rulebook.RulebookFault;
 
 /// Something the user can mend; printed without a stack trace.
 final class UserTrouble extends RuntimeException {
@@ -45,6 +46,9 @@ final class UserTrouble extends RuntimeException {
 
   /// @return a fault as people read it
   static String words(Fault fault) {
+    if (fault instanceof RulebookFault rule) {
+      return rule.text();
+    }
     return fault.place()
         + ": "
         + fault.message()

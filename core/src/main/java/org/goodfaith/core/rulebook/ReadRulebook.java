@@ -38,10 +38,18 @@ public final class ReadRulebook {
 
   /// @return the law, or everything that keeps the texts from being law
   public static Proved read(RulebookText text) {
-    return new ReadRulebook(text).all(text);
+    return new ReadRulebook(text).all(text, true);
   }
 
-  private Proved all(RulebookText text) {
+  /// Reads a law that was proved on the day it was enacted. It stays law as it was read then: what
+  /// later versions of the program would prove beyond that does not unmake it.
+  ///
+  /// @return the law, or what of it cannot be read
+  public static Proved readEnacted(RulebookText text) {
+    return new ReadRulebook(text).all(text, false);
+  }
+
+  private Proved all(RulebookText text, boolean prove) {
     Map<String, Place> numbers = new HashMap<>();
     List<Article> articles = new ArrayList<>();
     for (ArticleText article : text.articles()) {
@@ -57,8 +65,10 @@ public final class ReadRulebook {
           "Write at least one article.");
     }
     Rulebook candidate = new Rulebook(text.title(), text.digest(), articles);
-    ProveTerms.prove(candidate, faults);
-    ProveDays.prove(candidate, declared, faults);
+    if (prove) {
+      ProveTerms.prove(candidate, faults);
+      ProveDays.prove(candidate, declared, faults);
+    }
     List<RulebookFault> found = faults.inOrder();
     return found.isEmpty() ? new Proved.Holds(candidate) : new Proved.Faulty(found);
   }

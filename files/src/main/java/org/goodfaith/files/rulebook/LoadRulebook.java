@@ -29,6 +29,14 @@ public final class LoadRulebook {
     return loaded(ReadRulebookFolder.read(files));
   }
 
+  /// @return the law of files that were proved and enacted, or what of them cannot be read
+  public static Proved enacted(Map<String, byte[]> files) {
+    RulebookReading reading = ReadRulebookFolder.read(files);
+    return reading.faults().isEmpty()
+        ? ReadRulebook.readEnacted(reading.text())
+        : new Proved.Faulty(reading.faults());
+  }
+
   private static Loaded loaded(RulebookReading reading) {
     Proved proved = ProveCases.prove(ReadRulebook.read(reading.text()));
     if (reading.faults().isEmpty()) {
