@@ -15,6 +15,11 @@ import org.goodfaith.core.rulebook.PurposeRule;
 
 /// Answers a check from an assessment.
 public final class AnswerCheck {
+  /// Of two refusals the one that lasts longer is told, so that its end is the end.
+  private static final Comparator<Measure> LONGEST_FIRST =
+      Comparator.comparing(
+          Measure::through, Comparator.nullsLast(Comparator.reverseOrder()));
+
   private AnswerCheck() {}
 
   /// @return why the purpose does not open a check of this service, or empty
@@ -52,7 +57,7 @@ public final class AnswerCheck {
     List<Measure> measures =
         assessment.measures().stream()
             .filter(measure -> measure.service().equals(service))
-            .sorted(Comparator.comparingInt(AnswerCheck::weight))
+            .sorted(Comparator.comparingInt(AnswerCheck::weight).thenComparing(LONGEST_FIRST))
             .toList();
     for (Measure measure : measures) {
       if (measure.measureClass() == MeasureClass.RESTRICTION) {

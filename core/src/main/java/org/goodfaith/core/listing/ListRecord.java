@@ -2,13 +2,14 @@ package org.goodfaith.core.listing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.base.Span;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.listing.Listing.State;
-import org.goodfaith.core.rulebook.CalendarRule;
 import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.rulebook.Rulebook;
@@ -63,10 +64,12 @@ final class ListRecord {
     if (windowless) {
       windowEnds = begin;
     } else {
-      Optional<CalendarRule> calendar =
-          rulebook.on(standing.asOf()).calendar(rule.objection().calendar());
       Optional<LocalDate> end =
-          calendar.flatMap(days -> days.workingDaysAfter(begin, rule.objection().workingDays()));
+          Stream.of(begin, standing.asOf())
+              .flatMap(day -> rulebook.on(day).calendar(rule.objection().calendar()).stream())
+              .flatMap(days ->
+                  days.workingDaysAfter(begin, rule.objection().workingDays()).stream())
+              .findFirst();
       if (end.isEmpty()) {
         return Optional.of(
             made(
@@ -82,9 +85,11 @@ final class ListRecord {
     return Optional.of(timed(windowEnds, windowless));
   }
 
-  /// The window counts from notice, but never before the second officer has approved.
+  /// The window counts from notice, but never before the conduct itself, or before the second
+  /// officer has approved.
   private LocalDate begin(@Nullable Mark notice, @Nullable Mark approval) {
-    LocalDate begin = notice == null ? record.record().day() : notice.day();
+    LocalDate begin = record.record().day();
+    begin = notice != null && notice.day().isAfter(begin) ? notice.day() : begin;
     return approval != null && approval.day().isAfter(begin) ? approval.day() : begin;
   }
 
@@ -141,17 +146,20 @@ final class ListRecord {
 
   private LocalDate untilFulfilled(ListRule.UntilFulfilled until, LocalDate windowEnd) {
     LocalDate cap = until.atMost().after(windowEnd);
-    for (Fulfilment fulfilment : record.fulfilments()) {
-      if (fulfilment.kind().equals(until.by())) {
-        LocalDate paid = fulfilment.mark().day();
-        LocalDate last =
-            until.after().equals(Span.NONE) ? paid.minusDays(1) : until.after().after(paid);
-        evidence.add(fulfilment.mark().ref());
-        released = last.isBefore(cap);
-        return released ? last : cap;
-      }
+    Optional<Mark> first =
+        record.fulfilments().stream()
+            .filter(fulfilment -> fulfilment.kind().equals(until.by()))
+            .map(Fulfilment::mark)
+            .min(Comparator.comparing(Mark::day));
+    if (first.isEmpty()) {
+      return cap;
     }
-    return cap;
+    LocalDate paid = first.get().day();
+    LocalDate last =
+        until.after().equals(Span.NONE) ? paid.minusDays(1) : until.after().after(paid);
+    evidence.add(first.get().ref());
+    released = last.isBefore(cap);
+    return released ? last : cap;
   }
 
   private Listing made(State state, String because) {

@@ -59,7 +59,14 @@ public final class ListSubject {
     return mildest;
   }
 
+  private static boolean over(Listing listing) {
+    return listing.state() == State.LAPSED || listing.state() == State.RELEASED;
+  }
+
   private static boolean milder(Listing one, Listing other) {
+    if (over(one) || over(other)) {
+      return over(one) && !over(other);
+    }
     if (one.state() == State.UNDETERMINED || other.state() == State.UNDETERMINED) {
       return one.state() == State.UNDETERMINED && other.state() != State.UNDETERMINED;
     }

@@ -60,6 +60,7 @@ public final class ImposeMeasures {
         || rulebook.on(listing.conduct()).measures().stream()
             .anyMatch(then ->
                 then.code().equals(rule.code())
+                    && then.measureClass() == rule.measureClass()
                     && then.service().equals(rule.service())
                     && then.trigger().equals(rule.trigger()));
   }

@@ -1,5 +1,6 @@
 package org.goodfaith.core.score;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class ScoreStanding {
         standing.records().stream()
             .filter(record -> rule.fileKinds().contains(record.record().kind()))
             .count();
-    if (records < rule.fileRecords()) {
+    if (records < rule.fileRecords() || file.isEmpty()) {
       return new ScoreOutcome.Unscored(
           rule.code(),
           rule.title(),
@@ -131,18 +132,24 @@ public final class ScoreStanding {
 
   private static Points perUnit(
       PointsRule rule, PointsTable.PerUnit table, Reading reading, Standing standing) {
-    long sum = 0;
+    BigInteger sum = BigInteger.ZERO;
     Aggregate aggregate = rule.characteristic().aggregate();
     if (aggregate == Aggregate.COUNT || aggregate == Aggregate.SUM) {
       for (StandingRecord record : reading.selected()) {
         long units = aggregate == Aggregate.COUNT ? 1 : units(rule, record);
-        sum = Math.addExact(sum, Math.multiplyExact(units, each(table, record, standing)));
+        sum = sum.add(worth(units, each(table, record, standing)));
       }
     } else if (reading.value().isPresent()) {
       long units = reading.value().get().toBigDecimal().longValue();
-      sum = Math.multiplyExact(units, table.steps().getFirst().each().value());
+      sum = worth(units, table.steps().getFirst().each().value());
     }
-    return new Points(Math.clamp(sum, table.floor().value(), table.cap().value()));
+    BigInteger floor = BigInteger.valueOf(table.floor().value());
+    BigInteger cap = BigInteger.valueOf(table.cap().value());
+    return new Points(sum.max(floor).min(cap).longValueExact());
+  }
+
+  private static BigInteger worth(long units, long each) {
+    return BigInteger.valueOf(units).multiply(BigInteger.valueOf(each));
   }
 
   private static long units(PointsRule rule, StandingRecord record) {

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -31,6 +33,7 @@ public final class FoldStanding {
   private final Map<String, ConsentState> consents = new HashMap<>();
   private final List<EntryRef> registrations = new ArrayList<>();
   private SubjectKind kind = SubjectKind.PERSON;
+  private final Map<EntryRef, Long> gone = new HashMap<>();
   private Optional<LocalDate> forgottenOn = Optional.empty();
 
   /// @param rulebook the law, for how long records are kept
@@ -46,9 +49,22 @@ public final class FoldStanding {
   /// @param entries its entries and those of subjects linked to it, in any order; one use
   /// @return its standing
   public Standing fold(SubjectKey subject, List<SealedEntry> entries) {
+    Set<EntryRef> forgotten = new HashSet<>();
+    for (SealedEntry entry : entries) {
+      if (entry.body() instanceof EntryBody.Forgotten one) {
+        forgotten.add(new EntryRef(entry.ref().subject(), one.target()));
+      }
+    }
     entries.stream()
         .sorted(Comparator.comparingLong(SealedEntry::position))
-        .forEach(entry -> take(subject, entry));
+        .forEach(entry -> {
+          if (entry.body() == null || forgotten.contains(entry.ref())) {
+            gone.put(entry.ref(), entry.position()); // The entry that says so speaks for it.
+          } else {
+            take(subject, entry, entry.body());
+          }
+        });
+    fulfilments();
     List<StandingRecord> standing =
         records.values().stream()
             .filter(this::counts)
@@ -61,11 +77,7 @@ public final class FoldStanding {
         subject, kind, registrations, asOf, standing, consents, forgottenOn.orElse(null));
   }
 
-  private void take(SubjectKey subject, SealedEntry entry) {
-    EntryBody body = entry.body();
-    if (body == null) {
-      return; // Forgotten; the entry that says so speaks for it.
-    }
+  private void take(SubjectKey subject, SealedEntry entry, EntryBody body) {
     boolean known = entry.position() < treeSize;
     switch (body) {
       case EntryBody.Registered registered -> {
@@ -76,7 +88,9 @@ public final class FoldStanding {
       }
       case EntryBody.Entered entered -> takeAct(entry.ref(), entered, known);
       case EntryBody.Forgotten forgotten -> {
-        if (forgotten.day().isAfter(asOf)) {
+        EntryRef target = new EntryRef(entry.ref().subject(), forgotten.target());
+        boolean counted = gone.getOrDefault(target, treeSize) < treeSize;
+        if (counted && (!known || forgotten.day().isAfter(asOf))) {
           forgottenOn =
               Optional.of(
                   forgottenOn.filter(day -> day.isAfter(forgotten.day())).orElse(forgotten.day()));
@@ -90,23 +104,23 @@ public final class FoldStanding {
 
   private void takeAct(EntryRef ref, EntryBody.Entered entered, boolean known) {
     if (entered.act() instanceof Act.ConsentWithdrawal withdrawal) {
-      takeBack(withdrawal);
+      takeBack(withdrawal, known);
       return;
     }
-    if (!known || (entered.act().day().isAfter(asOf) && !corrects(entered.act()))) {
+    if (!known || (entered.act().day().isAfter(asOf) && !saysWhatWas(entered.act()))) {
       return;
     }
     EntryRef target = new EntryRef(ref.subject(), entered.target());
     switch (entered.act()) {
       case Act.Recorded recorded -> {
-        records.put(ref, new RecordFold(ref, entered, recorded.record()));
+        records.put(
+            ref, new RecordFold(ref, entered, recorded.record(), rootOf.getOrDefault(target, ref)));
         rootOf.put(ref, ref);
-        fold(target).ifPresent(fold -> fold.fulfil(recorded.record(), ref));
       }
       case Act.Correction correction ->
           fold(target)
               .ifPresent(fold -> {
-                fold.correct(correction.record(), ref);
+                fold.correct(correction.record(), entered.enteredBy(), ref);
                 rootOf.put(ref, fold.root());
               });
       case Act.Withdrawal _ -> fold(target).ifPresent(RecordFold::end);
@@ -123,16 +137,30 @@ public final class FoldStanding {
   }
 
   /// What was wrong was wrong on every day: corrections and withdrawals count as soon as they are
-  /// known, whatever day is asked about.
-  private static boolean corrects(Act act) {
-    return act instanceof Act.Correction || act instanceof Act.Withdrawal;
+  /// known, whatever day is asked about. Records do too, as a correction may move their day; those
+  /// of later days are left out at the end.
+  private static boolean saysWhatWas(Act act) {
+    return act instanceof Act.Recorded
+        || act instanceof Act.Correction
+        || act instanceof Act.Withdrawal;
   }
 
-  private void takeBack(Act.ConsentWithdrawal withdrawal) {
-    if (!withdrawal.day().isAfter(asOf)) {
+  /// A consent that was live at the moment of knowing, and was taken back since, is forgotten.
+  private void takeBack(Act.ConsentWithdrawal withdrawal, boolean known) {
+    if (known && !withdrawal.day().isAfter(asOf)) {
       consents.remove(withdrawal.to());
     } else if (consents.containsKey(withdrawal.to())) {
       consents.put(withdrawal.to(), new Standing.TakenBack(withdrawal.day()));
+    }
+  }
+
+  /// Duties fulfilled, from the records that say so as they stand in the end.
+  private void fulfilments() {
+    for (RecordFold by : records.values()) {
+      RecordFold duty = records.get(by.fulfils());
+      if (duty != null && duty != by && !by.ended() && !by.record().day().isAfter(asOf)) {
+        duty.fulfil(by);
+      }
     }
   }
 

@@ -2,7 +2,9 @@ package org.goodfaith.core.standing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.record.Act;
@@ -18,17 +20,28 @@ final class RecordFold {
   private final EntryBody.Entered first;
   private EntryRef ref;
   private Record record;
+  private final EntryRef fulfils;
+  private final Set<String> entrants = new HashSet<>();
   private boolean ended;
-  private @Nullable Mark approval;
+  private final List<Approved> approvals = new ArrayList<>();
   private @Nullable Mark notice;
   private final List<Objection> objections = new ArrayList<>();
   private final List<Fulfilment> fulfilments = new ArrayList<>();
 
-  RecordFold(EntryRef root, EntryBody.Entered first, Record record) {
+  /// @param fulfils the record whose duty this one fulfils, itself where none
+  RecordFold(EntryRef root, EntryBody.Entered first, Record record, EntryRef fulfils) {
     this.root = root;
     this.first = first;
     this.ref = root;
     this.record = record;
+    this.fulfils = fulfils;
+    this.entrants.add(first.enteredBy());
+  }
+
+  private record Approved(String officer, Mark mark) {}
+
+  EntryRef fulfils() {
+    return fulfils;
   }
 
   EntryRef root() {
@@ -47,16 +60,29 @@ final class RecordFold {
     ended = true;
   }
 
-  void correct(Record right, EntryRef by) {
+  /// A correction to another kind begins anew: nobody approved that, or was told of it.
+  void correct(Record right, String enteredBy, EntryRef by) {
+    if (!right.kind().equals(record.kind())) {
+      approvals.clear();
+      notice = null;
+    }
+    entrants.add(enteredBy);
     record = right;
     ref = by;
   }
 
-  /// Whoever entered the record cannot approve it (C15): such an approval counts for nothing.
   void approve(Act.Approval act, EntryRef by) {
-    if (approval == null && !act.officer().equals(first.enteredBy())) {
-      approval = new Mark(by, act.day());
-    }
+    approvals.add(new Approved(act.officer(), new Mark(by, act.day())));
+  }
+
+  /// Whoever entered the record, or corrected it, cannot approve it (C15): such an approval counts
+  /// for nothing.
+  private @Nullable Mark approval() {
+    return approvals.stream()
+        .filter(approved -> !entrants.contains(approved.officer()))
+        .findFirst()
+        .map(Approved::mark)
+        .orElse(null);
   }
 
   void notice(LocalDate day, EntryRef by) {
@@ -71,7 +97,7 @@ final class RecordFold {
 
   /// Decides every open objection. Whoever entered the record cannot decide (C15).
   void decide(Act.Decision decision, EntryRef by) {
-    if (decision.officer().equals(first.enteredBy())) {
+    if (entrants.contains(decision.officer())) {
       return;
     }
     Mark mark = new Mark(by, decision.day());
@@ -81,8 +107,8 @@ final class RecordFold {
     ended = ended || (open && decision.upheld());
   }
 
-  void fulfil(Record by, EntryRef entry) {
-    fulfilments.add(new Fulfilment(by.kind(), new Mark(entry, by.day())));
+  void fulfil(RecordFold by) {
+    fulfilments.add(new Fulfilment(by.record.kind(), new Mark(by.ref, by.record.day())));
   }
 
   StandingRecord standing() {
@@ -93,7 +119,7 @@ final class RecordFold {
         first.source(),
         first.reference(),
         first.enteredBy(),
-        approval,
+        approval(),
         notice,
         objections,
         fulfilments);
