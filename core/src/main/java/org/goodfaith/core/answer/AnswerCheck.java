@@ -17,8 +17,7 @@ import org.goodfaith.core.rulebook.PurposeRule;
 public final class AnswerCheck {
   /// Of two refusals the one that lasts longer is told, so that its end is the end.
   private static final Comparator<Measure> LONGEST_FIRST =
-      Comparator.comparing(
-          Measure::through, Comparator.nullsLast(Comparator.reverseOrder()));
+      Comparator.comparing(Measure::through, Comparator.nullsLast(Comparator.reverseOrder()));
 
   private AnswerCheck() {}
 

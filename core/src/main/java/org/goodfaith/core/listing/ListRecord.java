@@ -67,8 +67,8 @@ final class ListRecord {
       Optional<LocalDate> end =
           Stream.of(begin, standing.asOf())
               .flatMap(day -> rulebook.on(day).calendar(rule.objection().calendar()).stream())
-              .flatMap(days ->
-                  days.workingDaysAfter(begin, rule.objection().workingDays()).stream())
+              .flatMap(
+                  days -> days.workingDaysAfter(begin, rule.objection().workingDays()).stream())
               .findFirst();
       if (end.isEmpty()) {
         return Optional.of(

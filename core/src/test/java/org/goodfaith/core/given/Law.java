@@ -99,7 +99,8 @@ public final class Law {
     return add(new PointsRule(origin(), code, "Points " + code, score, value, table));
   }
 
-  public Law list(String code, ListRule.Repeat repeat, int days, ListRule.Lasts lasts, String... kinds) {
+  public Law list(
+      String code, ListRule.Repeat repeat, int days, ListRule.Lasts lasts, String... kinds) {
     return list(code, ListRule.Colour.BLACK, repeat, days, lasts, kinds);
   }
 
@@ -130,11 +131,7 @@ public final class Law {
 
   public Law restriction(String code, String list, String service, String... exempt) {
     return measure(
-        code,
-        MeasureRule.MeasureClass.RESTRICTION,
-        new MeasureRule.OnList(list),
-        service,
-        exempt);
+        code, MeasureRule.MeasureClass.RESTRICTION, new MeasureRule.OnList(list), service, exempt);
   }
 
   public Law measure(
@@ -167,7 +164,8 @@ public final class Law {
             Set.of(holidays)));
   }
 
-  public Law purpose(String code, boolean report, boolean consent, String role, String... services) {
+  public Law purpose(
+      String code, boolean report, boolean consent, String role, String... services) {
     return add(
         new PurposeRule(
             origin(),

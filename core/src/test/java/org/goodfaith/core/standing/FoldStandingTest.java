@@ -292,7 +292,9 @@ class FoldStandingTest {
       int target = records.get(random.nextInt(records.size()));
       switch (random.nextInt(9)) {
         case 0 -> records.add(some.record(random.nextBoolean() ? "smoking" : "debt", day));
-        case 1 -> records.add(some.corrected(target, random.nextBoolean() ? "smoking" : "debt", day, day));
+        case 1 ->
+            records.add(
+                some.corrected(target, random.nextBoolean() ? "smoking" : "debt", day, day));
         case 2 -> some.approvedBy(target, day, random.nextBoolean() ? "clerk" : "officer");
         case 3 -> some.noticed(target, day);
         case 4 -> some.objected(target, day);
@@ -322,9 +324,7 @@ class FoldStandingTest {
         .contains(others.getFirst());
     assertThat(
             LinkedSubjects.entriesOf(
-                key -> key.equals(other) ? others : history.entries(),
-                history.subject(),
-                unlinked))
+                key -> key.equals(other) ? others : history.entries(), history.subject(), unlinked))
         .doesNotContain(others.getFirst());
   }
 }
