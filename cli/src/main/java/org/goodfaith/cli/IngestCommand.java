@@ -1,9 +1,12 @@
 package org.goodfaith.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -63,7 +66,9 @@ final class IngestCommand implements Callable<Integer> {
       for (Path file : files) {
         IngestFile.Ingested ingested =
             new IngestFile(registry, law, today, json).ingest(file, named, movedTo);
-        results.add(AnswerJson.ingest(ingested.progress()));
+        Map<String, Object> result = new LinkedHashMap<>(AnswerJson.ingest(ingested.progress()));
+        result.put("seconds", BigDecimal.valueOf(ingested.seconds()).setScale(3, RoundingMode.UP));
+        results.add(result);
         if (!json) {
           IngestWords.print(out, ingested);
         }
