@@ -41,6 +41,8 @@ final class TestServer {
       }
       try (Connection admin = admin(server.port(), "postgres");
           Statement statement = admin.createStatement()) {
+        statement.execute("alter system set fsync = off"); // these databases outlive no test
+        statement.execute("select pg_reload_conf()");
         statement.execute("create database " + TEMPLATE);
       }
       Schema.prepare(Database.external(location(server, TEMPLATE, FOLDER).url().orElseThrow()));
