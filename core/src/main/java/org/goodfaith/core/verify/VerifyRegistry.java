@@ -128,6 +128,9 @@ public final class VerifyRegistry {
     byte[] body = row.body();
     if (salt == null || body == null) {
       missing.add(ref);
+      if (ref.seq() == 1 && !ref.subject().equals(SubjectKey.REGISTRY)) {
+        tree.registerUnknown();
+      }
     } else if (!Entry.hashOf(ref, row.prev(), new Payload(salt, body)).equals(row.hash())) {
       findings.add(place, "its content does not give its hash");
     } else {
