@@ -2,8 +2,8 @@ package org.goodfaith.postgres;
 
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +31,14 @@ import org.jspecify.annotations.Nullable;
 final class LedgerWriter {
   /// Number of the advisory lock that makes writers take turns.
   private static final long WRITERS = 0x600dfa17L;
+
+  /// Whatever a batch asks for it finds by a key. Without statistics, as after a first big load,
+  /// the planner would read whole tables instead.
+  private static final String TURN =
+      "set local enable_seqscan = off; set local enable_bitmapscan = off;"
+          + " select pg_advisory_xact_lock("
+          + WRITERS
+          + ")";
 
   private final Connection connection;
   private final RegistryKeys keys;
@@ -61,9 +69,8 @@ final class LedgerWriter {
   static LedgerWriter begin(
       Connection connection, RegistryKeys keys, Tips tips, InstantSource clock)
       throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-      lock.setLong(1, WRITERS);
-      lock.execute();
+    try (Statement turn = connection.createStatement()) {
+      turn.execute(TURN);
     }
     return new LedgerWriter(connection, keys, tips, clock, Heads.last(connection));
   }
