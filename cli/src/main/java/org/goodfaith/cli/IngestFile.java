@@ -122,7 +122,9 @@ final class IngestFile {
         0,
         false,
         List.of(),
-        mapping.shifted() ? "every date moved by " + mapping.shiftMonths(movedTo) + " months" : "");
+        mapping.shifted() && mapping.shiftMonths(movedTo) != 0
+            ? "every date moved by " + mapping.shiftMonths(movedTo) + " months"
+            : "");
   }
 
   private static String digestOf(Path file) {

@@ -1,0 +1,36 @@
+package org.goodfaith.web.access;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/// Headers of every response: nothing from elsewhere, no script, no frame, no guessing of types, no
+/// address handed on, nothing kept by caches that speaks of somebody.
+@Singleton
+final class GuardResponses {
+  private static final int FIRST = 1000;
+  private static final String CONTENT =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+          + " frame-ancestors 'none'; base-uri 'none'";
+
+  void register(@Observes Filters filters) {
+    filters.register(GuardResponses::guard, FIRST);
+  }
+
+  private static void guard(RoutingContext context) {
+    MultiMap headers = context.response().headers();
+    headers.set("Content-Security-Policy", CONTENT);
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("X-Frame-Options", "DENY");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    if (!context.normalizedPath().startsWith("/style/")) {
+      headers.set("Cache-Control", "no-store");
+    }
+    context.next();
+  }
+}

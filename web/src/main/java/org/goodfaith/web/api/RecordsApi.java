@@ -1,0 +1,160 @@
+package org.goodfaith.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.intake.AdmitRows;
+import org.goodfaith.core.intake.SourceItem;
+import org.goodfaith.core.ledger.GroupOutcome;
+import org.goodfaith.core.ledger.SubmitRows;
+import org.goodfaith.core.record.SourceRow;
+import org.goodfaith.core.rulebook.SourceRule;
+import org.goodfaith.web.Ask;
+import org.goodfaith.web.Problem;
+import org.goodfaith.web.Wiring;
+import org.goodfaith.web.access.Visitor;
+import org.goodfaith.web.json.AnswerJson;
+import org.goodfaith.web.json.JsonText;
+import org.jspecify.annotations.Nullable;
+
+/// Submitting records, and all that may happen to them.
+@Path("/v1/records")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "records", description = "What sources submit; each row has its own outcome.")
+public final class RecordsApi {
+  private static final int NOTHING_ACCEPTED = 422;
+
+  private final Wiring wiring;
+  private final Ask ask;
+  private final Visitor visitor;
+
+  RecordsApi(Wiring wiring, Ask ask, Visitor visitor) {
+    this.wiring = wiring;
+    this.ask = ask;
+    this.visitor = visitor;
+  }
+
+  /// Enters rows; answers when what was accepted is durable and sealed.
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("source")
+  @Operation(
+      summary = "Submit records",
+      description =
+          "One row or an array of up to 10,000. Answers 200 when every accepted row is durable and"
+              + " sealed, and says for each row whether it was accepted, a duplicate, or refused"
+              + " and why; 422 where every row was refused. Sending the same rows again is safe."
+              + " Role: source, for its own source.")
+  @RequestBody(
+      content =
+          @Content(
+              schema =
+                  @Schema(type = SchemaType.OBJECT, description = "a row, or an array of them"),
+              examples =
+                  @ExampleObject(
+                      name = "one record",
+                      value =
+                          "{\"about\":\"person\",\"scheme\":\"resident\",\"subject\":\"R-1001\","
+                              + "\"kind\":\"rail.smoking\",\"day\":\"2026-03-02\","
+                              + "\"reference\":\"case-7\",\"evidence\":\"police-decision\"}")))
+  public Response submit(byte[] body) throws JsonProcessingException {
+    List<SourceRow> rows = RowJson.read(body);
+    Question now = ask.now();
+    AdmitRows door = new AdmitRows(now.rulebook(), ask.today(), source(now));
+    List<SourceItem.Group> groups = new ArrayList<>();
+    rows.forEach(row -> groups.add(new SourceItem.Group(row.place(), 1, List.of(row))));
+    List<GroupOutcome> outcomes =
+        new SubmitRows(door, wiring.store()).submit(groups, _ -> Optional.empty());
+    return answer(outcomes);
+  }
+
+  private SourceRule source(Question now) {
+    String code = visitor.signedIn().source();
+    return now.rulebook()
+        .on(ask.today())
+        .source(code)
+        .orElseThrow(() ->
+            new Problem(
+                    403,
+                    "access.source",
+                    "",
+                    "the law of today knows no source '" + code + "'",
+                    "a source of the rulebook",
+                    "Ask the operator for an account of a source in force.")
+                .exception());
+  }
+
+  private Response answer(List<GroupOutcome> outcomes) {
+    AnswerJson json = new AnswerJson(wiring.handles());
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    Map<String, Long> counts = new LinkedHashMap<>();
+    List.of("accepted", "refused", "duplicate").forEach(word -> counts.put(word, 0L));
+    for (GroupOutcome outcome : outcomes) {
+      Map<String, @Nullable Object> row = row(json, outcome);
+      rows.add(row);
+      counts.merge(String.valueOf(row.get("outcome")), 1L, Long::sum);
+    }
+    boolean none = counts.getOrDefault("refused", 0L) == outcomes.size();
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    if (none) {
+      map.putAll(allRefused().json());
+    }
+    map.put("read", (long) outcomes.size());
+    map.putAll(counts);
+    map.put("tree_head", AnswerJson.treeHead(wiring.ledger().head()));
+    map.put("rows", rows);
+    return Response.status(none ? NOTHING_ACCEPTED : 200)
+        .type(none ? "application/problem+json" : MediaType.APPLICATION_JSON)
+        .entity(JsonText.of(map))
+        .build();
+  }
+
+  private static Problem allRefused() {
+    return new Problem(
+        NOTHING_ACCEPTED,
+        "intake.all-refused",
+        "every row was refused; nothing was entered",
+        "",
+        "See 'rows' for the remedy of each.");
+  }
+
+  private static Map<String, @Nullable Object> row(AnswerJson json, GroupOutcome outcome) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("row", outcome.group() + 1L);
+    switch (outcome) {
+      case GroupOutcome.Accepted accepted -> {
+        map.put("outcome", "accepted");
+        map.put("entries", accepted.added().stream().map(json::entry).toList());
+      }
+      case GroupOutcome.Duplicate duplicate -> {
+        map.put("outcome", "duplicate");
+        map.put("entries", duplicate.already().stream().map(json::entry).toList());
+      }
+      case GroupOutcome.Refused refused -> {
+        map.put("outcome", "refused");
+        map.put("faults", refused.faults().stream().map(AnswerJson::fault).toList());
+      }
+    }
+    return map;
+  }
+}

@@ -1,0 +1,49 @@
+package org.goodfaith.web.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Bodies of requests.
+final class Requests {
+  private Requests() {}
+
+  /// A question about a file.
+  @Schema(description = "Names the subject once: by identifier or by handle.")
+  record ReportRequest(
+      @Schema(description = "identifier as scheme:value", examples = "card:17")
+          @Nullable String subject,
+      @Schema(description = "opaque name of the subject, instead of an identifier")
+          @Nullable String handle,
+      @Schema(description = "why: a purpose of the rulebook", examples = "credit-granting")
+          @Nullable String purpose,
+      @JsonProperty("as_of") @Schema(description = "the day asked about; today where absent")
+          @Nullable String asOf,
+      @JsonProperty("known_at") @Schema(description = "as known at this moment; now where absent")
+          @Nullable String knownAt) {}
+
+  /// A check.
+  record CheckRequest(
+      @Schema(description = "identifier as scheme:value", examples = "resident:R-1001")
+          @Nullable String subject,
+      @Schema(description = "opaque name of the subject, instead of an identifier")
+          @Nullable String handle,
+      @Schema(description = "what is asked for", examples = "rail.ticket") @Nullable String service,
+      @Schema(description = "why: a purpose of the rulebook", examples = "rail-sale")
+          @Nullable String purpose,
+      @Schema(
+              description = "the subject's need, on its own word",
+              examples = "travel to essentials")
+          @Nullable String need) {}
+
+  /// A link between two subjects, or its end.
+  record LinkRequest(
+      @Schema(description = "identifier as scheme:value") @Nullable String one,
+      @Schema(description = "identifier as scheme:value") @Nullable String other,
+      @Schema(description = "true: they are the same; false: they are not")
+          @Nullable Boolean together) {}
+
+  static String text(@Nullable String text) {
+    return text == null ? "" : text.strip();
+  }
+}

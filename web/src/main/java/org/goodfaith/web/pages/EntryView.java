@@ -1,0 +1,38 @@
+package org.goodfaith.web.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One entry of the ledger, unfolded into what it says.
+///
+/// @param name the subject's handle and the number in its chain
+/// @param title what it is, in words
+/// @param day when it was, null where the entry has no day
+/// @param source who entered it, empty for the registry itself
+/// @param article article of the law that allows it, empty where none is to be named
+/// @param facts what it says
+public record EntryView(
+    String name,
+    String title,
+    @Nullable LocalDate day,
+    String source,
+    String article,
+    List<FactView> facts) {
+  /// Copies the list.
+  public EntryView {
+    facts = List.copyOf(facts);
+  }
+
+  /// @return the handle shortened, with the number whole
+  public String shortName() {
+    int slash = name.indexOf('/');
+    return name.substring(0, Math.min(6, slash)) + "…" + name.substring(slash);
+  }
+
+  /// One fact in words.
+  ///
+  /// @param label what
+  /// @param text how much, or which
+  public record FactView(String label, String text) {}
+}

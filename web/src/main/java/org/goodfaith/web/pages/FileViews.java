@@ -1,0 +1,172 @@
+package org.goodfaith.web.pages;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goodfaith.core.answer.Desk.Answered;
+import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
+import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.answer.Report;
+import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.score.ScoreOutcome;
+import org.goodfaith.core.standing.LinkedSubjects;
+import org.goodfaith.core.standing.Standing;
+import org.goodfaith.core.standing.StandingRecord;
+import org.goodfaith.core.subject.Identifier;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.SubjectName;
+import org.goodfaith.core.subject.UnmaskedIdentity;
+import org.goodfaith.web.Wiring;
+import org.goodfaith.web.pages.FileView.ConsentView;
+import org.goodfaith.web.pages.FileView.OptInView;
+
+/// Makes of a report what a page shows.
+@Singleton
+final class FileViews {
+  private static final int INQUIRIES_MAX = 50;
+  private static final int DIGEST_SHORT = 12;
+
+  private final Wiring wiring;
+  private final SayFile say;
+  private final SealTimes times;
+
+  FileViews(Wiring wiring, SayFile say, SealTimes times) {
+    this.wiring = wiring;
+    this.say = say;
+    this.times = times;
+  }
+
+  /// @param answered the report
+  /// @param own whether the subject itself is reading
+  /// @param named whether the reader may know who it is
+  /// @param knownAt the moment of knowing as asked
+  FileView of(Answered<Report> answered, boolean own, boolean named, String knownAt) {
+    Report report = answered.value();
+    Standing standing = report.assessment().standing();
+    SubjectKey subject = standing.subject();
+    Question question = answered.question();
+    List<SealedEntry> entries =
+        LinkedSubjects.entriesOf(
+            wiring.ledger()::entriesOf, subject, report.assessment().treeSize());
+    EntryWords words = new EntryWords(say, wiring.handles(), question.rulebook(), entries);
+    LawOn law = question.rulebook().on(standing.asOf());
+    ListingViews listings = new ListingViews(say, standing, words);
+    return new FileView(
+        wiring.handles().handleOf(subject).text(),
+        own,
+        named ? names(subject) : "",
+        report.purpose().code(),
+        report.purpose().title(),
+        standing.asOf().toString(),
+        knownAt,
+        frame(answered),
+        new ScoreViews(say, law, words).of(report.scores()),
+        listings.of(report.listings()),
+        listings.measures(report.measures()),
+        words.of(report.records().stream().map(StandingRecord::ref).toList()),
+        own ? consents(standing, law) : List.of(),
+        own ? optIns(report, law) : List.of(),
+        own ? inquiries(subject, entries) : List.of());
+  }
+
+  private String names(SubjectKey subject) {
+    List<String> names = new ArrayList<>();
+    SubjectName name =
+        wiring
+            .vault()
+            .nameOf(subject, new UnmaskedIdentity("the reader's role and purpose open the file"))
+            .orElse(null);
+    if (name != null) {
+      names.addAll(name.names());
+      name.identifiers().stream().map(Identifier::text).forEach(names::add);
+    }
+    return String.join(", ", names);
+  }
+
+  private String frame(Answered<Report> answered) {
+    Report report = answered.value();
+    return say.frame(
+        Words.words(report.assessment().standing().asOf()),
+        report.assessment().rulebook().hex().substring(0, DIGEST_SHORT),
+        Words.grouped(report.assessment().treeSize()));
+  }
+
+  private List<ConsentView> consents(Standing standing, LawOn law) {
+    return standing.consents().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(consent ->
+            switch (consent.getValue()) {
+              case Standing.Live _ ->
+                  new ConsentView(
+                      consent.getKey(), say.consentLive(title(law, consent.getKey())), true);
+              case Standing.TakenBack back ->
+                  new ConsentView(
+                      consent.getKey(),
+                      say.consentBack(title(law, consent.getKey()), Words.words(back.day())),
+                      false);
+            })
+        .toList();
+  }
+
+  private static String title(LawOn law, String code) {
+    return law.score(code)
+        .map(score -> score.title())
+        .or(() -> law.purpose(code).map(purpose -> purpose.title()))
+        .orElse(code);
+  }
+
+  private static List<OptInView> optIns(Report report, LawOn law) {
+    return report.scores().stream()
+        .filter(outcome ->
+            outcome instanceof ScoreOutcome.ForgottenOn
+                || (outcome instanceof ScoreOutcome.Unscored none
+                    && none.reason() == ScoreOutcome.Reason.NO_CONSENT))
+        .map(outcome -> new OptInView(outcome.score(), title(law, outcome.score())))
+        .filter(optIn -> law.score(optIn.to()).filter(score -> score.optIn()).isPresent())
+        .toList();
+  }
+
+  /// A look with its moment, for ordering.
+  private record Look(Instant at, InquiryView view) {}
+
+  private List<InquiryView> inquiries(SubjectKey subject, List<SealedEntry> entries) {
+    List<Look> looks = new ArrayList<>();
+    entries.reversed().stream()
+        .flatMap(entry -> look(entry).stream())
+        .limit(INQUIRIES_MAX)
+        .forEach(looks::add);
+    wiring.journal().of(subject).stream().limit(INQUIRIES_MAX).map(this::look).forEach(looks::add);
+    return looks.stream()
+        .sorted(Comparator.comparing(Look::at).reversed())
+        .map(Look::view)
+        .toList();
+  }
+
+  private Optional<Look> look(SealedEntry entry) {
+    if (!(entry.body() instanceof EntryBody.Inquired inquired)) {
+      return Optional.empty();
+    }
+    Instant at = times.of(entry.position());
+    String what = say.whatFile(Words.words(inquired.asOf()));
+    return Optional.of(
+        new Look(at, view(at, inquired.reader(), inquired.role(), inquired.purpose(), what)));
+  }
+
+  private Look look(CheckInquiry check) {
+    String what = say.whatCheck(check.service());
+    return new Look(
+        check.at(), view(check.at(), check.reader(), check.role(), check.purpose(), what));
+  }
+
+  private static InquiryView view(
+      Instant at, String reader, String role, String purpose, String what) {
+    String who = reader.equals(role) ? reader : reader + " (" + role + ")";
+    return new InquiryView(Words.words(at), who, purpose, what);
+  }
+}

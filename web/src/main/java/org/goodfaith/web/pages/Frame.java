@@ -1,0 +1,52 @@
+package org.goodfaith.web.pages;
+
+import org.goodfaith.web.Account;
+import org.goodfaith.web.Role;
+import org.jspecify.annotations.Nullable;
+
+/// What every page needs around its content.
+///
+/// @param place which item of the menu it belongs to, empty for none
+/// @param account who is signed in, null for the public
+/// @param style address of the style sheet
+/// @param ownFile address of the own file, empty where there is none
+public record Frame(String place, @Nullable Account account, String style, String ownFile) {
+  /// @return whether an item of the menu is the page at hand
+  public boolean at(String item) {
+    return place.equals(item);
+  }
+
+  /// @return whether somebody is signed in
+  public boolean signedIn() {
+    return account != null;
+  }
+
+  /// @return name of the account, empty for the public
+  public String name() {
+    return account == null ? "" : account.name();
+  }
+
+  /// @return role of the account in words, empty for the public
+  public String role() {
+    return account == null ? "" : account.role().code();
+  }
+
+  /// @return whether the check desk is open
+  public boolean checks() {
+    return is(Role.SERVICE);
+  }
+
+  /// @return whether the report desk is open
+  public boolean reports() {
+    return is(Role.LENDER) || is(Role.OFFICER) || is(Role.OPERATOR);
+  }
+
+  /// @return whether ingest reports are open
+  public boolean ingests() {
+    return is(Role.OPERATOR) || is(Role.SOURCE);
+  }
+
+  private boolean is(Role role) {
+    return account != null && account.role() == role;
+  }
+}

@@ -1,0 +1,34 @@
+package org.goodfaith.web.pages;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// How numbers and days are written for people.
+@TemplateExtension
+final class Words {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH);
+
+  private Words() {}
+
+  /// @return digits in groups of three
+  static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /// @return for example `12 March 2026`
+  static String words(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /// @return for example `12 March 2026, 09:30:00 UTC`
+  static String words(Instant moment) {
+    return MOMENT.format(moment.atOffset(ZoneOffset.UTC));
+  }
+}

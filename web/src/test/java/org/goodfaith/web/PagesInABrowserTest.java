@@ -1,0 +1,144 @@
+package org.goodfaith.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.goodfaith.web.Site.Look;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Every page in a real browser: light and dark, on a desk and on a phone, judged by axe.
+@QuarkusTest
+final class PagesInABrowserTest {
+  private static Site site;
+
+  @TestHTTPResource("/")
+  URI start;
+
+  @BeforeEach
+  void open() {
+    if (site == null) {
+      site = new Site(start);
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  private static String handleOf(String identifier) {
+    return TownWiring.HANDLES.handleOf(TownWiring.TOWN.keyOf(identifier)).text();
+  }
+
+  /// Pages by the account that sees them; empty for the public.
+  private static Map<String, List<String>> pages() {
+    Map<String, List<String>> pages = new LinkedHashMap<>();
+    pages.put(
+        "",
+        List.of(
+            "/",
+            "/sign-in",
+            "/organisations",
+            "/organisations?name=a",
+            "/organisations/" + handleOf("licence:1001"),
+            "/law",
+            "/law/48",
+            "/verify",
+            "/api",
+            "/problems",
+            "/nowhere"));
+    pages.put("operator", List.of("/ingests", "/check-desk"));
+    pages.put("service", List.of("/check-desk"));
+    pages.put("officer", List.of("/report-desk", "/subjects/" + handleOf("resident:R-OBJECTED")));
+    pages.put("cardholder", List.of("/subjects/" + handleOf("card:17")));
+    pages.put("customer", List.of("/subjects/" + handleOf("shop-customer:12346")));
+    pages.put("leaver", List.of("/subjects/" + handleOf("shop-customer:12348")));
+    pages.put("subject", List.of("/subjects/" + handleOf("resident:R-REFUSED")));
+    return pages;
+  }
+
+  @Test
+  void every_page_is_accessible_light_and_dark_on_desk_and_phone() {
+    List<String> findings = new ArrayList<>();
+    for (Look look : List.of(Look.DESK, Look.PHONE.dark())) {
+      pages()
+          .forEach((account, paths) -> {
+            Page page = account.isEmpty() ? site.open(look) : site.signedIn(look, account);
+            for (String path : paths) {
+              page.navigate(path);
+              unfold(page);
+              String name =
+                  account + path.replaceAll("[^a-z0-9]+", "-").replaceAll("-[a-z2-7]{26}", "");
+              Site.picture(page, look.name() + "/" + name);
+              Site.findings(page)
+                  .forEach(finding ->
+                      findings.add(look.name() + " " + account + " " + path + " " + finding));
+              if (overflows(page)) {
+                findings.add(look.name() + " " + path + " is wider than the window");
+              }
+            }
+            page.context().close();
+          });
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  private static void unfold(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach((d, i) => d.open = i < 3)");
+  }
+
+  private static boolean overflows(Page page) {
+    return (boolean)
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  @Test
+  void a_browser_without_scripts_can_do_everything() {
+    Look look = Look.DESK.scriptFree();
+    Page service = site.signedIn(look, "service");
+    service.navigate("/check-desk");
+    service.fill("#subject", "resident:R-REFUSED");
+    service.click("main button");
+    assertThat(service.textContent(".verdict")).contains("No", "refused");
+    Site.picture(service, "desk/check-refused");
+    service.fill("#subject", "resident:NOBODY");
+    service.click("main button");
+    assertThat(service.textContent(".verdict")).contains("Yes", "clear");
+
+    Page officer = site.signedIn(look, "officer");
+    officer.navigate("/report-desk");
+    officer.fill("#subject", "card:17");
+    officer.check("input[value=supervision]");
+    officer.click("main button");
+    assertThat(officer.textContent("h1")).isEqualTo("File of a subject");
+    officer.click(".steps li:nth-child(2) summary");
+    assertThat(officer.isVisible(".steps li:nth-child(2) .entry")).isTrue();
+    Site.picture(officer, "desk/officer-file");
+
+    Page subject = site.signedIn(look, "subject");
+    assertThat(subject.textContent("main")).contains("check of rail.ticket");
+    subject.click("form[action$=objections] button");
+    assertThat(subject.textContent("main")).contains("suspended by an objection");
+
+    Page customer = site.signedIn(look, "customer");
+    assertThat(customer.textContent("main")).contains("Loyalty", "Silver");
+    customer.click("text=Take it back");
+    assertThat(customer.textContent("main")).contains("Forgotten on");
+    customer.click("main button:has-text('Say yes')");
+    assertThat(customer.textContent("main")).contains("points");
+    customer.click("text=Sign out");
+    Response response = customer.navigate("/subjects/" + handleOf("shop-customer:12346"));
+    assertThat(response.url()).contains("/sign-in");
+  }
+}

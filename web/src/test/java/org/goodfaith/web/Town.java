@@ -1,0 +1,234 @@
+package org.goodfaith.web;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goodfaith.core.base.Place;
+import org.goodfaith.core.intake.AdmitRows;
+import org.goodfaith.core.intake.SourceItem;
+import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.GroupOutcome;
+import org.goodfaith.core.ledger.IngestProgress;
+import org.goodfaith.core.ledger.SubmitRows;
+import org.goodfaith.core.record.RowField;
+import org.goodfaith.core.record.SourceRow;
+import org.goodfaith.core.rulebook.Proved;
+import org.goodfaith.core.rulebook.ReadRulebook;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.subject.Identifier;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.files.rulebook.ReadRulebookFolder;
+import org.goodfaith.testkit.MemoryRegistry;
+
+/// A small registry under the real law, with somebody for every branch of it. All made up.
+final class Town {
+  static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-05-04T02:00:00Z"));
+
+  final Rulebook law = readLaw();
+  final MemoryRegistry registry = new MemoryRegistry(CLOCK);
+  private int references;
+
+  Town() {
+    registry.append(SubjectKey.REGISTRY, new EntryBody.Enacted(law.digest(), TODAY));
+    cards();
+    shop();
+    kitchens();
+    trains();
+  }
+
+  private static Rulebook readLaw() {
+    Path folder = Path.of(System.getProperty("goodfaith.root", ".."), "rulebook");
+    Proved proved = ReadRulebook.read(ReadRulebookFolder.read(folder).text());
+    if (proved instanceof Proved.Holds holds) {
+      return holds.rulebook();
+    }
+    throw new AssertionError("the rulebook does not hold: " + proved);
+  }
+
+  SubjectKey keyOf(String identifier) {
+    return registry.find(Identifier.parse(identifier).orElseThrow()).orElseThrow();
+  }
+
+  private void cards() {
+    List<SourceRow> rows = new ArrayList<>();
+    for (int month = 1; month <= 6; month++) {
+      LocalDate day = TODAY.withDayOfMonth(1).minusMonths(month).plusMonths(1).minusDays(1);
+      int late = month == 2 ? 2 : month == 3 ? 1 : -1;
+      rows.add(card("17", day, late, 48_000 - 900 * month, 2_000 + 100 * month));
+      rows.add(card("18", day, -1, 3_900, 3_900));
+    }
+    rows.add(card("19", TODAY.withDayOfMonth(1).minusDays(1), 0, 1_000, 100));
+    submit("card-issuer", "credit_cards.csv", rows, List.of("SEX", "AGE"));
+  }
+
+  private SourceRow card(String subject, LocalDate day, int status, int bill, int payment) {
+    Map<String, String> facts =
+        Map.of("status", "" + status, "bill", "" + bill, "payment", "" + payment);
+    return row("person", "card", subject, "card.month", day, facts, Map.of());
+  }
+
+  private void shop() {
+    List<SourceRow> rows = new ArrayList<>();
+    for (int month = 1; month <= 10; month++) {
+      LocalDate day = TODAY.withDayOfMonth(1).minusMonths(month).plusMonths(1).minusDays(1);
+      Map<String, String> facts =
+          Map.of("orders", "" + (1 + month % 3), "returns", "0", "net", "123.450");
+      for (String customer : List.of("12346", "12347", "12348")) {
+        rows.add(row("person", "shop-customer", customer, "shop.month", day, facts, Map.of()));
+      }
+    }
+    submit("shop", "online_retail.csv", rows, List.of("StockCode", "Description"));
+    List<SourceRow> consents = new ArrayList<>();
+    for (String customer : List.of("12346", "12348")) {
+      consents.add(act("consent", "shop-customer", customer, "2026-01-02", Map.of()));
+    }
+    consents.add(act("consent-withdrawal", "shop-customer", "12348", "2026-04-02", Map.of()));
+    submit("consent-desk", "consents.csv", consents, List.of());
+  }
+
+  private SourceRow act(
+      String act, String scheme, String subject, String day, Map<RowField, String> more) {
+    Map<RowField, String> texts = new EnumMap<>(RowField.class);
+    texts.put(RowField.ACT, act);
+    texts.put(RowField.TO, "loyalty");
+    texts.putAll(more);
+    return row("person", scheme, subject, "", LocalDate.parse(day), Map.of(), texts);
+  }
+
+  private void kitchens() {
+    List<SourceRow> rows = new ArrayList<>();
+    rows.add(kitchen("1001", "GOLDEN WOK", "2026-03-30", 0, 1, 3, "pass"));
+    rows.add(kitchen("1001", "GOLDEN WOK INC", "2025-09-12", 1, 2, 4, "conditions"));
+    rows.add(kitchen("1002", "CORNER BAKERY", "2026-02-11", 2, 3, 2, "fail"));
+    rows.add(kitchen("1003", "CAFÉ <OLÉ>", "2024-01-15", 0, 0, 1, "pass"));
+    submit("inspectorate", "inspections.csv", rows, List.of("Address", "Violations"));
+  }
+
+  private SourceRow kitchen(
+      String licence,
+      String name,
+      String day,
+      int critical,
+      int serious,
+      int minor,
+      String result) {
+    Map<String, String> facts =
+        Map.of(
+            "critical", "" + critical,
+            "serious", "" + serious,
+            "minor", "" + minor,
+            "result", result);
+    return row(
+        "organisation",
+        "licence",
+        licence,
+        "food.inspection",
+        LocalDate.parse(day),
+        facts,
+        Map.of(RowField.NAME, name));
+  }
+
+  private void trains() {
+    List<SourceRow> rows = new ArrayList<>();
+    conduct(rows, "R-REFUSED", "2026-03-02", "2026-03-03", "2026-03-03");
+    conduct(rows, "R-WINDOW", "2026-04-28", "2026-04-29", "2026-04-30");
+    conduct(rows, "R-PROPOSED", "2026-04-20", "", "");
+    conduct(rows, "R-OBJECTED", "2026-03-02", "2026-03-03", "2026-03-03");
+    rows.add(
+        rail(
+            "objection", "R-OBJECTED", "2026-03-10", Map.of(RowField.REASON, "mistaken-identity")));
+    conduct(rows, "R-LAPSED", "2025-01-02", "2025-01-03", "2025-01-03");
+    submit("railway", "trains.csv", rows, List.of());
+  }
+
+  private void conduct(
+      List<SourceRow> rows, String subject, String day, String approved, String noticed) {
+    Map<RowField, String> texts = new EnumMap<>(RowField.class);
+    texts.put(RowField.EVIDENCE, "police-decision");
+    texts.put(RowField.EVIDENCE_DIGEST, "ab".repeat(32));
+    texts.put(RowField.REFERENCE, subject + "-conduct");
+    texts.put(RowField.ENTERED_BY, "conductor-7");
+    texts.put(RowField.NAME, "Traveller " + subject);
+    rows.add(
+        row("person", "resident", subject, "rail.smoking", LocalDate.parse(day), Map.of(), texts));
+    if (!approved.isEmpty()) {
+      rows.add(rail("approval", subject, approved, Map.of(RowField.OFFICER, "officer-2")));
+    }
+    if (!noticed.isEmpty()) {
+      rows.add(rail("notice", subject, noticed, Map.of(RowField.CHANNEL, "letter")));
+    }
+  }
+
+  private SourceRow rail(String act, String subject, String day, Map<RowField, String> more) {
+    Map<RowField, String> texts = new EnumMap<>(more);
+    texts.put(RowField.TARGET, subject + "-conduct");
+    return act(act, "resident", subject, day, texts);
+  }
+
+  private SourceRow row(
+      String about,
+      String scheme,
+      String subject,
+      String kind,
+      LocalDate day,
+      Map<String, String> facts,
+      Map<RowField, String> more) {
+    Map<RowField, String> texts = new EnumMap<>(RowField.class);
+    texts.put(RowField.ABOUT, about);
+    texts.put(RowField.SCHEME, scheme);
+    texts.put(RowField.SUBJECT, subject);
+    texts.put(RowField.DAY, day.toString());
+    texts.put(RowField.REFERENCE, "ref-" + ++references);
+    if (!kind.isEmpty()) {
+      texts.put(RowField.KIND, kind);
+    }
+    texts.putAll(more);
+    return new SourceRow(Place.ofLine("town", references), texts, new HashMap<>(facts));
+  }
+
+  private void submit(String source, String file, List<SourceRow> rows, List<String> dropped) {
+    AdmitRows door = new AdmitRows(law, TODAY, law.on(TODAY).source(source).orElseThrow());
+    List<SourceItem.Group> groups = new ArrayList<>();
+    rows.forEach(row -> groups.add(new SourceItem.Group(row.place(), 1, List.of(row))));
+    List<GroupOutcome> outcomes =
+        new SubmitRows(door, registry)
+            .submit(groups, all -> Optional.of(progress(source, file, all, dropped)));
+    for (GroupOutcome outcome : outcomes) {
+      if (outcome instanceof GroupOutcome.Refused refused) {
+        throw new AssertionError(file + ": " + refused.faults().getFirst());
+      }
+    }
+  }
+
+  private IngestProgress progress(
+      String source, String file, List<GroupOutcome> all, List<String> dropped) {
+    String note =
+        file.startsWith("trains")
+            ? "Conduct on trains and consents are made up, to show every branch of the law."
+            : "Dates of " + file + " were moved by whole months.";
+    return new IngestProgress(
+        registry.nextRun(),
+        file,
+        "0".repeat(64),
+        source + "@1",
+        source,
+        all.size() + 3L,
+        all.size(),
+        3,
+        0,
+        all.size(),
+        true,
+        dropped,
+        note);
+  }
+}

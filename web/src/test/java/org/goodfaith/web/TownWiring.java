@@ -1,0 +1,144 @@
+package org.goodfaith.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.security.PublicKey;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.goodfaith.core.answer.Desk;
+import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.ledger.LedgerReader;
+import org.goodfaith.core.ledger.LedgerStore;
+import org.goodfaith.core.rulebook.RulebookLibrary;
+import org.goodfaith.core.subject.HandleCipher;
+import org.goodfaith.core.subject.IdentityVault;
+
+/// Wires the pages to the town in memory.
+final class TownWiring implements Wiring {
+  /// Password of every account of the town.
+  static final String PASSWORD = "correct horse battery";
+
+  /// The one town of a test run.
+  static final Town TOWN = new Town();
+
+  static final HandleCipher HANDLES = new HandleCipher(new byte[32]);
+
+  private static final TownAccounts ACCOUNTS = new TownAccounts();
+
+  private final Desk desk =
+      new Desk(TOWN.registry, TOWN.registry, library(), TOWN.registry.journal());
+
+  /// Gives the wiring to the container.
+  static final class Producer {
+    @Produces
+    @ApplicationScoped
+    Wiring wiring() {
+      return new TownWiring();
+    }
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
+  }
+
+  @Override
+  public LedgerStore store() {
+    return TOWN.registry;
+  }
+
+  @Override
+  public LedgerReader ledger() {
+    return TOWN.registry;
+  }
+
+  @Override
+  public IdentityVault vault() {
+    return TOWN.registry;
+  }
+
+  @Override
+  public RulebookLibrary library() {
+    return _ -> TOWN.law;
+  }
+
+  @Override
+  public InquiryJournal journal() {
+    return TOWN.registry.journal();
+  }
+
+  @Override
+  public HandleCipher handles() {
+    return HANDLES;
+  }
+
+  @Override
+  public InstantSource clock() {
+    return Town.CLOCK;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return Town.ZONE;
+  }
+
+  @Override
+  public Accounts accounts() {
+    return ACCOUNTS;
+  }
+
+  @Override
+  public PublicKey sealKey() {
+    return TOWN.registry.sealKey();
+  }
+
+  @Override
+  public List<String> demoNotes() {
+    return List.of("Everybody here is made up.");
+  }
+
+  /// One account for each role.
+  private static final class TownAccounts implements Accounts {
+    private final TreeMap<String, Account> accounts = new TreeMap<>();
+
+    TownAccounts() {
+      String secret = SlowHash.of(PASSWORD);
+      for (Role role : Role.values()) {
+        boolean subject = role == Role.SUBJECT;
+        String source = role == Role.SOURCE ? "railway" : "";
+        add(
+            new Account(
+                role.code(),
+                role,
+                secret,
+                subject ? TOWN.keyOf("resident:R-REFUSED") : null,
+                source));
+      }
+      add(subject("cardholder", "card:17", secret));
+      add(subject("customer", "shop-customer:12346", secret));
+      add(subject("leaver", "shop-customer:12348", secret));
+    }
+
+    private static Account subject(String name, String identifier, String secret) {
+      return new Account(name, Role.SUBJECT, secret, TOWN.keyOf(identifier), "");
+    }
+
+    @Override
+    public Optional<Account> named(String name) {
+      return Optional.ofNullable(accounts.get(name));
+    }
+
+    @Override
+    public List<Account> list() {
+      return List.copyOf(accounts.values());
+    }
+
+    @Override
+    public void add(Account account) {
+      accounts.put(account.name(), account);
+    }
+  }
+}
