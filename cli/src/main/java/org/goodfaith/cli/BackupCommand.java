@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.goodfaith.web.json.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +33,9 @@ final class BackupCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "The file to write; it must not be there yet.")
   private Path file = Path.of("");
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
 
   @Override
   public Integer call() throws IOException {
@@ -52,14 +58,18 @@ final class BackupCommand implements Callable<Integer> {
         }
       }
       var out = spec.commandLine().getOut();
-      out.println(
-          "Wrote "
-              + file
-              + ", "
-              + Files.size(file)
-              + " bytes. Keep the keys in "
-              + data.folder.resolve("keys")
-              + " apart from it: without them it opens nothing.");
+      if (json) {
+        out.println(JsonText.of(Map.of("file", file.toString(), "bytes", Files.size(file))));
+      } else {
+        out.println(
+            "Wrote "
+                + file
+                + ", "
+                + Files.size(file)
+                + " bytes. Keep the keys in "
+                + data.folder.resolve("keys")
+                + " apart from it: without them it opens nothing.");
+      }
       out.flush();
       return 0;
     }

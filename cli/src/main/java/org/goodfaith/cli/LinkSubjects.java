@@ -1,8 +1,11 @@
 package org.goodfaith.cli;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.web.json.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,13 +19,16 @@ abstract class LinkSubjects implements Callable<Integer> {
   @Mixin private DataOptions data = new DataOptions();
 
   @Parameters(index = "0", paramLabel = "SUBJECT", description = "The one: scheme:value.")
-  private String one = "";
+  private String first = "";
 
   @Parameters(index = "1", paramLabel = "SUBJECT", description = "The other: scheme:value.")
-  private String other = "";
+  private String second = "";
 
   @Option(names = "--officer", required = true, paramLabel = "NAME", description = "Who found it.")
   private String officer = "";
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
 
   private final boolean together;
 
@@ -53,20 +59,22 @@ abstract class LinkSubjects implements Callable<Integer> {
   @Override
   public Integer call() {
     try (OpenRegistry registry = OpenRegistry.open(data)) {
-      SubjectKey first = found(registry, one);
-      SubjectKey second = found(registry, other);
-      if (first.equals(second)) {
+      SubjectKey one = found(registry, first);
+      SubjectKey other = found(registry, second);
+      if (one.equals(other)) {
         throw UserTrouble.misuse("Both name the same subject.", "Name two different ones.");
       }
       LocalDate today = data.todayIn(registry.zone());
-      registry.store().link(first, second, together, officer, today);
+      registry.store().link(one, other, together, officer, today);
       var out = spec.commandLine().getOut();
-      out.println(
-          (together ? "Linked " : "Unlinked ")
-              + registry.handles().handleOf(first)
-              + " and "
-              + registry.handles().handleOf(second)
-              + ".");
+      String oneHandle = registry.handles().handleOf(one).text();
+      String otherHandle = registry.handles().handleOf(other).text();
+      if (json) {
+        out.println(
+            JsonText.of(Map.of("subjects", List.of(oneHandle, otherHandle), "linked", together)));
+      } else {
+        out.println((together ? "Linked " : "Unlinked ") + oneHandle + " and " + otherHandle + ".");
+      }
       out.flush();
       return 0;
     }

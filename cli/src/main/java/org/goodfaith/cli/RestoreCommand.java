@@ -6,11 +6,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.goodfaith.core.ledger.TreeHead;
+import org.goodfaith.web.json.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,20 +32,27 @@ final class RestoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A file that 'backup' wrote.")
   private Path file = Path.of("");
 
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
   @Override
   public Integer call() throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
         OpenRegistry registry = OpenRegistry.restore(data, in)) {
       TreeHead head = registry.ledger().head();
       var out = spec.commandLine().getOut();
-      out.println(
-          "Restored "
-              + head.size()
-              + " entries, tree head "
-              + head.size()
-              + ":"
-              + head.root().hex()
-              + ". Run 'goodfaith verify' to prove it.");
+      if (json) {
+        out.println(JsonText.of(Map.of("entries", head.size(), "root", head.root().hex())));
+      } else {
+        out.println(
+            "Restored "
+                + head.size()
+                + " entries, tree head "
+                + head.size()
+                + ":"
+                + head.root().hex()
+                + ". Run 'goodfaith verify' to prove it.");
+      }
       out.flush();
       return 0;
     } catch (NoSuchFileException e) {

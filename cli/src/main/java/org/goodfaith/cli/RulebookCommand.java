@@ -99,6 +99,9 @@ final class RulebookCommand implements Callable<Integer> {
         description = "Show this folder in place of the law in force.")
     private @Nullable Path folder;
 
+    @Option(names = "--json", description = "Print it as JSON.")
+    private boolean json;
+
     @Override
     public Integer call() {
       Rulebook law = folder == null ? inForce() : EnactLaw.load(folder).rulebook();
@@ -112,15 +115,41 @@ final class RulebookCommand implements Callable<Integer> {
             "Its articles: " + law.articles().stream().map(Article::number).toList());
       }
       PrintWriter out = spec.commandLine().getOut();
-      for (Article one : shown) {
-        out.println("Article " + one.number() + ". " + one.title());
-        out.println();
-        out.println(one.prose().strip());
-        one.blocks().forEach(block -> out.println("\n" + PlainWords.of(block).text().indent(2)));
-        out.println();
+      if (json) {
+        out.println(
+            JsonText.of(
+                Map.of(
+                    "title", law.title(),
+                    "digest", law.digest().hex(),
+                    "articles", shown.stream().map(Show::map).toList())));
+      } else {
+        shown.forEach(one -> print(out, one));
       }
       out.flush();
       return 0;
+    }
+
+    private static Map<String, Object> map(Article article) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("article", article.number());
+      map.put("title", article.title());
+      map.put("chapter", article.chapter());
+      map.put("text", article.prose().strip());
+      map.put(
+          "rules",
+          article.blocks().stream()
+              .map(
+                  block -> Map.of("element", block.element(), "words", PlainWords.of(block).text()))
+              .toList());
+      return map;
+    }
+
+    private static void print(PrintWriter out, Article article) {
+      out.println("Article " + article.number() + ". " + article.title());
+      out.println();
+      out.println(article.prose().strip());
+      article.blocks().forEach(block -> out.println("\n" + PlainWords.of(block).text().indent(2)));
+      out.println();
     }
 
     private Rulebook inForce() {

@@ -69,6 +69,23 @@ final class BatchState implements KnownState {
     return new BatchState(connection, last, asked.references(), asked.identifiers());
   }
 
+  /// Fetches all at once, as far as it will be asked for: afterwards no question is left open.
+  void load() throws SQLException {
+    Map<ShortHash, KnownReference> knownReferences = readReferences();
+    references = knownReferences;
+    if (knownReferences.size() == askedReferences.size()) {
+      subjects = Map.of();
+      return;
+    }
+    Map<Hash, KnownSubject> knownSubjects = readSubjects();
+    subjects = knownSubjects;
+    Set<SubjectKey> chains = new HashSet<>();
+    knownSubjects.values().forEach(one -> chains.add(one.key()));
+    if (!chains.isEmpty()) {
+      readTails(chains);
+    }
+  }
+
   @Override
   public Optional<KnownSubject> subject(Hash identifier) {
     Map<Hash, KnownSubject> known = subjects;

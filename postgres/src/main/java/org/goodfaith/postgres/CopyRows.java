@@ -16,14 +16,14 @@ final class CopyRows {
   private static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
-  private static final int FLUSH_BYTES = 1 << 16;
+  private static final int FLUSH_BYTES = 1 << 14;
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final CopyIn copy;
-  private byte[] buffer = new byte[FLUSH_BYTES + (FLUSH_BYTES >> 1)];
+  private byte[] buffer = new byte[2 * FLUSH_BYTES];
   private int used;
 
   private CopyRows(CopyIn copy) {

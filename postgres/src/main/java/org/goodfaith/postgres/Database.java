@@ -22,6 +22,9 @@ final class Database implements AutoCloseable {
   private static final List<Logger> TALKERS =
       List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("com.zaxxer.hikari"));
 
+  private static final int EXTERNAL_TRIES = 3;
+  private static final int EMBEDDED_TRIES = 10;
+
   private final @Nullable EmbeddedPostgres embedded;
   private final String url;
 
@@ -69,6 +72,12 @@ final class Database implements AutoCloseable {
       }
     }
     return connection;
+  }
+
+  /// @return how often work on lost connections is tried; each try on the embedded server begins
+  ///   with a server that runs
+  int tries() {
+    return isExternal() ? EXTERNAL_TRIES : EMBEDDED_TRIES;
   }
 
   /// After a lost connection: starts the embedded server again if it died.

@@ -2,19 +2,24 @@ package org.goodfaith.postgres;
 
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.base.RegistryBug;
+import org.goodfaith.core.intake.Draft;
 import org.goodfaith.core.ledger.AppendEntries;
 import org.goodfaith.core.ledger.Appended;
 import org.goodfaith.core.ledger.Entry;
+import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.Merkle;
 import org.goodfaith.core.ledger.Payload;
 import org.goodfaith.core.ledger.TreeHead;
@@ -27,12 +32,21 @@ final class LedgerWriter {
   /// Number of the advisory lock that makes writers take turns.
   private static final long WRITERS = 0x600dfa17L;
 
+  /// Whatever a batch asks for it finds by a key. Without statistics, as after a first big load,
+  /// the planner would read whole tables instead.
+  private static final String TURN =
+      "set local enable_seqscan = off; set local enable_bitmapscan = off;"
+          + " select pg_advisory_xact_lock("
+          + WRITERS
+          + ")";
+
   private final Connection connection;
   private final RegistryKeys keys;
   private final Tips tips;
   private final InstantSource clock;
   private final LookupKey lookup;
   private final Heads.Counted last;
+  private Heads.Counted counted;
   private @Nullable TreeTip grown;
   private @Nullable TreeHead sealed;
 
@@ -47,6 +61,7 @@ final class LedgerWriter {
     this.tips = tips;
     this.clock = clock;
     this.last = last;
+    this.counted = last;
     this.lookup = new LookupKey(keys.lookup());
   }
 
@@ -54,40 +69,101 @@ final class LedgerWriter {
   static LedgerWriter begin(
       Connection connection, RegistryKeys keys, Tips tips, InstantSource clock)
       throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-      lock.setLong(1, WRITERS);
-      lock.execute();
+    try (Statement turn = connection.createStatement()) {
+      turn.execute(TURN);
     }
     return new LedgerWriter(connection, keys, tips, clock, Heads.last(connection));
   }
 
-  /// Entries on the state that the batch touches.
-  AppendEntries entries(BatchState.Asked asked) {
-    return new AppendEntries(BatchState.of(connection, last, asked), lookup, new Salts());
+  /// Entries of the registry's own, on chains that are there.
+  AppendEntries entries() {
+    BatchState state = BatchState.of(connection, last, BatchState.Asked.nothing());
+    return new AppendEntries(state, new LookupKey(keys.lookup()), new Salts());
   }
 
   /// Writes all that was appended under a new signed head.
   void write(Appended appended) throws SQLException {
-    if (appended.entries().isEmpty()) {
-      return;
+    store(prepare(appended));
+    seal();
+  }
+
+  /// Appends drafts under a new signed head: the rows of one part are stored while the entries of
+  /// the next are made.
+  List<GroupOutcome> write(List<Draft> drafts, BatchState.Asked asked) throws SQLException {
+    BatchState state = BatchState.of(connection, last, asked);
+    state.load(); // from now on the connection is for storing only
+    LookupKey own = new LookupKey(keys.lookup()); // the parts have a thread of their own
+    Parts parts = new Parts(new AppendEntries(state, own, new Salts()), drafts);
+    tip();
+    FutureTask<Prepared> next = parts.start(this);
+    while (next != null) {
+      Prepared now = await(next);
+      next = parts.hasNext() ? parts.start(this) : null;
+      store(now);
     }
+    seal();
+    return parts.outcomes();
+  }
+
+  private static Prepared await(FutureTask<Prepared> task) {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException known -> throw known;
+        case Error broken -> throw broken;
+        case null, default -> throw new RegistryBug("making entries failed", e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreTrouble("The append was interrupted; nothing was added.", "Try again.", e);
+    }
+  }
+
+  /// Rows ready to be stored.
+  ///
+  /// @param appended entries and what belongs to them
+  /// @param tiles that became full
+  record Prepared(Appended appended, List<TreeTip.Tile> tiles) {}
+
+  /// Adds the entries to the tree; touches no connection.
+  Prepared prepare(Appended appended) {
+    List<TreeTip.Tile> full = new ArrayList<>();
+    TreeTip tree = Sql.unchecked(this::tip);
+    for (Appended.NewEntry one : appended.entries()) {
+      tree.add(Merkle.leaf(one.entry().hash()), full);
+    }
+    for (Appended.NewSubject one : appended.subjects()) {
+      counted = counted.with(one.claim().kind());
+    }
+    return new Prepared(appended, full);
+  }
+
+  private TreeTip tip() throws SQLException {
+    TreeTip tree = grown;
+    if (tree == null) {
+      tree = tips.under(connection, last.head());
+      grown = tree;
+    }
+    return tree;
+  }
+
+  private void store(Prepared prepared) throws SQLException {
+    Appended appended = prepared.appended();
     new VaultRows(connection, lookup, new VaultCipher(keys.master())).write(appended);
     entryRows(appended.entries());
     payloadRows(appended.entries());
     referenceRows(appended.references());
-    TreeTip tip = tips.under(connection, last.head());
-    List<TreeTip.Tile> full = new ArrayList<>();
-    for (Appended.NewEntry one : appended.entries()) {
-      tip.add(Merkle.leaf(one.entry().hash()), full);
+    tileRows(prepared.tiles());
+  }
+
+  private void seal() throws SQLException {
+    TreeTip tree = tip();
+    if (tree.size() == last.head().size()) {
+      return;
     }
-    tileRows(full);
-    Heads.Counted counted = last;
-    for (Appended.NewSubject one : appended.subjects()) {
-      counted = counted.with(one.claim().kind());
-    }
-    TreeHead head = TreeHead.sign(tip.size(), tip.root(), sealingTime(), keys.signing());
+    TreeHead head = TreeHead.sign(tree.size(), tree.root(), sealingTime(), keys.signing());
     Heads.insert(connection, counted.with(head));
-    grown = tip;
     sealed = head;
   }
 
@@ -110,6 +186,9 @@ final class LedgerWriter {
   }
 
   private void entryRows(List<Appended.NewEntry> entries) throws SQLException {
+    if (entries.isEmpty()) {
+      return;
+    }
     CopyRows rows = CopyRows.into(connection, "entry (subject, seq, prev, hash, position)");
     for (Appended.NewEntry one : entries) {
       Entry entry = one.entry();
@@ -120,6 +199,9 @@ final class LedgerWriter {
   }
 
   private void payloadRows(List<Appended.NewEntry> entries) throws SQLException {
+    if (entries.isEmpty()) {
+      return;
+    }
     CopyRows rows = CopyRows.into(connection, "payload (subject, seq, salt, body)");
     for (Appended.NewEntry one : entries) {
       Entry entry = one.entry();

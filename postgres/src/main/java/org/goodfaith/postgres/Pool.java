@@ -11,7 +11,6 @@ import org.goodfaith.postgres.embedded.ServerRole;
 /// Work on the database: transactions, trouble translated, one more try after a lost connection.
 final class Pool implements AutoCloseable {
   private static final int CONNECTIONS = 8;
-  private static final int TRIES = 3;
   private static final long WAIT_MILLIS = TimeUnit.SECONDS.toMillis(20);
 
   private final Database database;
@@ -68,7 +67,7 @@ final class Pool implements AutoCloseable {
       try (Connection connection = opening.open()) {
         return commit(connection, work);
       } catch (SQLException e) {
-        if (attempt == TRIES || !Trouble.isLost(e)) {
+        if (attempt == database.tries() || !Trouble.isLost(e)) {
           throw Trouble.of(e);
         }
         database.recover();

@@ -43,24 +43,23 @@ final class PostgresLedgerStore implements LedgerStore {
   public List<GroupOutcome> append(
       List<Draft> drafts, Function<List<GroupOutcome>, Optional<IngestProgress>> progress) {
     BatchState.Asked asked = BatchState.Asked.of(drafts, new LookupKey(keys.lookup()));
-    Act act =
+    Act<List<GroupOutcome>> act =
         (connection, writer) -> {
-          Appended appended = writer.entries(asked).append(drafts);
-          writer.write(appended);
-          Optional<IngestProgress> step = progress.apply(appended.outcomes());
+          List<GroupOutcome> outcomes = writer.write(drafts, asked);
+          Optional<IngestProgress> step = progress.apply(outcomes);
           if (step.isPresent()) {
             IngestRows.insert(connection, step.get());
           }
-          return appended;
+          return outcomes;
         };
-    return transact(ServerRole.APP, act).outcomes();
+    return transact(ServerRole.APP, act);
   }
 
   @Override
   public EntryRef append(SubjectKey subject, EntryBody body) {
-    Act act =
+    Act<Appended> act =
         (connection, writer) -> {
-          Appended appended = writer.entries(BatchState.Asked.nothing()).append(subject, body);
+          Appended appended = writer.entries().append(subject, body);
           writer.write(appended);
           return appended;
         };
@@ -70,9 +69,9 @@ final class PostgresLedgerStore implements LedgerStore {
   @Override
   public void link(
       SubjectKey one, SubjectKey other, boolean together, String officer, LocalDate day) {
-    Act act =
+    Act<Appended> act =
         (connection, writer) -> {
-          AppendEntries entries = writer.entries(BatchState.Asked.nothing());
+          AppendEntries entries = writer.entries();
           entries.append(one, linkBody(other, together, officer, day));
           Appended appended = entries.append(other, linkBody(one, together, officer, day));
           writer.write(appended);
@@ -106,15 +105,14 @@ final class PostgresLedgerStore implements LedgerStore {
   }
 
   private void forgetNow(EntryRef ref, String reason, LocalDate day) {
-    Act act =
+    Act<Appended> act =
         (connection, writer) -> {
           ForgetRows.payload(connection, ref);
           if (ref.seq() == 1) {
             ForgetRows.identity(connection, ref.subject());
           }
           EntryBody body = new EntryBody.Forgotten(ref.seq(), reason, day);
-          Appended appended =
-              writer.entries(BatchState.Asked.nothing()).append(ref.subject(), body);
+          Appended appended = writer.entries().append(ref.subject(), body);
           writer.write(appended);
           return appended;
         };
@@ -139,41 +137,41 @@ final class PostgresLedgerStore implements LedgerStore {
   }
 
   /// What an appending transaction does.
-  private interface Act {
-    Appended on(Connection connection, LedgerWriter writer) throws SQLException;
+  private interface Act<T> {
+    T on(Connection connection, LedgerWriter writer) throws SQLException;
   }
 
   /// A lost connection leaves open whether the commit arrived: the head that was tried tells.
-  private Appended transact(ServerRole role, Act act) {
-    Attempt attempt = new Attempt(act);
-    Appended appended = role == ServerRole.APP ? pool.run(attempt) : pool.runAs(role, attempt);
+  private <T> T transact(ServerRole role, Act<T> act) {
+    Attempt<T> attempt = new Attempt<>(act);
+    T done = role == ServerRole.APP ? pool.run(attempt) : pool.runAs(role, attempt);
     attempt.afterCommit();
-    return appended;
+    return done;
   }
 
-  private final class Attempt implements Pool.Work<Appended> {
-    private final Act act;
+  private final class Attempt<T> implements Pool.Work<T> {
+    private final Act<T> act;
     private @Nullable TreeHead tried;
-    private @Nullable Appended result;
+    private @Nullable T result;
     private @Nullable LedgerWriter writer;
 
-    Attempt(Act act) {
+    Attempt(Act<T> act) {
       this.act = act;
     }
 
     @Override
-    public Appended on(Connection connection) throws SQLException {
+    public T on(Connection connection) throws SQLException {
       LedgerWriter turn = LedgerWriter.begin(connection, keys, tips, clock);
-      Appended before = result;
+      @Nullable T before = result;
       if (before != null && tried != null && isStored(connection, tried)) {
         return before;
       }
       writer = turn;
       try {
-        Appended appended = act.on(connection, turn);
+        T done = act.on(connection, turn);
         tried = turn.sealed();
-        result = appended;
-        return appended;
+        result = done;
+        return done;
       } catch (Sql.Carrier carrier) {
         throw carrier.carried();
       }

@@ -18,6 +18,7 @@ import org.goodfaith.postgres.embedded.EmbeddedPostgres;
 /// external one.
 final class TestServer {
   private static final Path FOLDER = Path.of("target", "test-server").toAbsolutePath();
+  private static final String TEMPLATE = "test_template";
   private static final EmbeddedPostgres SERVER = opened();
 
   private TestServer() {}
@@ -38,6 +39,13 @@ final class TestServer {
           statement.execute("drop database " + name + " with (force)");
         }
       }
+      try (Connection admin = admin(server.port(), "postgres");
+          Statement statement = admin.createStatement()) {
+        statement.execute("alter system set fsync = off"); // these databases outlive no test
+        statement.execute("select pg_reload_conf()");
+        statement.execute("create database " + TEMPLATE);
+      }
+      Schema.prepare(Database.external(location(server, TEMPLATE, FOLDER).url().orElseThrow()));
       return server;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -49,11 +57,16 @@ final class TestServer {
     String name = "test_" + UUID.randomUUID().toString().replace("-", "");
     try (Connection admin = admin(SERVER.port(), "postgres");
         Statement statement = admin.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + " template " + TEMPLATE);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    String url = url(SERVER.port(), name) + "?user=goodfaith_admin&password=" + password();
+    return location(SERVER, name, folder);
+  }
+
+  private static PostgresRegistry.Location location(
+      EmbeddedPostgres server, String name, Path folder) {
+    String url = url(server.port(), name) + "?user=goodfaith_admin&password=" + password();
     return new PostgresRegistry.Location(folder, Optional.of(url), Optional.empty());
   }
 

@@ -88,13 +88,16 @@ public final class AnswerCheck {
   }
 
   private static CheckAnswer restricted(Assessment assessment, Measure measure) {
+    String open =
+        measure.exempt().isEmpty()
+            ? ""
+            : " Stays open on the subject's own word: " + String.join(", ", measure.exempt()) + ".";
     String object =
         "The subject may object at any time, free of charge, to the registry or to the source"
             + " (Article "
             + measure.listArticle()
-            + "); travel to essentials and the like: "
-            + (measure.exempt().isEmpty() ? "no exemption" : String.join(", ", measure.exempt()))
-            + ".";
+            + ")."
+            + open;
     return switch (measure.effect()) {
       case IN_FORCE -> answer(assessment, measure, Outcome.REFUSED, measure.title(), object);
       case UNDETERMINED ->

@@ -9,6 +9,9 @@ import java.util.HexFormat;
 public final class Hash implements Comparable<Hash> {
   private static final int LENGTH_BYTES = 32;
 
+  /// Copied for each computation: looking the algorithm up each time costs more than the hash.
+  private static final MessageDigest FRESH = fresh();
+
   private final byte[] bytes;
 
   private Hash(byte[] bytes) {
@@ -46,6 +49,14 @@ public final class Hash implements Comparable<Hash> {
 
   /// @return a new SHA-256 computation
   public static MessageDigest sha256() {
+    try {
+      return (MessageDigest) FRESH.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new RegistryBug("every Java can copy a SHA-256 computation", e);
+    }
+  }
+
+  private static MessageDigest fresh() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

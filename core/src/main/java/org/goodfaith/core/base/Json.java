@@ -67,6 +67,10 @@ public final class Json {
 
   private static void writeText(StringBuilder out, String text) {
     out.append('"');
+    if (plain(text)) {
+      out.append(text).append('"');
+      return;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -87,5 +91,15 @@ public final class Json {
       }
     }
     out.append('"');
+  }
+
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 }

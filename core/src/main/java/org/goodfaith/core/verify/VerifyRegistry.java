@@ -128,6 +128,9 @@ public final class VerifyRegistry {
     byte[] body = row.body();
     if (salt == null || body == null) {
       missing.add(ref);
+      if (ref.seq() == 1 && !ref.subject().equals(SubjectKey.REGISTRY)) {
+        tree.registerUnknown();
+      }
     } else if (!Entry.hashOf(ref, row.prev(), new Payload(salt, body)).equals(row.hash())) {
       findings.add(place, "its content does not give its hash");
     } else {
@@ -145,7 +148,11 @@ public final class VerifyRegistry {
         registered.put(subject, first);
         tree.register(first.kind());
       }
-      case EntryBody.Entered entered -> expected.add(reference(ref, entered));
+      case EntryBody.Entered entered -> {
+        if (!isUnknowable(ref)) {
+          expected.add(reference(ref, entered));
+        }
+      }
       case EntryBody.Forgotten gone -> forgotten.add(new EntryRef(ref.subject(), gone.target()));
       case EntryBody.Enacted law -> laws.add(law.rulebook());
       case EntryBody.Inquired inquired -> answers.add(new GivenAnswer(ref, inquired));
@@ -168,10 +175,16 @@ public final class VerifyRegistry {
         entered.act().code());
   }
 
+  /// What an entry's reference must be is no longer known where the entry was forgotten, or who its
+  /// subject was.
+  private boolean isUnknowable(EntryRef ref) {
+    return missing.contains(ref) || missing.contains(new EntryRef(ref.subject(), 1));
+  }
+
   private void checkReferences() {
     ReferenceSum stored = new ReferenceSum(seed);
     rows.references(row -> {
-      if (!missing.contains(new EntryRef(new SubjectKey(row.subject()), row.seq()))) {
+      if (!isUnknowable(new EntryRef(new SubjectKey(row.subject()), row.seq()))) {
         stored.add(row);
       }
     });
@@ -186,14 +199,16 @@ public final class VerifyRegistry {
     rows.entries(row -> {
       EntryRef ref = new EntryRef(new SubjectKey(row.subject()), row.seq());
       byte[] body = row.body();
-      if (body != null && BodyText.readOwn(body) instanceof EntryBody.Entered entered) {
+      if (body != null
+          && !isUnknowable(ref)
+          && BodyText.readOwn(body) instanceof EntryBody.Entered entered) {
         wanted.put(ref, reference(ref, entered));
       }
     });
     rows.references(row -> {
       EntryRef ref = new EntryRef(new SubjectKey(row.subject()), row.seq());
       ReferenceRow want = wanted.remove(ref);
-      if (!row.equals(want) && !missing.contains(ref)) {
+      if (!row.equals(want) && !isUnknowable(ref)) {
         findings.add(
             "reference of entry " + ref, "it is not what the entry gives, or has no entry");
       }

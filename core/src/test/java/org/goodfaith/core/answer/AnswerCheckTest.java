@@ -79,7 +79,7 @@ class AnswerCheckTest {
                 day("2026-09-08"),
                 "Measure no-ticket",
                 "The subject may object at any time, free of charge, to the registry or to the"
-                    + " source (Article 6); travel to essentials and the like: travel to"
+                    + " source (Article 6). Stays open on the subject's own word: travel to"
                     + " essentials."));
     assertThat(ask("").outcome().yes()).isFalse();
   }

@@ -122,6 +122,8 @@ final class Cluster {
       if (!exists(statement, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
         statement.execute("create database " + DATABASE + " owner " + ServerRole.OWNER.user());
       }
+      statement.execute(
+          "alter database " + DATABASE + " set search_path = " + DATABASE + ", public");
       statement.execute("revoke all on database " + DATABASE + " from public");
       statement.execute("revoke connect on database postgres from public");
       for (ServerRole role : ServerRole.values()) {

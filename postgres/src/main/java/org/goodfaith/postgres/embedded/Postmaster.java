@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /// Finds, starts and stops the server of one cluster. Call only while holding the start lock.
 final class Postmaster {
-  private static final int PORT_TRIES = 5;
+  private static final int START_TRIES = 5;
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
   private static final long NOTE_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long ORPHAN_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -89,7 +89,7 @@ final class Postmaster {
     log.rotate();
     long from = log.length();
     String output = "";
-    for (int i = 0; i < PORT_TRIES; i++) {
+    for (int i = 0; i < START_TRIES; i++) {
       int port = Settings.choosePort(dataFolder.resolve("port"));
       Settings.write(cluster, port, runAs);
       from = log.length();
@@ -100,11 +100,20 @@ final class Postmaster {
         return ready.get();
       }
       output = new String(control.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!log.tail(from).contains("Address already in use")) {
+      String said = log.tail(from);
+      if (!said.contains("Address already in use") && !wasKilled(said)) {
         break;
       }
+      clearRemains(notes);
     }
     throw log.trouble("The database server does not start.", from, output);
+  }
+
+  /// A server that began and ended without a word of complaint was killed from outside.
+  private static boolean wasKilled(String said) {
+    return said.contains("starting PostgreSQL")
+        && !said.contains("FATAL")
+        && !said.contains("PANIC");
   }
 
   private List<String> startWords() {
