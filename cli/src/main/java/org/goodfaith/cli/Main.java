@@ -33,6 +33,8 @@ import picocli.CommandLine.ScopeType;
       TrainingCommand.class
     })
 public final class Main implements Runnable {
+  private static final int HELP_WIDTH = 100;
+
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -42,9 +44,15 @@ public final class Main implements Runnable {
   ///
   /// @param args the command and its options
   public static void main(String[] args) {
+    System.exit(program().execute(args));
+  }
+
+  /// @return the program with all its commands
+  static CommandLine program() {
     CommandLine program = new CommandLine(new Main());
+    program.setUsageHelpWidth(HELP_WIDTH);
     program.setExecutionExceptionHandler(Main::failed);
-    System.exit(program.execute(args));
+    return program;
   }
 
   @Override
