@@ -9,10 +9,10 @@ import org.goodfaith.core.verify.Finding;
 import org.goodfaith.core.verify.VerifyRegistry;
 
 /// Verifies a registry without laws.
-final class RowCheck {
+public final class RowCheck {
   private RowCheck() {}
 
-  static List<Finding> of(PostgresRegistry registry) {
+  public static List<Finding> of(PostgresRegistry registry) {
     try (PostgresStoredRows rows = registry.storedRows()) {
       LookupKey lookup = new LookupKey(registry.lookupKey());
       byte[] seed = new byte[32];
