@@ -39,6 +39,9 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     long startNanos = System.nanoTime();
     PrintWriter out = spec.commandLine().getOut();
+    if (!noServe) {
+      serve.checkFree();
+    }
     Path law = rulebook == null ? Home.folder().resolve("rulebook") : rulebook;
     try (OpenRegistry registry = OpenRegistry.open(data)) {
       LocalDate today = data.todayIn(registry.zone());

@@ -1,5 +1,8 @@
 package org.goodfaith.cli;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import picocli.CommandLine.Option;
 
 /// Where to serve.
@@ -17,4 +20,17 @@ final class ServeOptions {
       defaultValue = "127.0.0.1",
       description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
   String host = "127.0.0.1";
+
+  /// Tells before long work that the port is taken, not after it.
+  void checkFree() {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(host, port));
+    } catch (IOException e) {
+      throw new UserTrouble(
+          "Cannot listen on " + host + ":" + port + ": " + e.getMessage() + ".",
+          "Choose another port with --port, or stop what uses this one.",
+          e);
+    }
+  }
 }

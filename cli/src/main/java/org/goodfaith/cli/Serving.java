@@ -1,9 +1,9 @@
 package org.goodfaith.cli;
 
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Produces;
 import java.io.PrintWriter;
 import java.security.PublicKey;
@@ -39,12 +39,13 @@ public class Serving {
     Accounts accounts = new RegistryAccounts(registry.postgres().accounts());
     String url = "http://" + options.host + ":" + options.port + "/";
     SERVED.set(new Served(registry, accounts, List.copyOf(notes), out, url));
+    options.checkFree();
     System.setProperty("quarkus.http.port", Integer.toString(options.port));
     System.setProperty("quarkus.http.host", options.host);
     Quarkus.run();
   }
 
-  void ready(@Observes StartupEvent event) {
+  void ready(@ObservesAsync HttpServerStart event) {
     Served served = served();
     served.out().println("Ready: " + served.url() + " (Ctrl-C stops it)");
     served.out().flush();
