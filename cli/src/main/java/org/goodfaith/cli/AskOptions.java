@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.goodfaith.core.answer.AnswerFault;
 import org.goodfaith.core.answer.Reader;
+import org.goodfaith.core.base.Nearest;
+import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.subject.Identifier;
 import picocli.CommandLine.Option;
@@ -38,10 +40,26 @@ final class AskOptions {
   /// @return who asks
   Reader reader(OpenRegistry registry, DataOptions data) {
     LocalDate today = data.todayIn(registry.zone());
-    Optional<PurposeRule> rule = registry.law().flatMap(law -> law.on(today).purpose(purpose));
+    Optional<LawOn> law = registry.law().map(rulebook -> rulebook.on(today));
+    Optional<PurposeRule> rule = law.flatMap(now -> now.purpose(purpose));
+    if (law.isPresent() && rule.isEmpty() && role.isEmpty()) {
+      throw declined(noSuchPurpose(law.get().purposes().stream().map(PurposeRule::code).toList()));
+    }
     List<String> open = rule.map(PurposeRule::readers).orElse(List.of());
     String asked = role.isEmpty() && !open.isEmpty() ? open.getFirst() : role;
     return new Reader(reader, asked.isEmpty() ? "operator" : asked, null);
+  }
+
+  /// Without a role every purpose of the law is open: the role is that of the purpose.
+  private AnswerFault noSuchPurpose(List<String> purposes) {
+    String near =
+        Nearest.to(purpose, purposes).map(word -> "; did you mean '" + word + "'?").orElse("");
+    return new AnswerFault(
+        AnswerFault.Reason.PURPOSE,
+        "purpose",
+        purpose.isEmpty() ? "no purpose is named" : "there is no purpose '" + purpose + "'" + near,
+        String.join(", ", purposes),
+        "Name why you look with --purpose, and ask again.");
   }
 
   /// @return the identifier, from `scheme:value`

@@ -3,6 +3,7 @@ package org.goodfaith.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,6 +65,11 @@ final class IngestCommand implements Callable<Integer> {
       List<Object> results = new ArrayList<>();
       int exit = CommandLine.ExitCode.OK;
       for (Path file : files) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+          spec.commandLine().getErr().println(IngestFile.unreadable(file).getMessage());
+          exit = CommandLine.ExitCode.SOFTWARE;
+          continue;
+        }
         IngestFile.Ingested ingested =
             new IngestFile(registry, law, today, json).ingest(file, named, movedTo);
         Map<String, Object> result = new LinkedHashMap<>(AnswerJson.ingest(ingested.progress()));

@@ -127,15 +127,21 @@ final class IngestFile {
             : "");
   }
 
+  /// @return what to say of a file that cannot be read
+  static UserTrouble unreadable(Path file) {
+    return new UserTrouble(
+        "The file " + file + " cannot be read.",
+        "Check that it is there and that you may read it.");
+  }
+
   private static String digestOf(Path file) {
     MessageDigest digest = Hash.sha256();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(java.io.OutputStream.nullOutputStream());
     } catch (IOException e) {
-      throw new UserTrouble(
-          "The file " + file + " cannot be read.",
-          "Check that it is there and that you may read it.",
-          e);
+      UserTrouble trouble = unreadable(file);
+      trouble.initCause(e);
+      throw trouble;
     }
     return Hash.ofBytes(digest.digest()).hex();
   }
@@ -189,20 +195,29 @@ final class IngestFile {
           }
         }
       }
-      long unread = unreadableLines;
       boolean broken = batch.last() && reader.fileFault().isPresent();
       boolean done = batch.last() && !broken;
       List<SourceItem.Group> entering = reader.whole() && broken ? List.of() : groups;
+      if (entering.isEmpty() && !groups.isEmpty()) {
+        unreadableLines += groups.stream().mapToLong(SourceItem.Group::lines).sum();
+        reader.fileFault().ifPresent(rejects::write);
+      }
+      long unread = unreadableLines;
+      IngestProgress before = counted;
+      rejects.mark();
       submit.submit(
           entering,
           outcomes -> {
-            counted = count(outcomes, entering, unread, done);
+            // Comes again where the connection was lost before the commit.
+            rejects.backToMark();
+            counted = count(before, outcomes, entering, unread, done);
             rejects.checkpoint(counted.readLines());
             return Optional.of(counted);
           });
     }
 
     private IngestProgress count(
+        IngestProgress before,
         List<GroupOutcome> outcomes,
         List<SourceItem.Group> groups,
         long unreadableLines,
@@ -226,19 +241,19 @@ final class IngestFile {
         }
       }
       return new IngestProgress(
-          counted.run(),
-          counted.file(),
-          counted.fileDigest(),
-          counted.mapping(),
-          counted.source(),
-          counted.readLines() + accepted + refused + duplicate,
-          counted.acceptedLines() + accepted,
-          counted.refusedLines() + refused,
-          counted.duplicateLines() + duplicate,
-          counted.recordCount() + records,
+          before.run(),
+          before.file(),
+          before.fileDigest(),
+          before.mapping(),
+          before.source(),
+          before.readLines() + accepted + refused + duplicate,
+          before.acceptedLines() + accepted,
+          before.refusedLines() + refused,
+          before.duplicateLines() + duplicate,
+          before.recordCount() + records,
           done,
           reader.droppedColumns(),
-          counted.note());
+          before.note());
     }
   }
 }

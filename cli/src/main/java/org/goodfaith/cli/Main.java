@@ -47,6 +47,16 @@ public final class Main implements Runnable {
     System.exit(program().execute(args));
   }
 
+  /// Runs one command and returns.
+  ///
+  /// @param out receives its results
+  /// @param err receives what went wrong
+  /// @param args the command and its options
+  /// @return its exit code
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    return program().setOut(out).setErr(err).execute(args);
+  }
+
   /// @return the program with all its commands
   static CommandLine program() {
     CommandLine program = new CommandLine(new Main());

@@ -19,6 +19,7 @@ final class Rejects implements AutoCloseable {
   private final Path marks;
   private @Nullable RejectsFile file;
   private boolean changed;
+  private long markedBytes;
 
   private Rejects(Path path) {
     this.path = path;
@@ -53,12 +54,38 @@ final class Rejects implements AutoCloseable {
         }
       }
     }
+    cutTo(length);
+  }
+
+  private void cutTo(long length) throws IOException {
     if (length == 0) {
       Files.delete(path);
       return;
     }
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
       channel.truncate(length);
+    }
+  }
+
+  /// Remembers how long the file is.
+  void mark() {
+    try {
+      close();
+      markedBytes = Files.exists(path) ? Files.size(path) : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Cuts off what was written since the mark.
+  void backToMark() {
+    try {
+      close();
+      if (Files.exists(path) && Files.size(path) > markedBytes) {
+        cutTo(markedBytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

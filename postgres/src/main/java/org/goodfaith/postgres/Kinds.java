@@ -1,5 +1,6 @@
 package org.goodfaith.postgres;
 
+import java.util.Optional;
 import org.goodfaith.core.subject.SubjectKind;
 
 /// Numbers of the kinds of subject in the vault's rows. Never renumbered.
@@ -19,11 +20,17 @@ final class Kinds {
   }
 
   static SubjectKind of(int number) {
+    return known(number)
+        .orElseThrow(() -> Trouble.damaged("A kind of subject in the vault (" + number + ")"));
+  }
+
+  /// @return the kind, or empty where the number stands for none
+  static Optional<SubjectKind> known(int number) {
     return switch (number) {
-      case PERSON -> SubjectKind.PERSON;
-      case ORGANISATION -> SubjectKind.ORGANISATION;
-      case PUBLIC_BODY -> SubjectKind.PUBLIC_BODY;
-      default -> throw Trouble.damaged("A kind of subject in the vault (" + number + ")");
+      case PERSON -> Optional.of(SubjectKind.PERSON);
+      case ORGANISATION -> Optional.of(SubjectKind.ORGANISATION);
+      case PUBLIC_BODY -> Optional.of(SubjectKind.PUBLIC_BODY);
+      default -> Optional.empty();
     };
   }
 }

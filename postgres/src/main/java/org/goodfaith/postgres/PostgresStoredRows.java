@@ -18,6 +18,7 @@ import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.ledger.TreeTip;
 import org.goodfaith.core.subject.Identifier;
+import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.core.verify.StoredRows;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresStoredRows implements StoredRows, AutoCloseable {
   /// PostgreSQL counts moments from here.
   private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+
+  /// An identity's mark: the beginning of its lookup.
+  private static final String MARK_OF_LOOKUP =
+      "('x' || encode(substring(l.lookup from 1 for 8), 'hex'))::bit(64)::bigint";
 
   private final Connection connection;
   private final VaultCipher cipher;
@@ -130,33 +135,55 @@ public final class PostgresStoredRows implements StoredRows, AutoCloseable {
   @Override
   public void identifiers(Consumer<IdentifierRow> each) {
     read(
-        "select l.lookup, l.subject, l.kind, k.wrapped, s.sealed from vault_lookup l"
+        "select l.lookup, l.subject, case when k.kind = l.kind then l.kind else 0::int2 end,"
+            + " k.wrapped, s.sealed from vault_lookup l"
             + " left join vault_key k on k.subject = l.subject"
             + " left join vault_subject s on s.subject = l.subject and s.what = "
             + VaultCipher.IDENTIFIER
             + " and s.mark = "
-            + "('x' || encode(substring(l.lookup from 1 for 8), 'hex'))::bit(64)::bigint",
+            + MARK_OF_LOOKUP,
         row -> each.accept(identifier(row)));
   }
 
   private IdentifierRow identifier(CopiedRow row) {
     Hash lookup = row.hash();
     long subject = row.int8();
-    int kind = row.int2();
-    byte @Nullable [] wrapped = row.byteaOrNull();
-    byte @Nullable [] sealed = row.byteaOrNull();
-    if (wrapped == null && sealed == null) {
-      return new IdentifierRow(lookup, subject, Kinds.of(kind), null, false);
-    }
+    @Nullable SubjectKind kind = Kinds.known(row.int2()).orElse(null);
     Optional<Identifier> identifier =
-        wrapped == null || sealed == null
-            ? Optional.empty()
-            : cipher
-                .unwrap(subject, wrapped)
-                .flatMap(key -> cipher.open(key, subject, VaultCipher.IDENTIFIER, sealed))
-                .flatMap(plain -> Identifier.parse(new String(plain, StandardCharsets.UTF_8)));
-    return new IdentifierRow(
-        lookup, subject, Kinds.of(kind), identifier.orElse(null), identifier.isEmpty());
+        open(subject, VaultCipher.IDENTIFIER, row.byteaOrNull(), row.byteaOrNull())
+            .flatMap(Identifier::parse);
+    return new IdentifierRow(lookup, subject, kind, identifier.orElse(null));
+  }
+
+  @Override
+  public void names(Consumer<NameRow> each) {
+    read(
+        "select s.subject, s.what, s.mark, k.wrapped, s.sealed from vault_subject s"
+            + " left join vault_key k on k.subject = s.subject"
+            + " left join vault_lookup l on l.subject = s.subject and s.mark = "
+            + MARK_OF_LOOKUP
+            + " where s.what <> "
+            + VaultCipher.IDENTIFIER
+            + " or l.subject is null",
+        row -> each.accept(name(row)));
+  }
+
+  private NameRow name(CopiedRow row) {
+    long subject = row.int8();
+    int what = row.int2();
+    long mark = row.int8();
+    Optional<String> name = open(subject, what, row.byteaOrNull(), row.byteaOrNull());
+    return new NameRow(subject, mark, name.orElse(null));
+  }
+
+  private Optional<String> open(
+      long subject, int use, byte @Nullable [] wrapped, byte @Nullable [] sealed) {
+    return wrapped == null || sealed == null
+        ? Optional.empty()
+        : cipher
+            .unwrap(subject, wrapped)
+            .flatMap(key -> cipher.open(key, subject, use, sealed))
+            .map(plain -> new String(plain, StandardCharsets.UTF_8));
   }
 
   @Override

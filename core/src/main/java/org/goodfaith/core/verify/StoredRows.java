@@ -31,6 +31,10 @@ public interface StoredRows {
   /// Gives every identifier of the vault, in any order.
   void identifiers(Consumer<IdentifierRow> each);
 
+  /// Gives every sealed name of the vault, and every sealed thing that no identifier leads to, in
+  /// any order.
+  void names(Consumer<NameRow> each);
+
   /// @return the digest under which a law's files are stored, recomputed from them; empty where
   ///   none are stored
   Optional<Hash> rulebook(Hash digest);
@@ -82,13 +86,15 @@ public interface StoredRows {
   ///
   /// @param lookup stored keyed hash
   /// @param subject stored subject
-  /// @param kind stored kind
-  /// @param identifier decrypted; null where its key was destroyed or it does not decrypt
-  /// @param undecryptable whether it is there but does not decrypt
+  /// @param kind stored kind; null where it is none, or not that of the subject's key
+  /// @param identifier decrypted; null where it is missing or does not decrypt
   record IdentifierRow(
-      Hash lookup,
-      long subject,
-      SubjectKind kind,
-      @Nullable Identifier identifier,
-      boolean undecryptable) {}
+      Hash lookup, long subject, @Nullable SubjectKind kind, @Nullable Identifier identifier) {}
+
+  /// A sealed name.
+  ///
+  /// @param subject stored subject
+  /// @param mark stored mark, by which the same name is known again
+  /// @param name decrypted; null where it does not decrypt
+  record NameRow(long subject, long mark, @Nullable String name) {}
 }

@@ -20,6 +20,7 @@ import org.goodfaith.core.subject.LookupKey;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.verify.StoredRows.EntryRow;
 import org.goodfaith.core.verify.StoredRows.IdentifierRow;
+import org.goodfaith.core.verify.StoredRows.NameRow;
 import org.goodfaith.core.verify.StoredRows.ReferenceRow;
 
 /// Checks a whole registry: every entry's hash, every chain, the tree with its tiles and signed
@@ -199,8 +200,11 @@ public final class VerifyRegistry {
     rows.entries(row -> {
       EntryRef ref = new EntryRef(new SubjectKey(row.subject()), row.seq());
       byte[] body = row.body();
+      byte[] salt = row.salt();
       if (body != null
+          && salt != null
           && !isUnknowable(ref)
+          && Entry.hashOf(ref, row.prev(), new Payload(salt, body)).equals(row.hash())
           && BodyText.readOwn(body) instanceof EntryBody.Entered entered) {
         wanted.put(ref, reference(ref, entered));
       }
@@ -225,6 +229,14 @@ public final class VerifyRegistry {
         .filter(subject -> !seen.contains(subject))
         .min(Long::compareTo)
         .ifPresent(subject -> findings.add("vault, subject #" + subject, "it is missing"));
+    rows.names(this::checkName);
+  }
+
+  private void checkName(NameRow row) {
+    String name = row.name();
+    if (name == null || lookup.ofReference("name", name).high() != row.mark()) {
+      findings.add("vault, subject #" + row.subject(), "a sealed name is not as it was written");
+    }
   }
 
   private void checkIdentifier(IdentifierRow row, Set<Long> seen) {
@@ -236,10 +248,9 @@ public final class VerifyRegistry {
       findings.add(place, "another identifier leads to this subject than was registered");
     } else if (first.kind() != row.kind()) {
       findings.add(place, "it was registered as another kind of subject");
-    } else if (row.undecryptable()) {
-      findings.add(place, "its identity does not decrypt under its own key");
-    } else if (row.identifier() != null
-        && !lookup.ofIdentifier(row.identifier()).equals(row.lookup())) {
+    } else if (row.identifier() == null) {
+      findings.add(place, "its identity is gone, or does not decrypt under its own key");
+    } else if (!lookup.ofIdentifier(row.identifier()).equals(row.lookup())) {
       findings.add(place, "its identity holds another identifier than its lookup");
     }
   }
