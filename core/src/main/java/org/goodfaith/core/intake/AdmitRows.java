@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.goodfaith.core.base.Nearest;
-import org.goodfaith.core.base.Place;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.intake.IntakeFault.Reason;
 import org.goodfaith.core.record.Act;
@@ -50,51 +49,81 @@ public final class AdmitRows {
   /// @param group number of its group within the append
   /// @return the draft, or the first fault in order of `Reason`
   public Admission admit(SourceRow row, int group) {
-    try {
-      return new Admission.Admitted(draft(row, group));
-    } catch (Refusal refusal) {
-      return new Admission.Refused(refusal.fault);
-    }
+    Checks checks = new Checks(row);
+    String act = row.text(RowField.ACT).isEmpty() ? "record" : row.text(RowField.ACT);
+    Optional<Draft> draft = draft(row, group, act, checks);
+    return checks
+        .first()
+        .<Admission>map(Admission.Refused::new)
+        .or(() -> draft.map(Admission.Admitted::new))
+        .orElseThrow(() -> new RegistryBug("a row neither admitted nor refused"));
   }
 
-  private Draft draft(SourceRow row, int group) throws Refusal {
-    String reference = needed(row, RowField.REFERENCE);
-    String scheme = needed(row, RowField.SCHEME);
-    String subject = needed(row, RowField.SUBJECT);
-    String actCode = row.text(RowField.ACT).isEmpty() ? "record" : row.text(RowField.ACT);
-    checkAct(row, actCode);
-    Identifier identifier = identifier(row, scheme, subject);
-    SubjectKind about = about(row);
-    LocalDate day = day(row, RowField.DAY, needed(row, RowField.DAY));
-    String target = row.text(RowField.TARGET);
-    Act act = act(row, actCode, about, day);
-    if (act.needsTarget() && target.isEmpty()) {
-      throw missing(row, RowField.TARGET);
+  private Optional<Draft> draft(SourceRow row, int group, String code, Checks checks) {
+    String reference = checks.needed(RowField.REFERENCE);
+    String scheme = checks.needed(RowField.SCHEME);
+    String subject = checks.needed(RowField.SUBJECT);
+    String about = checks.needed(RowField.ABOUT);
+    String dayText = checks.needed(RowField.DAY);
+    needs(code).forEach(checks::needed);
+    checkTexts(checks);
+    checks.run(() -> checkAct(row, code));
+    Optional<Identifier> identifier = checks.run(() -> identifier(row, scheme, subject));
+    Optional<SubjectKind> kind = checks.run(() -> about(row, about));
+    Optional<LocalDate> day = checks.run(() -> day(row, dayText));
+    Optional<Act> act = act(row, code, kind, day, checks);
+    if (checks.first().isPresent() || identifier.isEmpty() || kind.isEmpty()) {
+      return Optional.empty();
     }
     String enteredBy = row.text(RowField.ENTERED_BY);
-    return new Draft(
-        row.place(),
-        group,
-        new Draft.Claim(identifier, about, row.text(RowField.NAME)),
-        act,
-        source.code(),
-        reference,
-        target,
-        enteredBy.isEmpty() ? source.code() : enteredBy);
+    return act.map(done ->
+        new Draft(
+            row.place(),
+            group,
+            new Draft.Claim(identifier.get(), kind.get(), row.text(RowField.NAME)),
+            done,
+            source.code(),
+            reference,
+            row.text(RowField.TARGET),
+            enteredBy.isEmpty() ? source.code() : enteredBy));
   }
 
-  private void checkAct(SourceRow row, String act) throws Refusal {
+  /// @return what each act needs beside what all need
+  private static List<RowField> needs(String act) {
+    return switch (act) {
+      case "record" -> List.of(RowField.KIND);
+      case "correction" -> List.of(RowField.KIND, RowField.TARGET, RowField.REASON);
+      case "withdrawal", "objection" -> List.of(RowField.TARGET, RowField.REASON);
+      case "approval" -> List.of(RowField.TARGET, RowField.OFFICER);
+      case "notice" -> List.of(RowField.TARGET, RowField.CHANNEL);
+      case "decision" -> List.of(RowField.TARGET, RowField.OUTCOME, RowField.OFFICER);
+      case "consent", "consent-withdrawal" -> List.of(RowField.TO);
+      default -> List.of();
+    };
+  }
+
+  private static void checkTexts(Checks checks) {
+    checks.line(RowField.REFERENCE);
+    checks.line(RowField.TARGET);
+    checks.line(RowField.NAME);
+    checks.code(RowField.REASON);
+    checks.code(RowField.CHANNEL);
+    checks.officer(RowField.OFFICER);
+    checks.officer(RowField.ENTERED_BY);
+  }
+
+  private String checkAct(SourceRow row, String act) throws Refusal {
     if (!ACTS.contains(act)) {
-      throw refusal(
+      throw new Refusal(
           Reason.UNKNOWN_ACT,
           row,
           RowField.ACT.code(),
-          "there is no act '" + act + "'" + suggestion(act, ACTS),
+          "there is no act " + Checks.quoted(act) + suggestion(act, ACTS),
           "one of " + String.join(", ", ACTS),
           "Name one of these acts and send the line again.");
     }
     if (!"record".equals(act) && !source.acts().contains(act)) {
-      throw refusal(
+      throw new Refusal(
           Reason.NOT_YOURS,
           row,
           RowField.ACT.code(),
@@ -104,26 +133,26 @@ public final class AdmitRows {
               + source.origin().article()
               + " of the rulebook).");
     }
+    return act;
   }
 
   private Identifier identifier(SourceRow row, String scheme, String subject) throws Refusal {
     if (!source.schemes().contains(scheme)) {
-      throw refusal(
+      throw new Refusal(
           Reason.NOT_YOURS,
           row,
           RowField.SCHEME.code(),
           "source '"
               + source.code()
-              + "' does not use scheme '"
-              + scheme
-              + "'"
+              + "' does not use scheme "
+              + Checks.quoted(scheme)
               + suggestion(scheme, source.schemes()),
           "one of " + String.join(", ", source.schemes()),
           "Name the subject by one of these schemes and send the line again.");
     }
     Optional<Identifier> identifier = Identifier.of(scheme, subject);
     if (identifier.isEmpty()) {
-      throw refusal(
+      throw new Refusal(
           Reason.IDENTIFIER,
           row,
           RowField.SUBJECT.code(),
@@ -134,45 +163,54 @@ public final class AdmitRows {
     return identifier.get();
   }
 
-  private SubjectKind about(SourceRow row) throws Refusal {
-    String text = needed(row, RowField.ABOUT);
+  private static SubjectKind about(SourceRow row, String text) throws Refusal {
     Optional<SubjectKind> about = SubjectKind.ofCode(text);
     if (about.isEmpty()) {
-      throw refusal(
+      throw new Refusal(
           Reason.WRONG_SUBJECT,
           row,
           RowField.ABOUT.code(),
-          "there is no kind of subject '" + text + "'",
+          "there is no kind of subject " + Checks.quoted(text),
           "person, organisation or public-body",
           "Say what the subject is and send the line again.");
     }
     return about.get();
   }
 
-  private Act act(SourceRow row, String code, SubjectKind about, LocalDate day) throws Refusal {
+  private Optional<Act> act(
+      SourceRow row,
+      String code,
+      Optional<SubjectKind> about,
+      Optional<LocalDate> known,
+      Checks checks) {
+    LocalDate day = known.orElse(today);
+    String reason = row.text(RowField.REASON);
+    String officer = row.text(RowField.OFFICER);
     return switch (code) {
-      case "record" -> new Act.Recorded(record(row, about, day));
+      case "record" -> record(row, about, known, checks).map(Act.Recorded::new);
       case "correction" ->
-          new Act.Correction(record(row, about, day), today, needed(row, RowField.REASON));
-      case "withdrawal" -> new Act.Withdrawal(day, needed(row, RowField.REASON));
-      case "approval" -> new Act.Approval(day, needed(row, RowField.OFFICER));
-      case "notice" -> new Act.Notice(day, needed(row, RowField.CHANNEL));
-      case "objection" -> new Act.Objection(day, needed(row, RowField.REASON));
-      case "decision" -> new Act.Decision(day, upheld(row), needed(row, RowField.OFFICER));
-      case "consent" -> new Act.Consent(day, consentTo(row));
-      case "consent-withdrawal" -> new Act.ConsentWithdrawal(day, consentTo(row));
-      default -> throw new RegistryBug("checked before: " + code);
+          record(row, about, known, checks).map(one -> new Act.Correction(one, today, reason));
+      case "withdrawal" -> Optional.of(new Act.Withdrawal(day, reason));
+      case "approval" -> Optional.of(new Act.Approval(day, officer));
+      case "notice" -> Optional.of(new Act.Notice(day, row.text(RowField.CHANNEL)));
+      case "objection" -> Optional.of(new Act.Objection(day, reason));
+      case "decision" ->
+          checks.run(() -> upheld(row)).map(upheld -> new Act.Decision(day, upheld, officer));
+      case "consent" -> checks.run(() -> consentTo(row)).map(to -> new Act.Consent(day, to));
+      case "consent-withdrawal" ->
+          checks.run(() -> consentTo(row)).map(to -> new Act.ConsentWithdrawal(day, to));
+      default -> Optional.empty();
     };
   }
 
-  private boolean upheld(SourceRow row) throws Refusal {
-    String outcome = needed(row, RowField.OUTCOME);
+  private static boolean upheld(SourceRow row) throws Refusal {
+    String outcome = row.text(RowField.OUTCOME);
     if (!"upheld".equals(outcome) && !"rejected".equals(outcome)) {
-      throw refusal(
+      throw new Refusal(
           Reason.FACT,
           row,
           RowField.OUTCOME.code(),
-          "there is no outcome '" + outcome + "'",
+          "there is no outcome " + Checks.quoted(outcome),
           "upheld or rejected",
           "Say how the objection was decided and send the line again.");
     }
@@ -180,40 +218,49 @@ public final class AdmitRows {
   }
 
   private String consentTo(SourceRow row) throws Refusal {
-    String to = needed(row, RowField.TO);
+    String to = row.text(RowField.TO);
     LawOn law = rulebook.on(today);
     boolean known =
         law.score(to).isPresent() || law.purpose(to).isPresent() || law.kind(to).isPresent();
     if (!known) {
       List<String> codes = law.scores().stream().map(score -> score.code()).toList();
-      throw refusal(
+      throw new Refusal(
           Reason.FACT,
           row,
           RowField.TO.code(),
-          "there is no score or purpose '" + to + "'" + suggestion(to, codes),
+          "there is no score or purpose " + Checks.quoted(to) + suggestion(to, codes),
           "a score or a purpose of the rulebook",
           "Name what the subject consents to and send the line again.");
     }
     return to;
   }
 
-  private Record record(SourceRow row, SubjectKind about, LocalDate day) throws Refusal {
-    String code = needed(row, RowField.KIND);
+  private Optional<Record> record(
+      SourceRow row, Optional<SubjectKind> about, Optional<LocalDate> day, Checks checks) {
+    Optional<RecordKind> kind = checks.run(() -> kind(row, day.orElse(today)));
+    return kind.flatMap(found -> new ReadRecord(row, found, checks).read(about, day, today));
+  }
+
+  private RecordKind kind(SourceRow row, LocalDate day) throws Refusal {
+    String code = row.text(RowField.KIND);
     LawOn law = rulebook.on(day);
     Optional<RecordKind> found = law.kind(code);
     if (found.isEmpty()) {
       List<String> codes = law.kinds().stream().map(RecordKind::code).toList();
-      throw refusal(
+      throw new Refusal(
           Reason.UNKNOWN_KIND,
           row,
           RowField.KIND.code(),
-          "kind '" + code + "' is not in the catalogue of " + day + suggestion(code, codes),
+          "kind "
+              + Checks.quoted(code)
+              + " is not in the catalogue of "
+              + day
+              + suggestion(code, codes),
           String.join(", ", source.kinds()),
           "Send only kinds of the catalogue; what it does not list may not be recorded.");
     }
-    RecordKind kind = found.get();
     if (!source.kinds().contains(code)) {
-      throw refusal(
+      throw new Refusal(
           Reason.NOT_YOURS,
           row,
           RowField.KIND.code(),
@@ -223,27 +270,27 @@ public final class AdmitRows {
               + source.origin().article()
               + " of the rulebook).");
     }
-    return new ReadRecord(row, kind, about, day, today).read();
+    return found.get();
   }
 
-  private LocalDate day(SourceRow row, RowField field, String text) throws Refusal {
+  private LocalDate day(SourceRow row, String text) throws Refusal {
     LocalDate day;
     try {
       day = LocalDate.parse(text);
     } catch (DateTimeParseException _) {
-      throw refusal(
+      throw new Refusal(
           Reason.DAY,
           row,
-          field.code(),
+          RowField.DAY.code(),
           "the day is none of the calendar",
           "a day as 2026-03-31",
           "Correct the day, or the date pattern of the mapping, and send the line again.");
     }
     if (day.isAfter(today)) {
-      throw refusal(
+      throw new Refusal(
           Reason.DAY,
           row,
-          field.code(),
+          RowField.DAY.code(),
           "the day lies in the future: " + day,
           "a day up to " + today,
           "Correct the day, or send the line again when that day has come.");
@@ -253,41 +300,5 @@ public final class AdmitRows {
 
   private static String suggestion(String word, List<String> candidates) {
     return Nearest.to(word, candidates).map(near -> "; did you mean '" + near + "'?").orElse("");
-  }
-
-  private static String needed(SourceRow row, RowField field) throws Refusal {
-    String text = row.text(field);
-    if (text.isEmpty()) {
-      throw missing(row, field);
-    }
-    return text;
-  }
-
-  private static Refusal missing(SourceRow row, RowField field) {
-    return refusal(
-        Reason.MISSING,
-        row,
-        field.code(),
-        "'" + field.code() + "' is empty",
-        "a value",
-        "Fill '" + field.code() + "' and send the line again.");
-  }
-
-  static Refusal refusal(
-      Reason reason, SourceRow row, String culprit, String message, String allowed, String remedy) {
-    Place place = row.place();
-    return new Refusal(new IntakeFault(reason, place, culprit, message, allowed, remedy));
-  }
-
-  /// Carries the first fault out of the checks; never leaves this package.
-  static final class Refusal extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final transient IntakeFault fault;
-
-    Refusal(IntakeFault fault) {
-      super(fault.message(), null, false, false);
-      this.fault = fault;
-    }
   }
 }

@@ -3,11 +3,10 @@ package org.goodfaith.core.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.goodfaith.core.base.Nearest;
-import org.goodfaith.core.intake.AdmitRows.Refusal;
 import org.goodfaith.core.intake.IntakeFault.Reason;
 import org.goodfaith.core.record.Fact;
 import org.goodfaith.core.record.Record;
@@ -22,46 +21,45 @@ import org.goodfaith.core.subject.SubjectKind;
 final class ReadRecord {
   private final SourceRow row;
   private final RecordKind kind;
-  private final SubjectKind about;
-  private final LocalDate day;
-  private final LocalDate today;
+  private final Checks checks;
 
-  ReadRecord(SourceRow row, RecordKind kind, SubjectKind about, LocalDate day, LocalDate today) {
+  ReadRecord(SourceRow row, RecordKind kind, Checks checks) {
     this.row = row;
     this.kind = kind;
-    this.about = about;
-    this.day = day;
-    this.today = today;
+    this.checks = checks;
   }
 
-  Record read() throws Refusal {
-    checkSubject();
-    checkAge();
-    checkEvidence();
-    return new Record(
-        kind.code(),
-        day,
-        facts(),
-        row.text(RowField.EVIDENCE),
-        row.text(RowField.EVIDENCE_DIGEST).toLowerCase(Locale.ROOT));
+  /// @param about kind of subject, empty where the row does not say
+  /// @param day day of conduct, empty where the row does not say
+  /// @param today the registry's day
+  /// @return the record; empty, or incomplete, where a check noted a fault
+  Optional<Record> read(Optional<SubjectKind> about, Optional<LocalDate> day, LocalDate today) {
+    about.ifPresent(subject -> checks.run(() -> checkSubject(subject)));
+    day.ifPresent(conduct -> checks.run(() -> checkAge(conduct, today)));
+    checks.run(this::checkEvidence);
+    TreeMap<String, Fact> facts = facts();
+    String digest = row.text(RowField.EVIDENCE_DIGEST).toLowerCase(Locale.ROOT);
+    return day.map(
+        conduct -> new Record(kind.code(), conduct, facts, row.text(RowField.EVIDENCE), digest));
   }
 
-  private void checkSubject() throws Refusal {
+  private SubjectKind checkSubject(SubjectKind about) throws Refusal {
     if (!kind.about().contains(about)) {
-      throw AdmitRows.refusal(
+      throw new Refusal(
           Reason.WRONG_SUBJECT,
           row,
           RowField.ABOUT.code(),
-          "kind '" + kind.code() + "' is not about a " + about.code(),
-          kind.about().stream().map(SubjectKind::code).sorted().toList().toString(),
+          "kind '" + kind.code() + "' is not about the kind of subject '" + about.code() + "'",
+          String.join(", ", kind.about().stream().map(SubjectKind::code).sorted().toList()),
           "Send only records about such subjects.");
     }
+    return about;
   }
 
-  private void checkAge() throws Refusal {
+  private LocalDate checkAge(LocalDate day, LocalDate today) throws Refusal {
     LocalDate keptThrough = kind.kept().after(day);
     if (keptThrough.isBefore(today)) {
-      throw AdmitRows.refusal(
+      throw new Refusal(
           Reason.EXPIRED,
           row,
           RowField.DAY.code(),
@@ -69,18 +67,19 @@ final class ReadRecord {
           "conduct of the last " + kind.kept(),
           "Do not send it; its time is over.");
     }
+    return keptThrough;
   }
 
-  private void checkEvidence() throws Refusal {
+  private String checkEvidence() throws Refusal {
     String evidence = row.text(RowField.EVIDENCE);
     if (kind.evidence().isEmpty() ? !evidence.isEmpty() : !kind.evidence().contains(evidence)) {
-      throw AdmitRows.refusal(
+      throw new Refusal(
           Reason.EVIDENCE,
           row,
           RowField.EVIDENCE.code(),
           evidence.isEmpty()
               ? "kind '" + kind.code() + "' needs evidence"
-              : "'" + evidence + "' is no evidence for kind '" + kind.code() + "'",
+              : Checks.quoted(evidence) + " is no evidence for kind '" + kind.code() + "'",
           kind.evidence().isEmpty() ? "none" : String.join(", ", kind.evidence()),
           "Name the evidence that the article asks for and send the line again.");
     }
@@ -88,7 +87,7 @@ final class ReadRecord {
     boolean wanted = !kind.evidence().isEmpty();
     boolean present = Fact.parse(new FactType.Digest(), digest).isPresent();
     if (wanted != present) {
-      throw AdmitRows.refusal(
+      throw new Refusal(
           Reason.EVIDENCE,
           row,
           RowField.EVIDENCE_DIGEST.code(),
@@ -96,50 +95,57 @@ final class ReadRecord {
           wanted ? "64 hexadecimal digits: the SHA-256 of the document" : "nothing",
           "Send the document's SHA-256 with the line.");
     }
+    return digest;
   }
 
-  private TreeMap<String, Fact> facts() throws Refusal {
+  private TreeMap<String, Fact> facts() {
     List<String> names = kind.facts().stream().map(FactField::name).toList();
-    for (Map.Entry<String, String> sent : row.facts().entrySet()) {
-      if (!names.contains(sent.getKey())) {
-        throw AdmitRows.refusal(
-            Reason.FACT,
-            row,
-            sent.getKey(),
-            "kind '"
-                + kind.code()
-                + "' has no fact '"
-                + sent.getKey()
-                + "'"
-                + Nearest.to(sent.getKey(), names)
-                    .map(near -> "; did you mean '" + near + "'?")
-                    .orElse(""),
-            names.isEmpty() ? "no facts" : String.join(", ", names),
-            "Drop it at the door: what the catalogue does not list may not be recorded.");
+    for (String sent : new TreeSet<>(row.facts().keySet())) {
+      if (!names.contains(sent)) {
+        checks.run(() -> {
+          throw notOfTheKind(sent, names);
+        });
       }
     }
     TreeMap<String, Fact> facts = new TreeMap<>();
     for (FactField field : kind.facts()) {
       String text = row.facts().getOrDefault(field.name(), "");
       if (!text.isEmpty()) {
-        facts.put(field.name(), fact(field, text));
+        checks.run(() -> fact(field, text)).ifPresent(fact -> facts.put(field.name(), fact));
       } else if (field.required()) {
-        throw AdmitRows.refusal(
-            Reason.MISSING,
-            row,
-            field.name(),
-            "fact '" + field.name() + "' is empty",
-            allowed(field.type()),
-            "Fill it and send the line again.");
+        checks.run(() -> {
+          throw missing(field);
+        });
       }
     }
     return facts;
   }
 
+  private Refusal notOfTheKind(String sent, List<String> names) {
+    String near = Nearest.to(sent, names).map(word -> "; did you mean '" + word + "'?").orElse("");
+    return new Refusal(
+        Reason.FACT,
+        row,
+        "facts",
+        "kind '" + kind.code() + "' has no fact " + Checks.quoted(sent) + near,
+        names.isEmpty() ? "no facts" : String.join(", ", names),
+        "Drop it at the door: what the catalogue does not list may not be recorded.");
+  }
+
+  private Refusal missing(FactField field) {
+    return new Refusal(
+        Reason.MISSING,
+        row,
+        field.name(),
+        "fact '" + field.name() + "' is empty",
+        allowed(field.type()),
+        "Fill it and send the line again.");
+  }
+
   private Fact fact(FactField field, String text) throws Refusal {
     Optional<Fact> fact = Fact.parse(field.type(), text);
     if (fact.isEmpty()) {
-      throw AdmitRows.refusal(
+      throw new Refusal(
           Reason.FACT,
           row,
           field.name(),
@@ -157,7 +163,7 @@ final class ReadRecord {
               + money.currency()
               + " with up to "
               + money.scale()
-              + " digits after the point, below 10^17 smallest units";
+              + " digits after the point, below 10^15 smallest units";
       case FactType.Count count ->
           "a whole number of " + count.unit() + " from " + count.least() + " to " + count.most();
       case FactType.Status status ->

@@ -16,9 +16,12 @@ public sealed interface SourceItem {
   /// @param lines how many source lines went in
   /// @param rows at least one
   record Group(Place place, long lines, List<SourceRow> rows) implements SourceItem {
-    /// Copies the list.
+    /// @throws IllegalArgumentException without rows
     public Group {
       rows = List.copyOf(rows);
+      if (rows.isEmpty()) {
+        throw new IllegalArgumentException("a group has at least one row");
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.goodfaith.core.record;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.goodfaith.core.base.Decimal;
 import org.goodfaith.core.base.Hash;
@@ -9,6 +10,9 @@ import org.goodfaith.core.rulebook.FactType;
 
 /// One typed fact of a record.
 public sealed interface Fact {
+  /// Amounts at the door lie below this many smallest units, so that thousands of them add up.
+  long MONEY_BELOW = 1_000_000_000_000_000L;
+
   /// @return its one canonical spelling
   String text();
 
@@ -89,7 +93,9 @@ public sealed interface Fact {
   static Optional<Fact> parse(FactType type, String text) {
     return switch (type) {
       case FactType.Money money ->
-          Decimal.parse(text, money.scale()).map(amount -> new Money(amount, money.currency()));
+          Decimal.parse(text, money.scale())
+              .filter(amount -> Math.abs(amount.unscaled()) < MONEY_BELOW)
+              .map(amount -> new Money(amount, money.currency()));
       case FactType.Count count ->
           whole(text)
               .filter(number -> number >= count.least() && number <= count.most())
@@ -118,7 +124,7 @@ public sealed interface Fact {
   }
 
   private static Optional<Hash> digest(String text) {
-    boolean hex = text.length() == 64 && text.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    boolean hex = text.length() == 64 && text.chars().allMatch(HexFormat::isHexDigit);
     return hex ? Optional.of(Hash.ofHex(text)) : Optional.empty();
   }
 }
