@@ -162,7 +162,8 @@ final class LedgerWriter {
     if (tree.size() == last.head().size()) {
       return;
     }
-    TreeHead head = TreeHead.sign(tree.size(), tree.root(), sealingTime(), keys.signing());
+    TreeHead head =
+        TreeHead.sign(tree.size(), tree.root(), sealingTime(), last.head(), keys.signing());
     Heads.insert(connection, counted.with(head));
     sealed = head;
   }

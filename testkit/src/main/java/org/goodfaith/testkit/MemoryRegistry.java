@@ -253,7 +253,7 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant soonest = head().sealedAt().plus(1, ChronoUnit.MICROS);
     Instant at = now.isBefore(soonest) ? soonest : now;
-    heads.add(TreeHead.sign(tip.size(), tip.root(), at, sealKey.getPrivate()));
+    heads.add(TreeHead.sign(tip.size(), tip.root(), at, head(), sealKey.getPrivate()));
   }
 
   private List<SealedEntry> chain(SubjectKey subject) {

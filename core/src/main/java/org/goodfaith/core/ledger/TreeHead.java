@@ -10,7 +10,8 @@ import java.util.Base64;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.RegistryBug;
 
-/// A signed root: so many entries were known at that moment, and these.
+/// A signed root: so many entries were known at that moment, and these. Each signature covers the
+/// head before as well, so that no head can be taken out of the row.
 ///
 /// @param size entries in the tree
 /// @param root hash of the tree
@@ -24,12 +25,15 @@ public record TreeHead(long size, Hash root, Instant sealedAt, String signature)
     return new TreeHead(0, Merkle.emptyRoot(), Instant.EPOCH, "");
   }
 
+  /// @param before the head before, `empty()` for the first
   /// @return a head signed with the key
-  public static TreeHead sign(long size, Hash root, Instant sealedAt, PrivateKey key) {
+  public static TreeHead sign(
+      long size, Hash root, Instant sealedAt, TreeHead before, PrivateKey key) {
     try {
       Signature signature = Signature.getInstance("Ed25519");
       signature.initSign(key);
-      signature.update(text(size, root, sealedAt));
+      TreeHead unsigned = new TreeHead(size, root, sealedAt, "");
+      signature.update(unsigned.signedText(before).getBytes(StandardCharsets.UTF_8));
       String base64 = Base64.getEncoder().encodeToString(signature.sign());
       return new TreeHead(size, root, sealedAt, base64);
     } catch (GeneralSecurityException e) {
@@ -37,12 +41,13 @@ public record TreeHead(long size, Hash root, Instant sealedAt, String signature)
     }
   }
 
+  /// @param before the head before, `empty()` for the first
   /// @return whether the signature is the key's
-  public boolean signedBy(PublicKey key) {
+  public boolean signedBy(PublicKey key, TreeHead before) {
     try {
       Signature check = Signature.getInstance("Ed25519");
       check.initVerify(key);
-      check.update(text(size, root, sealedAt));
+      check.update(signedText(before).getBytes(StandardCharsets.UTF_8));
       byte[] bytes = Base64.getDecoder().decode(signature);
       // Base64 has several spellings of the same bytes; a signature has one.
       return Base64.getEncoder().encodeToString(bytes).equals(signature) && check.verify(bytes);
@@ -51,14 +56,25 @@ public record TreeHead(long size, Hash root, Instant sealedAt, String signature)
     }
   }
 
-  /// @return what is signed: a checkpoint of origin, size, root and time, a line each
-  public String signedText() {
-    return new String(text(size, root, sealedAt), StandardCharsets.UTF_8);
+  /// @param before the head before, `empty()` for the first
+  /// @return what is signed: a checkpoint of origin, size, root and time, then size and root
+  ///   before, a line each
+  public String signedText(TreeHead before) {
+    return ORIGIN
+        + "\n"
+        + size
+        + "\n"
+        + base64(root)
+        + "\n"
+        + sealedAt
+        + "\n"
+        + before.size
+        + "\n"
+        + base64(before.root)
+        + "\n";
   }
 
-  private static byte[] text(long size, Hash root, Instant sealedAt) {
-    String base64 = Base64.getEncoder().encodeToString(root.bytes());
-    String text = ORIGIN + "\n" + size + "\n" + base64 + "\n" + sealedAt + "\n";
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static String base64(Hash hash) {
+    return Base64.getEncoder().encodeToString(hash.bytes());
   }
 }

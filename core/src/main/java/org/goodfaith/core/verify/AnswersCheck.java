@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.BodyText;
 import org.goodfaith.core.ledger.EntryBody;
@@ -32,14 +33,20 @@ final class AnswersCheck {
     this.findings = findings;
   }
 
+  /// @param laws digests of every law enacted
   /// @return how many were recomputed
-  long check(List<GivenAnswer> answers) {
+  long check(List<GivenAnswer> answers, Set<Hash> laws) {
     if (answers.isEmpty()) {
       return 0;
     }
     Map<SubjectKey, List<SealedEntry>> entries = entriesOf(answers);
     for (GivenAnswer answer : answers) {
-      check(answer, entries);
+      if (laws.contains(answer.inquired().rulebook())) {
+        check(answer, entries);
+      } else {
+        findings.add(
+            "assessment given by entry " + answer.ref(), "it rests on a law never enacted");
+      }
     }
     return answers.size();
   }

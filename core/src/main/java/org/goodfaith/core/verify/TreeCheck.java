@@ -1,7 +1,6 @@
 package org.goodfaith.core.verify;
 
 import java.security.PublicKey;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -39,12 +38,12 @@ final class TreeCheck {
   private void takeHead(HeadRow row) {
     TreeHead head = row.head();
     String place = "head of size " + head.size();
-    Instant before = heads.isEmpty() ? Instant.EPOCH : heads.getLast().head().sealedAt();
-    if (!head.sealedAt().isAfter(before)) {
+    TreeHead before = heads.isEmpty() ? TreeHead.empty() : heads.getLast().head();
+    if (!head.sealedAt().isAfter(before.sealedAt())) {
       findings.add(place, "it was not sealed later than the head before it");
     }
-    if (!head.signedBy(key)) {
-      findings.add(place, "its signature is not the registry's");
+    if (!head.signedBy(key, before)) {
+      findings.add(place, "the registry did not sign it, or not after the head before it");
     }
     heads.add(row);
   }

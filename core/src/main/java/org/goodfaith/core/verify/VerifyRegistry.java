@@ -37,6 +37,7 @@ public final class VerifyRegistry {
   private final Map<Long, EntryBody.Registered> registered = new HashMap<>();
   private final Set<EntryRef> missing = new HashSet<>();
   private final Set<EntryRef> forgotten = new HashSet<>();
+  private final Set<EntryRef> broken = new HashSet<>();
   private final Set<Hash> laws = new HashSet<>();
   private final List<GivenAnswer> answers = new ArrayList<>();
   private long nextPosition;
@@ -85,6 +86,11 @@ public final class VerifyRegistry {
         findings.add("entry " + ref, "its payload is missing, and no entry says it was forgotten");
       }
     }
+    for (EntryRef ref : forgotten) {
+      if (!missing.contains(ref)) {
+        findings.add("entry " + ref, "an entry says it was forgotten, but its payload is there");
+      }
+    }
     StoredRows.OrphanRows orphans = rows.orphanPayloads();
     if (orphans.count() > 0) {
       findings.add("payload " + orphans.first(), "it belongs to no entry");
@@ -97,7 +103,7 @@ public final class VerifyRegistry {
       }
     }
     long recomputed =
-        findings.count() == 0 ? new AnswersCheck(rows, library, findings).check(answers) : 0;
+        findings.count() == 0 ? new AnswersCheck(rows, library, findings).check(answers, laws) : 0;
     return new Verification(
         tree.size(), tree.root(), recomputed, findings.count(), findings.list());
   }
@@ -132,7 +138,9 @@ public final class VerifyRegistry {
       if (ref.seq() == 1 && !ref.subject().equals(SubjectKey.REGISTRY)) {
         tree.registerUnknown();
       }
-    } else if (!Entry.hashOf(ref, row.prev(), new Payload(salt, body)).equals(row.hash())) {
+    } else if (salt.length != Payload.saltBytes()
+        || !Entry.hashOf(ref, row.prev(), new Payload(salt, body)).equals(row.hash())) {
+      broken.add(ref);
       findings.add(place, "its content does not give its hash");
     } else {
       takeBody(ref, place, body);
@@ -141,7 +149,15 @@ public final class VerifyRegistry {
 
   private void takeBody(EntryRef ref, String place, byte[] bytes) {
     long subject = ref.subject().number();
-    switch (BodyText.readOwn(bytes)) {
+    EntryBody body;
+    try {
+      body = BodyText.read(bytes);
+    } catch (IllegalArgumentException _) {
+      broken.add(ref);
+      findings.add(place, "its content is not that of an entry");
+      return;
+    }
+    switch (body) {
       case EntryBody.Registered first -> {
         if (ref.seq() != 1) {
           findings.add(place, "a subject is registered once, by its first entry");
@@ -176,10 +192,14 @@ public final class VerifyRegistry {
         entered.act().code());
   }
 
-  /// What an entry's reference must be is no longer known where the entry was forgotten, or who its
-  /// subject was.
+  /// What an entry's reference must be is no longer known where the entry was forgotten or damaged,
+  /// or who its subject was.
   private boolean isUnknowable(EntryRef ref) {
-    return missing.contains(ref) || missing.contains(new EntryRef(ref.subject(), 1));
+    EntryRef first = new EntryRef(ref.subject(), 1);
+    return missing.contains(ref)
+        || missing.contains(first)
+        || broken.contains(ref)
+        || broken.contains(first);
   }
 
   private void checkReferences() {
@@ -200,11 +220,8 @@ public final class VerifyRegistry {
     rows.entries(row -> {
       EntryRef ref = new EntryRef(new SubjectKey(row.subject()), row.seq());
       byte[] body = row.body();
-      byte[] salt = row.salt();
       if (body != null
-          && salt != null
           && !isUnknowable(ref)
-          && Entry.hashOf(ref, row.prev(), new Payload(salt, body)).equals(row.hash())
           && BodyText.readOwn(body) instanceof EntryBody.Entered entered) {
         wanted.put(ref, reference(ref, entered));
       }

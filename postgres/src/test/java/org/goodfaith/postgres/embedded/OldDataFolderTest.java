@@ -24,7 +24,7 @@ import org.tukaani.xz.XZInputStream;
 /// Data folders of every format there ever was open, and say what they said.
 class OldDataFolderTest {
   private static final Hash ROOT =
-      Hash.ofHex("efdffdae30e9e45f0f4483052053847e7aa922d76000ae0439e7cadd831fcad0");
+      Hash.ofHex("f31a276602b93a4d6d43f42424aa159b68b43ced54812d1c2b04dc23c0dd721c");
 
   @TempDir Path folder;
 
