@@ -132,9 +132,9 @@ final class PagesInABrowserTest {
     assertThat(subject.textContent("main")).contains("suspended by an objection");
 
     Page customer = site.signedIn(look, "customer");
-    assertThat(customer.textContent("main")).contains("Loyalty", "Silver");
+    assertThat(customer.textContent("main")).contains("Loyalty", "grade");
     customer.click("text=Take it back");
-    assertThat(customer.textContent("main")).contains("Forgotten on");
+    assertThat(customer.textContent("main")).contains("There is no consent to this score");
     customer.click("main button:has-text('Say yes')");
     assertThat(customer.textContent("main")).contains("points");
     customer.click("text=Sign out");

@@ -39,8 +39,10 @@ final class SameOrigin {
       return "same-origin".equals(site) || "none".equals(site);
     }
     if (origin != null) {
-      String here = request.getHeader("Host");
-      return authorityOf(origin).filter(authority -> authority.equals(here)).isPresent();
+      // With HTTP/2 the host travels as the authority of the request, and not as a header.
+      String host = request.getHeader("Host");
+      String here = host == null ? String.valueOf(request.authority()) : host;
+      return authorityOf(origin).filter(here::equals).isPresent();
     }
     return request.getCookie(SignInMechanism.COOKIE) == null;
   }

@@ -1,0 +1,184 @@
+package org.goodfaith.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.goodfaith.web.access.SignInPage;
+import org.goodfaith.web.api.PublicApi;
+import org.goodfaith.web.api.QuestionsApi;
+import org.goodfaith.web.api.RecordsApi;
+import org.goodfaith.web.pages.ApiPage;
+import org.goodfaith.web.pages.CheckDeskPage;
+import org.goodfaith.web.pages.FilePage;
+import org.goodfaith.web.pages.HomePage;
+import org.goodfaith.web.pages.LawPage;
+import org.goodfaith.web.pages.OrganisationPage;
+import org.goodfaith.web.pages.OwnActsPage;
+import org.goodfaith.web.pages.VerifyPage;
+import org.junit.jupiter.api.Test;
+
+/// Every address against every role, from one table. Deny by default: what stands in no row fails.
+@QuarkusTest
+final class RolesTest {
+  private static final String ALL = "public operator source service lender officer subject";
+
+  /// Who may call what.
+  private static final Map<String, String> TABLE =
+      Map.ofEntries(
+          Map.entry("GET /", ALL),
+          Map.entry("GET /sign-in", ALL),
+          Map.entry("POST /sign-in", ALL),
+          Map.entry("POST /sign-out", ALL),
+          Map.entry("GET /organisations", ALL),
+          Map.entry("GET /organisations/{handle}", ALL),
+          Map.entry("GET /law", ALL),
+          Map.entry("GET /law/{number}", ALL),
+          Map.entry("GET /verify", ALL),
+          Map.entry("GET /api", ALL),
+          Map.entry("GET /problems", ALL),
+          Map.entry("GET /ingests", "operator source"),
+          Map.entry("GET /check-desk", "service"),
+          Map.entry("POST /check-desk", "service"),
+          Map.entry("GET /report-desk", "lender officer operator"),
+          Map.entry("POST /report-desk", "lender officer operator"),
+          Map.entry("GET /subjects/{handle}", "subject lender officer operator"),
+          Map.entry("POST /subjects/{handle}", "subject lender officer operator"),
+          Map.entry("POST /subjects/{handle}/objections", "subject"),
+          Map.entry("POST /subjects/{handle}/consents", "subject"),
+          Map.entry("GET /v1/statistics", ALL),
+          Map.entry("GET /v1/tree-head", ALL),
+          Map.entry("GET /v1/rulebook", ALL),
+          Map.entry("GET /v1/rulebook/articles/{number}", ALL),
+          Map.entry("GET /v1/organisations", ALL),
+          Map.entry("GET /v1/organisations/{handle}", ALL),
+          Map.entry("GET /v1/ingests", "operator source"),
+          Map.entry("GET /v1/inquiries", "subject"),
+          Map.entry("POST /v1/records", "source"),
+          Map.entry("POST /v1/assessments", "subject lender officer operator"),
+          Map.entry("POST /v1/reports", "subject lender officer operator"),
+          Map.entry("POST /v1/checks", "service officer operator"),
+          Map.entry("POST /v1/links", "officer"));
+
+  private static final List<Class<?>> ENDPOINTS =
+      List.of(
+          ApiPage.class,
+          CheckDeskPage.class,
+          FilePage.class,
+          HomePage.class,
+          LawPage.class,
+          OrganisationPage.class,
+          OwnActsPage.class,
+          PublicApi.class,
+          QuestionsApi.class,
+          RecordsApi.class,
+          SignInPage.class,
+          VerifyPage.class);
+
+  @TestHTTPResource("/")
+  URI start;
+
+  @Test
+  void every_endpoint_stands_in_the_table() {
+    assertThat(ENDPOINTS.stream().flatMap(RolesTest::routes))
+        .containsExactlyInAnyOrderElementsOf(TABLE.keySet());
+  }
+
+  private static Stream<String> routes(Class<?> endpoints) {
+    String base = endpoints.getAnnotation(Path.class).value();
+    return Stream.of(endpoints.getDeclaredMethods())
+        .filter(method ->
+            method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(POST.class))
+        .map(method -> verb(method) + " " + joined(base, method));
+  }
+
+  private static String verb(Method method) {
+    return method.isAnnotationPresent(GET.class) ? "GET" : "POST";
+  }
+
+  private static String joined(String base, Method method) {
+    Path path = method.getAnnotation(Path.class);
+    String all = (base + "/" + (path == null ? "" : path.value())).replaceAll("/+", "/");
+    return all.length() > 1 && all.endsWith("/") ? all.substring(0, all.length() - 1) : all;
+  }
+
+  @Test
+  void the_published_api_is_what_the_table_says() throws Exception {
+    HttpResponse<String> response = new Caller(start).get("", "/openapi?format=json");
+    JsonNode document = new ObjectMapper().readTree(response.body());
+    assertThat(document.path("openapi").asText()).startsWith("3.1");
+    List<String> published = new ArrayList<>();
+    document
+        .path("paths")
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .fieldNames()
+                .forEachRemaining(verb -> published.add(verb.toUpperCase() + " " + path.getKey())));
+    assertThat(published)
+        .containsExactlyInAnyOrderElementsOf(
+            TABLE.keySet().stream().filter(route -> route.contains(" /v1/")).toList());
+  }
+
+  @Test
+  void every_role_is_let_in_where_the_table_says_and_nowhere_else() {
+    Caller caller = new Caller(start);
+    List<String> wrong = new ArrayList<>();
+    new TreeMap<>(TABLE)
+        .forEach((route, allowed) -> {
+          for (String role : ALL.split(" ")) {
+            int status = call(caller, role, route).statusCode();
+            boolean may = List.of(allowed.split(" ")).contains(role);
+            boolean kept = role.equals("public") ? shut(route, status) : status == 403;
+            if (may == kept && !(may && status == 403 && mayOnlyItsOwn(route, role))) {
+              wrong.add(role + " " + route + " " + status);
+            }
+          }
+        });
+    assertThat(wrong).isEmpty();
+  }
+
+  /// To the public a page answers with the way to sign in, the API with 401.
+  private static boolean shut(String route, int status) {
+    return status == (route.contains(" /v1/") ? 401 : 303) && !route.contains("/sign-");
+  }
+
+  /// The role may come in, and the law or the owner of the file says no: also 403.
+  private static boolean mayOnlyItsOwn(String route, String role) {
+    return route.startsWith("POST /subjects") || role.equals("subject");
+  }
+
+  private static HttpResponse<String> call(Caller caller, String role, String route) {
+    String account = role.equals("public") ? "" : role;
+    String handle =
+        TownWiring.HANDLES
+            .handleOf(
+                TownWiring.TOWN.keyOf(
+                    route.contains("organisations") ? "licence:1001" : "resident:R-LAPSED"))
+            .text();
+    String path =
+        route
+            .substring(route.indexOf(' ') + 1)
+            .replace("{handle}", handle)
+            .replace("{number}", "48");
+    if (route.startsWith("GET")) {
+      return caller.get(account, path);
+    }
+    return path.startsWith("/v1")
+        ? caller.post(account, path, "{}")
+        : caller.form(account, path, Map.of("nothing", "here"));
+  }
+}
