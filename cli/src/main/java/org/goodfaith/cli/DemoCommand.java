@@ -3,6 +3,7 @@ package org.goodfaith.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -55,11 +56,12 @@ final class DemoCommand implements Callable<Integer> {
               + enacted.articles().size()
               + " articles, all"
               + " cases hold.");
-      out.println(
+      String about =
           "The data are real and of 2005 to 2014, but for conduct and consents, which are made up;"
               + " every date is moved by whole months to end before "
               + movedTo.withDayOfMonth(1)
-              + ".");
+              + ".";
+      out.println(about);
       out.flush();
       boolean whole = DemoSources.ingest(registry, enacted, today, movedTo, out);
       StatsCommand.print(out, registry.ledger().figures(), registry.ledger().head());
@@ -70,7 +72,9 @@ final class DemoCommand implements Callable<Integer> {
       tryThis(out);
       out.flush();
       if (!noServe) {
-        Serving.serve(registry, serve, accounts, out);
+        List<String> notes = new ArrayList<>(List.of(about));
+        notes.addAll(accounts);
+        Serving.serve(registry, serve, notes, out);
       }
       return whole ? 0 : 1;
     }

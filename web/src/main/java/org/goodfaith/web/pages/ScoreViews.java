@@ -2,7 +2,6 @@ package org.goodfaith.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.goodfaith.core.base.Points;
 import org.goodfaith.core.explain.Step;
@@ -41,7 +40,7 @@ final class ScoreViews {
     return switch (outcome) {
       case ScoreOutcome.Scored scored -> scored(scored);
       case ScoreOutcome.Unscored none ->
-          none(none.score(), none.title(), none.article(), sentence(none.because()), false);
+          none(none.score(), none.title(), none.article(), Words.sentence(none.because()), false);
       case ScoreOutcome.ForgottenOn forgotten ->
           none(
               forgotten.score(),
@@ -50,10 +49,6 @@ final class ScoreViews {
               say.forgottenOn(Words.words(forgotten.day())),
               true);
     };
-  }
-
-  private static String sentence(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
   }
 
   private static ScoreView none(

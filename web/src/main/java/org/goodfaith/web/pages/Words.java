@@ -22,6 +22,15 @@ final class Words {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
+  /// @return the text with a capital at its beginning and a full stop at its end
+  static String sentence(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    String capital = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return capital.endsWith(".") ? capital : capital + ".";
+  }
+
   /// @return for example `12 March 2026`
   static String words(LocalDate day) {
     return DAY.format(day);
