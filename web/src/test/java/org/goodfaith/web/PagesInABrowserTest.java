@@ -33,7 +33,9 @@ final class PagesInABrowserTest {
 
   @AfterAll
   static void close() {
-    site.close();
+    if (site != null) {
+      site.close();
+    }
   }
 
   private static String handleOf(String identifier) {
