@@ -73,7 +73,9 @@ final class DemoCommand implements Callable<Integer> {
       out.flush();
       if (!noServe) {
         List<String> notes = new ArrayList<>(List.of(about));
-        notes.addAll(accounts);
+        if (serve.thisMachineOnly()) {
+          notes.addAll(accounts);
+        }
         Serving.serve(registry, serve, notes, out);
       }
       return whole ? 0 : 1;

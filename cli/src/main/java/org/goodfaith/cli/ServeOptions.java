@@ -21,6 +21,11 @@ final class ServeOptions {
       description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
   String host = "127.0.0.1";
 
+  /// @return whether nobody but people at this machine can reach the pages
+  boolean thisMachineOnly() {
+    return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+  }
+
   /// Tells before long work that the port is taken, not after it.
   void checkFree() {
     try (ServerSocket socket = new ServerSocket()) {
