@@ -1,6 +1,7 @@
 package org.goodfaith.core.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.subject.SubjectKey;
@@ -12,6 +13,11 @@ public interface LedgerReader {
 
   /// @return the head that was newest at a moment: sealed then or before
   TreeHead headAt(Instant moment);
+
+  /// @return the head before this one, which its signature covers as well
+  default TreeHead headBefore(TreeHead head) {
+    return headAt(head.sealedAt().minus(1, ChronoUnit.MICROS));
+  }
 
   /// @return all entries of one chain, in order; those of later heads included
   List<SealedEntry> entriesOf(SubjectKey subject);

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.security.PublicKey;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,8 +81,7 @@ public final class PublicApi {
     TreeHead head = wiring.ledger().head();
     PublicKey key = wiring.sealKey();
     Map<String, @Nullable Object> map = new LinkedHashMap<>(AnswerJson.treeHead(head));
-    TreeHead before = wiring.ledger().headAt(head.sealedAt().minus(1, ChronoUnit.MICROS));
-    map.put("signed_text", head.signedText(before));
+    map.put("signed_text", head.signedText(wiring.ledger().headBefore(head)));
     map.put("key_format", key.getFormat());
     map.put("key", Base64.getEncoder().encodeToString(key.getEncoded()));
     return map;

@@ -35,7 +35,9 @@ public final class VerifyPage {
   @Operation(hidden = true)
   public TemplateInstance verify() {
     String key = Base64.getEncoder().encodeToString(wiring.sealKey().getEncoded());
-    return Templates.verify(frames.at("verify"), wiring.ledger().head(), key);
+    TreeHead head = wiring.ledger().head();
+    String signed = head.signedText(wiring.ledger().headBefore(head));
+    return Templates.verify(frames.at("verify"), head, signed, key);
   }
 
   /// Shows each reading of a source file.
@@ -53,7 +55,7 @@ public final class VerifyPage {
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance verify(Frame frame, TreeHead head, String key);
+    static native TemplateInstance verify(Frame frame, TreeHead head, String signed, String key);
 
     static native TemplateInstance ingests(Frame frame, List<IngestView> ingests);
   }
