@@ -79,7 +79,9 @@ final class ChecksTest {
                 remedy:  Name why you look with --purpose, and ask again.
             """);
     Outcome service = ask("check", "card:1", "rail.tikcet", "--purpose", "rail-sale").ended(2);
-    assertThat(service.err()).contains("rail.tikcet", "rail.ticket, rail.premium", "remedy:  ");
+    assertThat(service.err())
+        .contains(
+            "rail.tikcet", "did you mean 'rail.ticket'?", "rail.premium, rail.ticket", "remedy:  ");
     Outcome subject = ask("check", "17", "rail.ticket", "--purpose", "rail-sale").ended(2);
     assertThat(subject.err())
         .isEqualTo(

@@ -3,6 +3,7 @@ package org.goodfaith.served;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,32 +34,39 @@ public final class GoodfaithProcess implements AutoCloseable {
 
   /// Starts a command.
   public static GoodfaithProcess start(String... words) {
-    return start(List.of(), HOME, Map.of(), words);
+    return start(List.of(), HOME, jar(), Map.of(), words);
   }
 
   /// Starts a command as somebody else or elsewhere.
   ///
   /// @param prefix words before the command, such as those of setpriv
   /// @param home folder of rulebook, mappings and demo data
+  /// @param jar the program
   /// @param environment added to this process's own
   /// @param words the command and its options
   public static GoodfaithProcess start(
-      List<String> prefix, Path home, Map<String, String> environment, String... words) {
+      List<String> prefix,
+      Path home,
+      String jar,
+      Map<String, String> environment,
+      String... words) {
     List<String> line = new ArrayList<>(prefix);
-    line.addAll(java(home));
+    line.addAll(java(home, jar));
     line.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().putAll(environment);
     try {
-      Process process = builder.start();
-      process.getOutputStream().close();
-      return new GoodfaithProcess(process);
+      return new GoodfaithProcess(builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> java(Path home) {
+  private static String jar() {
+    return Objects.requireNonNull(System.getProperty("goodfaith.jar"));
+  }
+
+  private static List<String> java(Path home, String jar) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
@@ -69,8 +77,18 @@ public final class GoodfaithProcess implements AutoCloseable {
         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
         "-Dgoodfaith.home=" + home,
         "-cp",
-        Objects.requireNonNull(System.getProperty("goodfaith.jar")),
+        jar,
         "org.goodfaith.cli.Main");
+  }
+
+  /// Types a line, and that it was the last.
+  public GoodfaithProcess type(String line) {
+    try (Writer in = process.outputWriter(StandardCharsets.UTF_8)) {
+      in.write(line + "\n");
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Runs a command to its end.

@@ -172,7 +172,9 @@ public final class PostgresStoredRows implements StoredRows, AutoCloseable {
     long subject = row.int8();
     int what = row.int2();
     long mark = row.int8();
-    Optional<String> name = open(subject, what, row.byteaOrNull(), row.byteaOrNull());
+    Optional<String> name =
+        open(subject, VaultCipher.NAME, row.byteaOrNull(), row.byteaOrNull())
+            .filter(_ -> what == VaultCipher.NAME);
     return new NameRow(subject, mark, name.orElse(null));
   }
 

@@ -1,12 +1,13 @@
 package org.goodfaith.web.json;
 
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
 import org.goodfaith.core.base.Json;
 import org.jspecify.annotations.Nullable;
 
-/// Writes maps, lists, texts, whole numbers, flags and null as JSON for people: in the order given,
-/// two blanks a level.
+/// Writes maps, lists, texts, numbers, flags and null as JSON for people: in the order given, two
+/// blanks a level.
 public final class JsonText {
   private static final int STEP = 2;
 
@@ -25,6 +26,7 @@ public final class JsonText {
       case Map<?, ?> map when map.isEmpty() -> out.append("{}");
       case Map<?, ?> map -> writeMap(out, map, depth);
       case Iterable<?> list -> writeList(out, list, depth);
+      case BigDecimal number -> out.append(number.toPlainString());
       case Object plain -> Json.writeValue(out, plain);
     }
   }
