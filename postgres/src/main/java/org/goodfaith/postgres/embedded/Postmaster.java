@@ -109,11 +109,10 @@ final class Postmaster {
     throw log.trouble("The database server does not start.", from, output);
   }
 
-  /// A server that began and ended without a word of complaint was killed from outside.
+  /// A server that ended without a word of complaint was killed from outside, maybe before its
+  /// first word.
   private static boolean wasKilled(String said) {
-    return said.contains("starting PostgreSQL")
-        && !said.contains("FATAL")
-        && !said.contains("PANIC");
+    return !said.contains("FATAL") && !said.contains("PANIC");
   }
 
   private List<String> startWords() {
