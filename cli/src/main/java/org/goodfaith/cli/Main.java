@@ -81,11 +81,11 @@ public final class Main implements Runnable {
         return user.exitCode();
       }
       case StoreTrouble store -> {
-        err.println(store.getMessage() + "\n  " + store.remedy());
+        err.println(store.getMessage());
         return 1;
       }
       case ServerTrouble server -> {
-        err.println(server.getMessage() + "\n  " + server.remedy());
+        err.println(server.getMessage());
         return 1;
       }
       case RegistryBug bug -> {

@@ -225,7 +225,7 @@ final class BadFilesTest {
         .isEqualTo("amounts.jsonl: read 4 = accepted 1 + refused 3 + duplicate 0; 1 new records\n");
     String amount =
         ",,bill,intake.fact,fact 'bill' is not what it should be,\"an amount of TWD with up to 0"
-            + " digits after the point, below 10^17 smallest units\",Correct it and send the line"
+            + " digits after the point, below 10^15 smallest units\",Correct it and send the line"
             + " again.";
     assertThat(rejects())
         .containsExactly(

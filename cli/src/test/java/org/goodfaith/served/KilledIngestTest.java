@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 final class KilledIngestTest {
   private static final boolean HEAVY = Boolean.getBoolean("goodfaith.heavy");
   private static final int KILLS = HEAVY ? 20 : 3;
-  private static final int CARDS = HEAVY ? 30_000 : 8_000;
-  private static final int SHOP_LINES = HEAVY ? 541_909 : 60_000;
+  private static final int CARDS = HEAVY ? 30_000 : 6_000;
+  private static final int SHOP_LINES = HEAVY ? 541_909 : 40_000;
   private static final long SEED = Long.getLong("seed", System.nanoTime());
   private static final Duration QUICK = Duration.ofSeconds(30);
   private static final Pattern CHECKPOINT = Pattern.compile(": ([0-9,]+) lines, ");

@@ -54,16 +54,18 @@ final class Rows implements AutoCloseable {
   }
 
   private void keep() {
+    execute("set synchronous_commit = off");
     execute("create schema kept");
     TABLES.forEach(table -> execute("create table kept." + table + " as table " + table));
   }
 
   /// Makes everything as it was.
   void undo() {
+    StringBuilder sql = new StringBuilder("begin;");
     for (String table : TABLES) {
-      execute("truncate " + table);
-      execute("insert into " + table + " table kept." + table);
+      sql.append("delete from " + table + ";insert into " + table + " table kept." + table + ";");
     }
+    execute(sql.append("commit").toString());
   }
 
   /// @return how many rows it touched

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /// -Dseed=N repeats a run, -Dgoodfaith.heavy=true does ten times as much.
 final class TamperTest {
   private static final long SEED = Long.getLong("seed", System.nanoTime());
-  private static final int BYTES = Boolean.getBoolean("goodfaith.heavy") ? 600 : 60;
+  private static final int BYTES = Boolean.getBoolean("goodfaith.heavy") ? 600 : 45;
 
   private static Path folder = Path.of("");
   private static Rows rows;
