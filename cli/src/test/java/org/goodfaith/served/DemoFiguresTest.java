@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,11 +102,20 @@ final class DemoFiguresTest {
     assertThat(lines).hasSize(135_080).allMatch(line -> line >= 2 && line <= 541_910);
   }
 
+  /// Neither tables, write-ahead log, server log nor rejects.
   @Test
-  void no_identifier_stands_in_the_folder_in_plain_words() throws IOException {
-    assertThat(DemoRegistry.folder().resolve("log/postgres.log")).content().doesNotContain("card:");
-    try (Stream<Path> files = Files.list(DemoRegistry.folder().resolve("rejects"))) {
-      assertThat(files).hasSizeGreaterThanOrEqualTo(2);
+  void nobodys_name_and_nothing_bought_stands_in_the_folder_in_plain_words() throws IOException {
+    String[] words = {"MADE-UP-0", "Made-up Person", "HANGING HEART", "85123A"};
+    List<String> line = new ArrayList<>(List.of("grep", "-rlaF"));
+    for (String word : words) {
+      line.addAll(List.of("-e", word));
     }
+    line.add(DemoRegistry.folder().toString());
+    Process grep = new ProcessBuilder(line).redirectErrorStream(true).start();
+    assertThat(grep.inputReader().lines()).isEmpty();
+    Outcome found =
+        DemoRegistry.run("check", "resident:MADE-UP-001", "rail.ticket", "--purpose", "rail-sale")
+            .ended(1);
+    assertThat(found.out()).contains("Article 48");
   }
 }

@@ -6,11 +6,13 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.goodfaith.postgres.embedded.ServerRole;
 
 /// Work on the database: transactions, trouble translated, one more try after a lost connection.
 final class Pool implements AutoCloseable {
   private static final int CONNECTIONS = 8;
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
   private static final long WAIT_MILLIS = TimeUnit.SECONDS.toMillis(20);
 
   private final Database database;
@@ -53,9 +55,24 @@ final class Pool implements AutoCloseable {
 
   /// A connection of its own for a long reading; the caller closes it.
   Connection unpooled(ServerRole role) throws SQLException {
-    Connection connection = database.connect(role);
-    connection.setAutoCommit(false);
-    return connection;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Connection connection = database.connect(role);
+        connection.setAutoCommit(false);
+        return connection;
+      } catch (SQLException e) {
+        if (attempt == database.tries() || !Trouble.isLost(e)) {
+          throw e;
+        }
+        recover(attempt);
+      }
+    }
+  }
+
+  /// A killed server may take a moment to be seen as dead: each try waits a little longer.
+  private void recover(int attempt) {
+    LockSupport.parkNanos(attempt * PAUSE_NANOS);
+    database.recover();
   }
 
   private interface Opening {
@@ -70,7 +87,7 @@ final class Pool implements AutoCloseable {
         if (attempt == database.tries() || !Trouble.isLost(e)) {
           throw Trouble.of(e);
         }
-        database.recover();
+        recover(attempt);
         connections.getHikariPoolMXBean().softEvictConnections();
       }
     }
