@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goodfaith.core.base.Fault;
@@ -163,7 +162,7 @@ final class IngestFile {
     }
 
     void all() {
-      try (ReadAhead ahead = new ReadAhead(reader, BATCH_ROWS, BATCH_LINES)) {
+      try (ReadAhead ahead = new ReadAhead(reader, submit, BATCH_ROWS, BATCH_LINES)) {
         boolean done = false;
         while (!done) {
           ReadAhead.Batch batch = ahead.next();
@@ -184,33 +183,21 @@ final class IngestFile {
     }
 
     private void take(ReadAhead.Batch batch) {
-      List<SourceItem.Group> groups = new ArrayList<>();
       long unreadableLines = 0;
-      for (SourceItem item : batch.items()) {
-        switch (item) {
-          case SourceItem.Group group -> groups.add(group);
-          case SourceItem.Unreadable unreadable -> {
-            unreadableLines += unreadable.lines();
-            rejects.write(unreadable.fault());
-          }
-        }
+      for (SourceItem.Unreadable unreadable : batch.unreadable()) {
+        unreadableLines += unreadable.lines();
+        rejects.write(unreadable.fault());
       }
-      boolean broken = batch.last() && reader.fileFault().isPresent();
-      boolean done = batch.last() && !broken;
-      List<SourceItem.Group> entering = reader.whole() && broken ? List.of() : groups;
-      if (entering.isEmpty() && !groups.isEmpty()) {
-        unreadableLines += groups.stream().mapToLong(SourceItem.Group::lines).sum();
-        reader.fileFault().ifPresent(rejects::write);
-      }
+      boolean done = batch.last() && reader.fileFault().isEmpty();
       long unread = unreadableLines;
       IngestProgress before = counted;
       rejects.mark();
-      submit.submit(
-          entering,
+      submit.append(
+          batch.admitted(),
           outcomes -> {
             // Comes again where the connection was lost before the commit.
             rejects.backToMark();
-            counted = count(before, outcomes, entering, unread, done);
+            counted = count(before, outcomes, batch.groups(), unread, done);
             rejects.checkpoint(counted.readLines());
             return Optional.of(counted);
           });

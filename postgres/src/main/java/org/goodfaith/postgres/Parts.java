@@ -10,7 +10,7 @@ import org.goodfaith.core.ledger.GroupOutcome;
 /// A batch cut at group borders, made into entries part by part, each on a thread of its own and
 /// never two at once.
 final class Parts {
-  private static final int PART = 2_000;
+  private static final int PART = 4_000;
 
   private final AppendEntries entries;
   private final List<Draft> drafts;

@@ -1,8 +1,11 @@
 package org.goodfaith.core.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.goodfaith.core.intake.Admission;
 import org.goodfaith.core.intake.AdmitRows;
@@ -24,13 +27,24 @@ public final class SubmitRows {
     this.ledger = ledger;
   }
 
-  /// @param groups in order
-  /// @param progress what to store beside them, from the outcomes of all groups
-  /// @return the outcome of each group, in order; its number is the group's index
-  public List<GroupOutcome> submit(
-      List<SourceItem.Group> groups,
-      Function<List<GroupOutcome>, Optional<IngestProgress>> progress) {
-    GroupOutcome[] refused = new GroupOutcome[groups.size()];
+  /// Groups that have passed the door, or not.
+  ///
+  /// @param drafts of the groups admitted, in rising order of group
+  /// @param refused the outcome of each group refused at the door, by its number
+  public record Admitted(List<Draft> drafts, Map<Integer, GroupOutcome> refused) {
+    /// Copies the collections.
+    public Admitted {
+      drafts = List.copyOf(drafts);
+      refused = Map.copyOf(refused);
+    }
+  }
+
+  /// Lets groups through the door; touches no ledger, so that a next batch can be admitted while
+  /// the one before is being written.
+  ///
+  /// @param groups in order; a group's number is its index
+  public Admitted admit(List<SourceItem.Group> groups) {
+    Map<Integer, GroupOutcome> refused = new HashMap<>();
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       List<Draft> admitted = new ArrayList<>();
@@ -44,26 +58,42 @@ public final class SubmitRows {
       if (faults.isEmpty()) {
         drafts.addAll(admitted);
       } else {
-        refused[i] = new GroupOutcome.Refused(i, faults);
+        refused.put(i, new GroupOutcome.Refused(i, faults));
       }
     }
+    return new Admitted(drafts, refused);
+  }
+
+  /// @param groups in order
+  /// @param progress what to store beside them, from the outcomes of all groups
+  /// @return the outcome of each group, in order; its number is the group's index
+  public List<GroupOutcome> submit(
+      List<SourceItem.Group> groups,
+      Function<List<GroupOutcome>, Optional<IngestProgress>> progress) {
+    return append(admit(groups), progress);
+  }
+
+  /// @param admitted from `admit`
+  /// @param progress what to store beside them, from the outcomes of all groups
+  /// @return the outcome of each group, in order; its number is the group's index
+  public List<GroupOutcome> append(
+      Admitted admitted, Function<List<GroupOutcome>, Optional<IngestProgress>> progress) {
     List<List<GroupOutcome>> result = new ArrayList<>();
     List<GroupOutcome> appended =
         ledger.append(
-            drafts,
+            admitted.drafts(),
             outcomes -> {
-              List<GroupOutcome> all = merge(refused, outcomes);
+              List<GroupOutcome> all = merge(admitted.refused(), outcomes);
               result.add(all);
               return progress.apply(all);
             });
-    return result.isEmpty() ? merge(refused, appended) : result.getLast();
+    return result.isEmpty() ? merge(admitted.refused(), appended) : result.getLast();
   }
 
-  private static List<GroupOutcome> merge(GroupOutcome[] refused, List<GroupOutcome> appended) {
-    GroupOutcome[] all = refused.clone();
-    for (GroupOutcome outcome : appended) {
-      all[outcome.group()] = outcome;
-    }
-    return List.of(all);
+  private static List<GroupOutcome> merge(
+      Map<Integer, GroupOutcome> refused, List<GroupOutcome> appended) {
+    TreeMap<Integer, GroupOutcome> all = new TreeMap<>(refused);
+    appended.forEach(outcome -> all.put(outcome.group(), outcome));
+    return List.copyOf(all.values());
   }
 }
