@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.goodfaith.postgres.embedded.EmbeddedPostgres;
@@ -24,6 +25,7 @@ final class Database implements AutoCloseable {
 
   private static final int EXTERNAL_TRIES = 3;
   private static final int EMBEDDED_TRIES = 10;
+  private static final long AGAIN_NANOS = 200_000_000L;
 
   private final @Nullable EmbeddedPostgres embedded;
   private final String url;
@@ -55,13 +57,32 @@ final class Database implements AutoCloseable {
   /// A new connection in the role; the caller closes it.
   Connection connect(ServerRole role) throws SQLException {
     if (embedded != null) {
+      return connectEmbedded(embedded, role, EMBEDDED_TRIES);
+    }
+    return connectExternal(role);
+  }
+
+  /// A server that was just killed may still look alive: it is asked again, and revived.
+  private static Connection connectEmbedded(EmbeddedPostgres embedded, ServerRole role, int tries)
+      throws SQLException {
+    try {
       embedded.reviveIfDead();
       Login login = embedded.login(role);
       Properties properties = properties();
       properties.setProperty("user", login.user());
       properties.setProperty("password", login.password());
       return DriverManager.getConnection(login.url(), properties);
+    } catch (SQLException e) {
+      String state = e.getSQLState();
+      if (tries <= 1 || state == null || !state.startsWith("08")) {
+        throw e;
+      }
     }
+    LockSupport.parkNanos(AGAIN_NANOS);
+    return connectEmbedded(embedded, role, tries - 1);
+  }
+
+  private Connection connectExternal(ServerRole role) throws SQLException {
     Connection connection = DriverManager.getConnection(url, properties());
     if (role != ServerRole.OWNER) {
       try (Statement statement = connection.createStatement()) {
