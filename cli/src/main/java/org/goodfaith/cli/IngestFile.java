@@ -29,8 +29,8 @@ import org.goodfaith.files.ReadSourceFile;
 /// What each batch adds and what is counted of it are stored in one transaction, so a run that was
 /// killed goes on where its last batch ended. A grouped file enters in one batch.
 final class IngestFile {
-  private static final int BATCH_ROWS = 12_000;
-  private static final int BATCH_LINES = 20_000;
+  private static final int BATCH_ROWS = 24_000;
+  private static final int BATCH_LINES = 30_000;
 
   private final OpenRegistry registry;
   private final Rulebook rulebook;
@@ -197,7 +197,7 @@ final class IngestFile {
           outcomes -> {
             // Comes again where the connection was lost before the commit.
             rejects.backToMark();
-            counted = count(before, outcomes, batch.groups(), unread, done);
+            counted = count(before, outcomes, batch.lines(), unread, done);
             rejects.checkpoint(counted.readLines());
             return Optional.of(counted);
           });
@@ -206,7 +206,7 @@ final class IngestFile {
     private IngestProgress count(
         IngestProgress before,
         List<GroupOutcome> outcomes,
-        List<SourceItem.Group> groups,
+        long[] groupLines,
         long unreadableLines,
         boolean done) {
       long accepted = 0;
@@ -214,7 +214,7 @@ final class IngestFile {
       long duplicate = 0;
       long records = 0;
       for (int i = 0; i < outcomes.size(); i++) {
-        long lines = groups.get(i).lines();
+        long lines = groupLines[i];
         switch (outcomes.get(i)) {
           case GroupOutcome.Accepted yes -> {
             accepted += lines;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the next batch of a source file, and lets it through the door, while the one before is
 /// being written.
 final class ReadAhead implements AutoCloseable {
-  private static final int AHEAD = 2;
+  private static final int AHEAD = 1;
 
   private final SourceReader reader;
   private final SubmitRows submit;
@@ -27,13 +27,13 @@ final class ReadAhead implements AutoCloseable {
 
   /// Items read together.
   ///
-  /// @param groups in order
+  /// @param lines of each group, in order
   /// @param admitted what the door said of them
   /// @param unreadable lines refused before they became rows
   /// @param last whether the file ends with them
   /// @param bytesRead of the file so far
   record Batch(
-      List<SourceItem.Group> groups,
+      long[] lines,
       SubmitRows.Admitted admitted,
       List<SourceItem.Unreadable> unreadable,
       boolean last,
@@ -111,12 +111,13 @@ final class ReadAhead implements AutoCloseable {
       List<SourceItem.Group> read, List<SourceItem.Unreadable> unreadable, boolean last) {
     Optional<Fault> broken = last && reader.whole() ? reader.fileFault() : Optional.empty();
     if (broken.isEmpty() || read.isEmpty()) {
-      return new Batch(read, submit.admit(read), unreadable, last, reader.bytesRead());
+      long[] lines = read.stream().mapToLong(SourceItem.Group::lines).toArray();
+      return new Batch(lines, submit.admit(read), unreadable, last, reader.bytesRead());
     }
     List<SourceItem.Unreadable> all = new ArrayList<>(unreadable);
     long lines = read.stream().mapToLong(SourceItem.Group::lines).sum();
     all.add(new SourceItem.Unreadable(lines, broken.get()));
-    return new Batch(List.of(), submit.admit(List.of()), all, last, reader.bytesRead());
+    return new Batch(new long[0], submit.admit(List.of()), all, last, reader.bytesRead());
   }
 
   @Override

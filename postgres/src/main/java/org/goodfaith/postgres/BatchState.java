@@ -14,107 +14,68 @@ import java.util.Set;
 import java.util.UUID;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
-import org.goodfaith.core.intake.Draft;
+import org.goodfaith.core.ledger.KeyedDraft;
 import org.goodfaith.core.ledger.KnownState;
-import org.goodfaith.core.subject.Identifier;
-import org.goodfaith.core.subject.LookupKey;
 import org.goodfaith.core.subject.ShortHash;
 import org.goodfaith.core.subject.SubjectKey;
-import org.goodfaith.core.subject.SubjectKind;
-import org.jspecify.annotations.Nullable;
 
-/// What the database knows of everything one batch touches. Each kind of knowledge is fetched for
-/// the whole batch in one question, when it is first asked for: a batch of duplicates asks once.
+/// What the database knows of everything the drafts of a batch touch. Each kind of knowledge is
+/// fetched for a whole part of the batch in one question.
 final class BatchState implements KnownState {
+  /// Whatever a batch asks for it finds by a key. Without statistics, as after a first big load,
+  /// the planner would read whole tables instead.
+  static final String BY_KEY = "set local enable_seqscan = off; set local enable_bitmapscan = off;";
+
   private final Connection connection;
   private final Heads.Counted last;
-  private final Set<ShortHash> askedReferences;
-  private final Set<Hash> askedIdentifiers;
-  private @Nullable Map<ShortHash, KnownReference> references;
-  private @Nullable Map<Hash, KnownSubject> subjects;
+  private final Map<ShortHash, KnownReference> references = new HashMap<>();
+  private final Map<Hash, KnownSubject> subjects = new HashMap<>();
   private final Map<SubjectKey, Tail> tails = new HashMap<>();
 
-  private BatchState(
-      Connection connection, Heads.Counted last, Set<ShortHash> references, Set<Hash> lookups) {
+  /// @param connection sees what was committed when the writers' turn began
+  /// @param last the head of that time
+  BatchState(Connection connection, Heads.Counted last) {
     this.connection = connection;
     this.last = last;
-    this.askedReferences = references;
-    this.askedIdentifiers = lookups;
   }
 
-  /// The keyed hashes of a batch, computed before the writer's lock is taken.
-  ///
-  /// @param references of drafts and of their targets
-  /// @param identifiers of the subjects
-  record Asked(Set<ShortHash> references, Set<Hash> identifiers) {
-    static Asked of(List<Draft> drafts, LookupKey lookup) {
-      Set<ShortHash> references = HashSet.newHashSet(drafts.size());
-      Map<Identifier, Hash> identifiers = new HashMap<>();
-      for (Draft draft : drafts) {
-        references.add(lookup.ofReference(draft.source(), draft.reference()));
-        if (!draft.target().isEmpty()) {
-          references.add(lookup.ofReference(draft.source(), draft.target()));
-        }
-        identifiers.computeIfAbsent(draft.claim().identifier(), lookup::ofIdentifier);
+  /// Fetches all that will be asked for of these drafts: afterwards no question is left open.
+  void load(List<KeyedDraft> drafts) throws SQLException {
+    Set<ShortHash> askedReferences = HashSet.newHashSet(drafts.size());
+    for (KeyedDraft draft : drafts) {
+      askedReferences.add(draft.keys().reference());
+      askedReferences.add(draft.keys().target());
+    }
+    readReferences(askedReferences);
+    Set<Hash> askedIdentifiers = new HashSet<>();
+    for (KeyedDraft draft : drafts) {
+      if (!references.containsKey(draft.keys().reference())) {
+        askedIdentifiers.add(draft.keys().identifier());
       }
-      return new Asked(references, new HashSet<>(identifiers.values()));
     }
-
-    static Asked nothing() {
-      return new Asked(Set.of(), Set.of());
-    }
-  }
-
-  static BatchState of(Connection connection, Heads.Counted last, Asked asked) {
-    return new BatchState(connection, last, asked.references(), asked.identifiers());
-  }
-
-  /// Fetches all at once, as far as it will be asked for: afterwards no question is left open.
-  void load() throws SQLException {
-    Map<ShortHash, KnownReference> knownReferences = readReferences();
-    references = knownReferences;
-    if (knownReferences.size() == askedReferences.size()) {
-      subjects = Map.of();
-      return;
-    }
-    Map<Hash, KnownSubject> knownSubjects = readSubjects();
-    subjects = knownSubjects;
-    Set<SubjectKey> chains = new HashSet<>();
-    knownSubjects.values().forEach(one -> chains.add(one.key()));
-    if (!chains.isEmpty()) {
-      readTails(chains);
+    askedIdentifiers.removeAll(subjects.keySet());
+    if (!askedIdentifiers.isEmpty()) {
+      Set<SubjectKey> chains = readSubjects(askedIdentifiers);
+      if (!chains.isEmpty()) {
+        readTails(chains);
+      }
     }
   }
 
   @Override
   public Optional<KnownSubject> subject(Hash identifier) {
-    Map<Hash, KnownSubject> known = subjects;
-    if (known == null) {
-      known = Sql.unchecked(this::readSubjects);
-      subjects = known;
-    }
-    return Optional.ofNullable(known.get(identifier));
+    return Optional.ofNullable(subjects.get(identifier));
   }
 
   @Override
   public Optional<KnownReference> reference(ShortHash reference) {
-    Map<ShortHash, KnownReference> known = references;
-    if (known == null) {
-      known = Sql.unchecked(this::readReferences);
-      references = known;
-    }
-    return Optional.ofNullable(known.get(reference));
+    return Optional.ofNullable(references.get(reference));
   }
 
   @Override
   public Tail tail(SubjectKey subject) {
     if (!tails.containsKey(subject)) {
-      Set<SubjectKey> wanted = new HashSet<>(Set.of(subject));
-      Map<Hash, KnownSubject> known = subjects;
-      if (known != null) {
-        known.values().forEach(one -> wanted.add(one.key()));
-      }
-      Sql.unchecked(() -> readTails(wanted));
+      Sql.unchecked(() -> readTails(Set.of(subject)));
     }
     return tails.getOrDefault(subject, Tail.EMPTY);
   }
@@ -129,13 +90,9 @@ final class BatchState implements KnownState {
     return last.head().size();
   }
 
-  private Map<ShortHash, KnownReference> readReferences() throws SQLException {
-    Map<ShortHash, KnownReference> known = new HashMap<>();
-    if (askedReferences.isEmpty()) {
-      return known;
-    }
-    StringBuilder wanted = new StringBuilder(40 * askedReferences.size()).append('{');
-    for (ShortHash one : askedReferences) {
+  private void readReferences(Set<ShortHash> asked) throws SQLException {
+    StringBuilder wanted = new StringBuilder(40 * asked.size()).append('{');
+    for (ShortHash one : asked) {
       wanted.append(wanted.length() == 1 ? "" : ",").append(new UUID(one.high(), one.low()));
     }
     String sql =
@@ -147,32 +104,29 @@ final class BatchState implements KnownState {
         while (rows.next()) {
           EntryRef ref = new EntryRef(new SubjectKey(rows.getLong(2)), rows.getInt(3));
           ShortHash content = Sql.shortHash(rows, 4);
-          known.put(Sql.shortHash(rows, 1), new KnownReference(ref, content, rows.getString(5)));
+          references.put(
+              Sql.shortHash(rows, 1), new KnownReference(ref, content, rows.getString(5)));
         }
       }
     }
-    return known;
   }
 
-  private Map<Hash, KnownSubject> readSubjects() throws SQLException {
-    Map<Hash, KnownSubject> known = new HashMap<>();
-    if (askedIdentifiers.isEmpty()) {
-      return known;
-    }
-    byte[][] wanted = askedIdentifiers.stream().map(Hash::bytes).toArray(byte[][]::new);
+  private Set<SubjectKey> readSubjects(Set<Hash> asked) throws SQLException {
+    Set<SubjectKey> found = new HashSet<>();
+    byte[][] wanted = asked.stream().map(Hash::bytes).toArray(byte[][]::new);
     String sql = "select lookup, subject, kind from vault_lookup where lookup = any (?)";
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setArray(1, connection.createArrayOf("bytea", wanted));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          SubjectKind kind = Kinds.of(rows.getInt(3));
-          known.put(
-              Hash.ofBytes(rows.getBytes(1)),
-              new KnownSubject(new SubjectKey(rows.getLong(2)), kind));
+          SubjectKey key = new SubjectKey(rows.getLong(2));
+          found.add(key);
+          subjects.put(
+              Hash.ofBytes(rows.getBytes(1)), new KnownSubject(key, Kinds.of(rows.getInt(3))));
         }
       }
     }
-    return known;
+    return found;
   }
 
   private boolean readTails(Set<SubjectKey> wanted) throws SQLException {

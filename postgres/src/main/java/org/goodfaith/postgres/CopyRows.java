@@ -7,41 +7,56 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.goodfaith.core.base.Hash;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/// Sends rows of one table by `COPY ... (format binary)`, while the server already stores the first
-/// of them. Begin a row, put its columns in order, finish at the end.
+/// Rows of one table, spelled for `COPY ... (format binary)` on any thread and sent when their turn
+/// comes. Begin a row, put its columns in order.
 final class CopyRows {
   private static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
-  private static final int FLUSH_BYTES = 1 << 14;
+  private static final byte[] END = {(byte) 0xff, (byte) 0xff};
+
+  /// The server stores the first rows while the others are on their way.
+  private static final int MESSAGE_BYTES = 1 << 16;
+
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-  private final CopyIn copy;
-  private byte[] buffer = new byte[2 * FLUSH_BYTES];
-  private int used;
+  private final String target;
+  private byte[] buffer;
+  private int used = SIGNATURE.length;
 
-  private CopyRows(CopyIn copy) {
-    this.copy = copy;
+  private CopyRows(String target, int rowBytes) {
+    this.target = target;
+    this.buffer = Arrays.copyOf(SIGNATURE, SIGNATURE.length + rowBytes + END.length);
   }
 
   /// @param target table with its columns, `entry (subject, seq)`
-  static CopyRows into(Connection connection, String target) throws SQLException {
-    String sql = "copy " + target + " from stdin (format binary)";
-    CopyRows rows = new CopyRows(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql));
-    rows.bytes(SIGNATURE);
-    return rows;
+  /// @param rowBytes about how long all rows will be; it grows where that is not enough
+  static CopyRows of(String target, int rowBytes) {
+    return new CopyRows(target, rowBytes);
   }
 
-  CopyRows row(int columns) throws SQLException {
-    if (used >= FLUSH_BYTES) {
-      flush();
+  /// Sends the rows, if there are any; the server has taken them all when this returns.
+  void send(Connection connection) throws SQLException {
+    if (used == SIGNATURE.length) {
+      return;
     }
+    bytes(END);
+    String sql = "copy " + target + " from stdin (format binary)";
+    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+    for (int at = 0; at < used; at += MESSAGE_BYTES) {
+      copy.writeToCopy(buffer, at, Math.min(MESSAGE_BYTES, used - at));
+    }
+    copy.endCopy();
+  }
+
+  CopyRows row(int columns) {
     ensure(Short.BYTES);
     buffer[used++] = (byte) (columns >> Byte.SIZE);
     buffer[used++] = (byte) columns;
@@ -87,18 +102,11 @@ final class CopyRows {
     return bytea(value.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Ends the rows; the server has taken them all when this returns.
-  void finish() throws SQLException {
-    ensure(Short.BYTES);
-    buffer[used++] = (byte) 0xff;
-    buffer[used++] = (byte) 0xff;
-    flush();
-    copy.endCopy();
-  }
-
-  private void flush() throws SQLException {
-    copy.writeToCopy(buffer, 0, used);
-    used = 0;
+  CopyRows hash(Hash value) {
+    length(Hash.lengthBytes());
+    value.copyTo(buffer, used);
+    used += Hash.lengthBytes();
+    return this;
   }
 
   private void length(int bytes) {

@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.RegistryBug;
-import org.goodfaith.core.intake.Draft;
 import org.goodfaith.core.ledger.AppendEntries;
 import org.goodfaith.core.ledger.Appended;
-import org.goodfaith.core.ledger.Entry;
 import org.goodfaith.core.ledger.GroupOutcome;
+import org.goodfaith.core.ledger.KeyedDraft;
 import org.goodfaith.core.ledger.Merkle;
 import org.goodfaith.core.ledger.Payload;
 import org.goodfaith.core.ledger.TreeHead;
@@ -32,19 +30,13 @@ final class LedgerWriter {
   /// Number of the advisory lock that makes writers take turns.
   private static final long WRITERS = 0x600dfa17L;
 
-  /// Whatever a batch asks for it finds by a key. Without statistics, as after a first big load,
-  /// the planner would read whole tables instead.
   private static final String TURN =
-      "set local enable_seqscan = off; set local enable_bitmapscan = off;"
-          + " select pg_advisory_xact_lock("
-          + WRITERS
-          + ")";
+      BatchState.BY_KEY + " select pg_advisory_xact_lock(" + WRITERS + ")";
 
   private final Connection connection;
   private final RegistryKeys keys;
   private final Tips tips;
   private final InstantSource clock;
-  private final LookupKey lookup;
   private final Heads.Counted last;
   private Heads.Counted counted;
   private @Nullable TreeTip grown;
@@ -62,7 +54,6 @@ final class LedgerWriter {
     this.clock = clock;
     this.last = last;
     this.counted = last;
-    this.lookup = new LookupKey(keys.lookup());
   }
 
   /// Waits for its turn, then reads the last head.
@@ -77,24 +68,39 @@ final class LedgerWriter {
 
   /// Entries of the registry's own, on chains that are there.
   AppendEntries entries() {
-    BatchState state = BatchState.of(connection, last, BatchState.Asked.nothing());
-    return new AppendEntries(state, new LookupKey(keys.lookup()), new Salts());
+    return new AppendEntries(new BatchState(connection, last), new Salts());
   }
 
   /// Writes all that was appended under a new signed head.
-  void write(Appended appended) throws SQLException {
-    store(prepare(appended));
+  void write(Appended... appended) throws SQLException {
+    for (Appended one : appended) {
+      store(prepare(one, one.references()));
+    }
     seal();
   }
 
   /// Appends drafts under a new signed head: the rows of one part are stored while the entries of
-  /// the next are made.
-  List<GroupOutcome> write(List<Draft> drafts, BatchState.Asked asked) throws SQLException {
-    BatchState state = BatchState.of(connection, last, asked);
-    state.load(); // from now on the connection is for storing only
-    LookupKey own = new LookupKey(keys.lookup()); // the parts have a thread of their own
-    Parts parts = new Parts(new AppendEntries(state, own, new Salts()), drafts);
-    tip();
+  /// the next are made and spelled.
+  List<GroupOutcome> write(List<KeyedDraft> drafts, Pool pool) throws SQLException {
+    tip(); // read now: later the connection is for storing only
+    if (drafts.size() <= Parts.SMALL) {
+      return write(drafts, connection);
+    }
+    try (Connection beside = pool.beside()) {
+      try (Statement turn = beside.createStatement()) {
+        turn.execute(BatchState.BY_KEY);
+      }
+      return write(drafts, beside);
+    }
+  }
+
+  private List<GroupOutcome> write(List<KeyedDraft> drafts, Connection reading)
+      throws SQLException {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    BatchState state = new BatchState(reading, last);
+    Parts parts = new Parts(state, new AppendEntries(state, new Salts()), drafts);
     FutureTask<Prepared> next = parts.start(this);
     while (next != null) {
       Prepared now = await(next);
@@ -105,11 +111,12 @@ final class LedgerWriter {
     return parts.outcomes();
   }
 
-  private static Prepared await(FutureTask<Prepared> task) {
+  private static Prepared await(FutureTask<Prepared> task) throws SQLException {
     try {
       return task.get();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
+        case SQLException lost -> throw lost;
         case RuntimeException known -> throw known;
         case Error broken -> throw broken;
         case null, default -> throw new RegistryBug("making entries failed", e);
@@ -122,12 +129,14 @@ final class LedgerWriter {
 
   /// Rows ready to be stored.
   ///
-  /// @param appended entries and what belongs to them
-  /// @param tiles that became full
-  record Prepared(Appended appended, List<TreeTip.Tile> tiles) {}
+  /// @param vault who the subjects are
+  /// @param ledger what was entered
+  record Prepared(VaultRows vault, LedgerRows ledger) {}
 
-  /// Adds the entries to the tree; touches no connection.
-  Prepared prepare(Appended appended) {
+  /// Adds the entries to the tree and spells their rows; touches no connection.
+  ///
+  /// @param references whose rows go with these
+  Prepared prepare(Appended appended, List<Appended.NewReference> references) {
     List<TreeTip.Tile> full = new ArrayList<>();
     TreeTip tree = Sql.unchecked(this::tip);
     for (Appended.NewEntry one : appended.entries()) {
@@ -136,7 +145,10 @@ final class LedgerWriter {
     for (Appended.NewSubject one : appended.subjects()) {
       counted = counted.with(one.claim().kind());
     }
-    return new Prepared(appended, full);
+    VaultCipher cipher = new VaultCipher(keys.master());
+    return new Prepared(
+        VaultRows.of(appended.subjects(), appended.names(), new LookupKey(keys.lookup()), cipher),
+        LedgerRows.of(appended.entries(), references, full));
   }
 
   private TreeTip tip() throws SQLException {
@@ -149,12 +161,8 @@ final class LedgerWriter {
   }
 
   private void store(Prepared prepared) throws SQLException {
-    Appended appended = prepared.appended();
-    new VaultRows(connection, lookup, new VaultCipher(keys.master())).write(appended);
-    entryRows(appended.entries());
-    payloadRows(appended.entries());
-    referenceRows(appended.references());
-    tileRows(prepared.tiles());
+    prepared.vault().send(connection);
+    prepared.ledger().send(connection);
   }
 
   private void seal() throws SQLException {
@@ -184,69 +192,6 @@ final class LedgerWriter {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant earliest = last.head().sealedAt().plus(1, ChronoUnit.MICROS);
     return now.isBefore(earliest) ? earliest : now;
-  }
-
-  private void entryRows(List<Appended.NewEntry> entries) throws SQLException {
-    if (entries.isEmpty()) {
-      return;
-    }
-    CopyRows rows = CopyRows.into(connection, "entry (subject, seq, prev, hash, position)");
-    for (Appended.NewEntry one : entries) {
-      Entry entry = one.entry();
-      rows.row(5).int8(entry.subject().number()).int4(entry.ref().seq());
-      rows.bytea(entry.prev().bytes()).bytea(entry.hash().bytes()).int8(entry.position());
-    }
-    rows.finish();
-  }
-
-  private void payloadRows(List<Appended.NewEntry> entries) throws SQLException {
-    if (entries.isEmpty()) {
-      return;
-    }
-    CopyRows rows = CopyRows.into(connection, "payload (subject, seq, salt, body)");
-    for (Appended.NewEntry one : entries) {
-      Entry entry = one.entry();
-      Payload payload = one.payload();
-      rows.row(4).int8(entry.subject().number()).int4(entry.ref().seq());
-      rows.bytea(payload.salt()).bytea(payload.body());
-    }
-    rows.finish();
-  }
-
-  private void referenceRows(List<Appended.NewReference> references) throws SQLException {
-    if (references.isEmpty()) {
-      return;
-    }
-    CopyRows rows = CopyRows.into(connection, "reference (reference, subject, seq, content, act)");
-    for (Appended.NewReference one : references) {
-      rows.row(5).uuid(one.reference().high(), one.reference().low());
-      rows.int8(one.ref().subject().number()).int4(one.ref().seq());
-      rows.uuid(one.content().high(), one.content().low()).text(one.act());
-    }
-    rows.finish();
-  }
-
-  private void tileRows(List<TreeTip.Tile> tiles) throws SQLException {
-    if (tiles.isEmpty()) {
-      return;
-    }
-    CopyRows rows = CopyRows.into(connection, "tile (level, index, root, hashes)");
-    for (TreeTip.Tile tile : tiles) {
-      rows.row(4).int4(tile.level()).int8(tile.index());
-      rows.bytea(tile.root().bytes()).bytea(joined(tile.hashes()));
-    }
-    rows.finish();
-  }
-
-  private static byte[] joined(List<Hash> hashes) {
-    byte[] all = new byte[hashes.size() * Long.BYTES * 4];
-    int at = 0;
-    for (Hash hash : hashes) {
-      byte[] bytes = hash.bytes();
-      System.arraycopy(bytes, 0, all, at, bytes.length);
-      at += bytes.length;
-    }
-    return all;
   }
 
   /// Random salts, drawn from the system in big helpings.

@@ -1,23 +1,34 @@
 package org.goodfaith.postgres;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
-import org.goodfaith.core.intake.Draft;
 import org.goodfaith.core.ledger.AppendEntries;
 import org.goodfaith.core.ledger.Appended;
 import org.goodfaith.core.ledger.GroupOutcome;
+import org.goodfaith.core.ledger.KeyedDraft;
 
 /// A batch cut at group borders, made into entries part by part, each on a thread of its own and
-/// never two at once.
+/// never two at once. The first part is small, so that the server soon has something to store.
 final class Parts {
-  private static final int PART = 4_000;
+  /// A batch of no more than this is one part, made at once.
+  static final int SMALL = 1_000;
 
+  private static final int PART_MAX = 4_000;
+
+  private final BatchState state;
   private final AppendEntries entries;
-  private final List<Draft> drafts;
+  private final List<KeyedDraft> drafts;
+  private int size = SMALL;
   private int at;
-  private Appended all = new Appended(List.of(), List.of(), List.of(), List.of(), List.of());
+  private final List<GroupOutcome> outcomes = new ArrayList<>();
+  private final List<Appended.NewReference> references = new ArrayList<>();
 
-  Parts(AppendEntries entries, List<Draft> drafts) {
+  /// @param state on a connection of its own, unless the batch is small
+  /// @param entries over that state
+  /// @param drafts in rising order of group
+  Parts(BatchState state, AppendEntries entries, List<KeyedDraft> drafts) {
+    this.state = state;
     this.entries = entries;
     this.drafts = drafts;
   }
@@ -26,12 +37,16 @@ final class Parts {
     return at < drafts.size();
   }
 
-  /// Starts on the next part; a small batch has one only, made at once.
+  /// Starts on the next part.
   FutureTask<LedgerWriter.Prepared> start(LedgerWriter writer) {
-    List<Draft> part = next();
+    List<KeyedDraft> part = next();
+    boolean last = !hasNext();
     FutureTask<LedgerWriter.Prepared> task =
-        new FutureTask<>(() -> writer.prepare(made(entries.append(part))));
-    if (drafts.size() <= PART) {
+        new FutureTask<>(() -> {
+          state.load(part);
+          return prepared(writer, entries.append(part), last);
+        });
+    if (drafts.size() <= SMALL) {
       task.run();
     } else {
       Thread.ofVirtual().name("entries").start(task);
@@ -41,31 +56,27 @@ final class Parts {
 
   /// @return the outcome of every group; to be asked when all parts are made
   List<GroupOutcome> outcomes() {
-    return all.outcomes();
+    return outcomes;
   }
 
-  private List<Draft> next() {
+  private List<KeyedDraft> next() {
     int from = at;
-    at = Math.min(from + PART, drafts.size());
-    while (at < drafts.size() && drafts.get(at).group() == drafts.get(at - 1).group()) {
+    at = Math.min(from + size, drafts.size());
+    size = Math.min(2 * size, PART_MAX);
+    while (at < drafts.size() && group(at) == group(at - 1)) {
       at++;
     }
     return drafts.subList(from, at);
   }
 
-  /// What this part added to all before.
-  private Appended made(Appended now) {
-    Appended before = all;
-    all = now;
-    return new Appended(
-        List.of(),
-        added(before.entries(), now.entries()),
-        added(before.subjects(), now.subjects()),
-        added(before.names(), now.names()),
-        added(before.references(), now.references()));
+  private int group(int index) {
+    return drafts.get(index).group();
   }
 
-  private static <T> List<T> added(List<T> before, List<T> now) {
-    return now.subList(before.size(), now.size());
+  /// References of all parts go with the last, so that many of them meet the index in its order.
+  private LedgerWriter.Prepared prepared(LedgerWriter writer, Appended part, boolean last) {
+    outcomes.addAll(part.outcomes());
+    references.addAll(part.references());
+    return writer.prepare(part, last ? references : List.of());
   }
 }

@@ -17,21 +17,31 @@ final class Pool implements AutoCloseable {
 
   private final Database database;
   private final HikariDataSource connections;
+  private final HikariDataSource besides;
 
   Pool(Database database) {
     this.database = database;
-    HikariConfig config = new HikariConfig();
-    config.setPoolName(Database.SCHEMA);
-    config.setDataSource(new RoleSource(database, ServerRole.APP));
-    config.setMaximumPoolSize(CONNECTIONS);
+    HikariConfig config = config(Database.SCHEMA, CONNECTIONS);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(WAIT_MILLIS);
-    config.setAutoCommit(false);
+    HikariConfig beside = config(Database.SCHEMA + "-beside", 1);
+    beside.setMinimumIdle(0);
+    beside.setInitializationFailTimeout(-1); // connects when it is first needed
     try {
       this.connections = new HikariDataSource(config);
+      this.besides = new HikariDataSource(beside);
     } catch (PoolInitializationException e) {
       throw e.getCause() instanceof SQLException cause ? Trouble.of(cause) : Trouble.of(e);
     }
+  }
+
+  private HikariConfig config(String name, int connectionsMax) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setDataSource(new RoleSource(database, ServerRole.APP));
+    config.setMaximumPoolSize(connectionsMax);
+    config.setConnectionTimeout(WAIT_MILLIS);
+    config.setAutoCommit(false);
+    return config;
   }
 
   /// Something done in one transaction.
@@ -51,6 +61,12 @@ final class Pool implements AutoCloseable {
   /// Runs the work in a transaction of another role, on a connection of its own.
   <T> T runAs(ServerRole role, Work<T> work) {
     return run(() -> unpooled(role), work);
+  }
+
+  /// A second connection for whoever has the writers' turn: it reads what was committed before the
+  /// turn began, while the first one writes. There is one, as there is one turn.
+  Connection beside() throws SQLException {
+    return besides.getConnection();
   }
 
   /// A connection of its own for a long reading; the caller closes it.
@@ -89,6 +105,7 @@ final class Pool implements AutoCloseable {
         }
         recover(attempt);
         connections.getHikariPoolMXBean().softEvictConnections();
+        besides.getHikariPoolMXBean().softEvictConnections();
       }
     }
   }
@@ -119,6 +136,7 @@ final class Pool implements AutoCloseable {
 
   @Override
   public void close() {
+    besides.close();
     connections.close();
   }
 }

@@ -17,6 +17,7 @@ import org.goodfaith.core.ledger.Appended;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.IngestProgress;
+import org.goodfaith.core.ledger.KeyedDraft;
 import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.subject.LookupKey;
@@ -40,12 +41,16 @@ final class PostgresLedgerStore implements LedgerStore {
   }
 
   @Override
+  public List<KeyedDraft> key(List<Draft> drafts) {
+    return KeyedDraft.of(drafts, new LookupKey(keys.lookup()));
+  }
+
+  @Override
   public List<GroupOutcome> append(
-      List<Draft> drafts, Function<List<GroupOutcome>, Optional<IngestProgress>> progress) {
-    BatchState.Asked asked = BatchState.Asked.of(drafts, new LookupKey(keys.lookup()));
+      List<KeyedDraft> drafts, Function<List<GroupOutcome>, Optional<IngestProgress>> progress) {
     Act<List<GroupOutcome>> act =
         (connection, writer) -> {
-          List<GroupOutcome> outcomes = writer.write(drafts, asked);
+          List<GroupOutcome> outcomes = writer.write(drafts, pool);
           Optional<IngestProgress> step = progress.apply(outcomes);
           if (step.isPresent()) {
             IngestRows.insert(connection, step.get());
@@ -72,10 +77,10 @@ final class PostgresLedgerStore implements LedgerStore {
     Act<Appended> act =
         (connection, writer) -> {
           AppendEntries entries = writer.entries();
-          entries.append(one, linkBody(other, together, officer, day));
-          Appended appended = entries.append(other, linkBody(one, together, officer, day));
-          writer.write(appended);
-          return appended;
+          Appended here = entries.append(one, linkBody(other, together, officer, day));
+          Appended there = entries.append(other, linkBody(one, together, officer, day));
+          writer.write(here, there);
+          return there;
         };
     transact(ServerRole.APP, act);
   }

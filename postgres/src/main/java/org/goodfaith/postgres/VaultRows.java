@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes what an append adds to the identity vault and to the directory of organisations.
 final class VaultRows {
-  private final Connection connection;
+  private static final int ROWS_BYTES = 1 << 10;
+
   private final LookupKey lookup;
   private final VaultCipher cipher;
+  private final CopyRows lookups = CopyRows.of("vault_lookup (lookup, subject, kind)", ROWS_BYTES);
+  private final CopyRows wrapped = CopyRows.of("vault_key (subject, kind, wrapped)", ROWS_BYTES);
+  private final List<Appended.NewName> names = new ArrayList<>();
   private final Map<Long, byte[]> keys = new HashMap<>();
   private final Set<Mark> known = new HashSet<>();
   private final List<Sealed> sealed = new ArrayList<>();
@@ -34,10 +38,21 @@ final class VaultRows {
 
   private record Listed(long subject, String identifier, String name) {}
 
-  VaultRows(Connection connection, LookupKey lookup, VaultCipher cipher) {
-    this.connection = connection;
+  private VaultRows(LookupKey lookup, VaultCipher cipher) {
     this.lookup = lookup;
     this.cipher = cipher;
+  }
+
+  /// Seals the identities of new subjects; touches no connection.
+  static VaultRows of(
+      List<Appended.NewSubject> subjects,
+      List<Appended.NewName> names,
+      LookupKey lookup,
+      VaultCipher cipher) {
+    VaultRows rows = new VaultRows(lookup, cipher);
+    subjects.forEach(rows::subject);
+    rows.names.addAll(names);
+    return rows;
   }
 
   /// The mark of an identifier's row: the beginning of its lookup hash.
@@ -45,57 +60,41 @@ final class VaultRows {
     return java.nio.ByteBuffer.wrap(lookup.bytes()).getLong();
   }
 
-  void write(Appended appended) throws SQLException {
-    if (appended.subjects().isEmpty() && appended.names().isEmpty()) {
-      return;
+  /// Seals the names, as far as the vault has them not yet, and stores everything.
+  void send(Connection connection) throws SQLException {
+    names(connection);
+    lookups.send(connection);
+    wrapped.send(connection);
+    CopyRows rows = CopyRows.of("vault_subject (subject, what, mark, sealed)", ROWS_BYTES);
+    for (Sealed one : sealed) {
+      Mark place = one.place();
+      rows.row(4).int8(place.subject()).int2(place.what()).int8(place.mark()).bytea(one.bytes());
     }
-    subjects(appended.subjects());
-    names(appended.names());
-    if (!sealed.isEmpty()) {
-      CopyRows rows = CopyRows.into(connection, "vault_subject (subject, what, mark, sealed)");
-      for (Sealed one : sealed) {
-        Mark place = one.place();
-        rows.row(4).int8(place.subject()).int2(place.what()).int8(place.mark()).bytea(one.bytes());
-      }
-      rows.finish();
+    rows.send(connection);
+    CopyRows organisations =
+        CopyRows.of("organisation_name (subject, identifier, name)", ROWS_BYTES);
+    for (Listed one : listed) {
+      organisations.row(3).int8(one.subject()).text(one.identifier()).text(one.name());
     }
-    if (!listed.isEmpty()) {
-      CopyRows rows = CopyRows.into(connection, "organisation_name (subject, identifier, name)");
-      for (Listed one : listed) {
-        rows.row(3).int8(one.subject()).text(one.identifier()).text(one.name());
-      }
-      rows.finish();
+    organisations.send(connection);
+  }
+
+  private void subject(Appended.NewSubject one) {
+    long subject = one.key().number();
+    int kind = Kinds.number(one.claim().kind());
+    lookups.row(3).hash(one.identifier()).int8(subject).int2(kind);
+    byte[] key = cipher.newKey();
+    keys.put(subject, key);
+    wrapped.row(3).int8(subject).int2(kind).bytea(cipher.wrap(subject, key));
+    Identifier identifier = one.claim().identifier();
+    Mark mark = new Mark(subject, VaultCipher.IDENTIFIER, markOf(one.identifier()));
+    seal(mark, key, identifier.text());
+    if (one.claim().kind() != SubjectKind.PERSON) {
+      listed.add(new Listed(subject, identifier.text(), ""));
     }
   }
 
-  private void subjects(List<Appended.NewSubject> subjects) throws SQLException {
-    if (subjects.isEmpty()) {
-      return;
-    }
-    CopyRows lookups = CopyRows.into(connection, "vault_lookup (lookup, subject, kind)");
-    for (Appended.NewSubject one : subjects) {
-      int kind = Kinds.number(one.claim().kind());
-      lookups.row(3).bytea(one.identifier().bytes()).int8(one.key().number()).int2(kind);
-    }
-    lookups.finish();
-    CopyRows wrapped = CopyRows.into(connection, "vault_key (subject, kind, wrapped)");
-    for (Appended.NewSubject one : subjects) {
-      long subject = one.key().number();
-      byte[] key = cipher.newKey();
-      keys.put(subject, key);
-      wrapped.row(3).int8(subject).int2(Kinds.number(one.claim().kind()));
-      wrapped.bytea(cipher.wrap(subject, key));
-      Identifier identifier = one.claim().identifier();
-      Mark mark = new Mark(subject, VaultCipher.IDENTIFIER, markOf(one.identifier()));
-      seal(mark, key, identifier.text());
-      if (one.claim().kind() != SubjectKind.PERSON) {
-        listed.add(new Listed(subject, identifier.text(), ""));
-      }
-    }
-    wrapped.finish();
-  }
-
-  private void names(List<Appended.NewName> names) throws SQLException {
+  private void names(Connection connection) throws SQLException {
     Set<Long> older = new HashSet<>();
     for (Appended.NewName one : names) {
       if (!keys.containsKey(one.key().number())) {
@@ -103,8 +102,8 @@ final class VaultRows {
       }
     }
     if (!older.isEmpty()) {
-      readKeys(older);
-      readKnown(older);
+      readKeys(connection, older);
+      readKnown(connection, older);
     }
     for (Appended.NewName one : names) {
       long subject = one.key().number();
@@ -125,7 +124,7 @@ final class VaultRows {
     sealed.add(new Sealed(mark, cipher.seal(key, mark.subject(), mark.what(), plain)));
   }
 
-  private void readKeys(Set<Long> subjects) throws SQLException {
+  private void readKeys(Connection connection, Set<Long> subjects) throws SQLException {
     String sql = "select subject, wrapped from vault_key where subject = any (?)";
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setArray(1, connection.createArrayOf("int8", subjects.toArray()));
@@ -142,7 +141,7 @@ final class VaultRows {
     }
   }
 
-  private void readKnown(Set<Long> subjects) throws SQLException {
+  private void readKnown(Connection connection, Set<Long> subjects) throws SQLException {
     String sql = "select subject, mark from vault_subject where what = 2 and subject = any (?)";
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setArray(1, connection.createArrayOf("int8", subjects.toArray()));

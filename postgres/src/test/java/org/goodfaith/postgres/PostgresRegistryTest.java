@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.intake.Draft;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.ledger.TreeHead;
@@ -25,10 +27,13 @@ import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.IdentityVault.FoundOrganisation;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.UnmaskedIdentity;
+import org.goodfaith.testkit.MemoryRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresRegistryTest {
   private static final LocalDate DAY = Samples.DAY;
@@ -92,6 +97,32 @@ class PostgresRegistryTest {
     }
     assertThat(registry.ledger().head().size()).isEqualTo(100 * 7);
     assertThat(RowCheck.of(registry)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void big_random_batches_fare_as_in_memory(long seed) {
+    Random random = new Random(seed);
+    MemoryRegistry memory = new MemoryRegistry(InstantSource.system());
+    for (int batch = 0; batch < 4; batch++) {
+      List<Draft> drafts = new ArrayList<>();
+      int holders = batch == 3 ? 20 : 300 + random.nextInt(600);
+      for (int group = 0; group < holders; group++) {
+        int holder = random.nextInt(900);
+        drafts.addAll(Samples.months(group, holder));
+        if (random.nextInt(4) == 0) {
+          int other = random.nextInt(8) == 0 ? random.nextInt(900) : holder;
+          drafts.add(Samples.objection(group, holder, other, random.nextInt(900)));
+        }
+      }
+      assertThat(fates(registry.store().append(drafts))).isEqualTo(fates(memory.append(drafts)));
+    }
+    assertThat(registry.ledger().head().size()).isEqualTo(memory.head().size());
+    assertThat(RowCheck.of(registry)).isEmpty();
+  }
+
+  private static List<String> fates(List<GroupOutcome> outcomes) {
+    return outcomes.stream().map(GroupOutcome::toString).toList();
   }
 
   @Test

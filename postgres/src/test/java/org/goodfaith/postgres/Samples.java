@@ -32,6 +32,33 @@ final class Samples {
     return drafts;
   }
 
+  /// Months of one holder, as one group.
+  static List<Draft> months(int group, int holder) {
+    List<Draft> drafts = new ArrayList<>(MONTHS);
+    for (int month = 0; month < MONTHS; month++) {
+      drafts.add(month(group, claim(holder), holder, month));
+    }
+    return drafts;
+  }
+
+  /// An objection to a month of any holder, under a number of its own.
+  static Draft objection(int group, int holder, int toHolder, int number) {
+    return new Draft(
+        Place.ofLine("objections.csv", group + 1L),
+        group,
+        claim(holder),
+        new Act.Objection(DAY, "not-me"),
+        "bank",
+        "objection " + number,
+        toHolder + "/" + LocalDate.of(2026, 9, 30).minusMonths(MONTHS - number % MONTHS),
+        "bank");
+  }
+
+  private static Draft.Claim claim(int holder) {
+    Identifier identifier = new Identifier("card", Integer.toString(holder));
+    return new Draft.Claim(identifier, SubjectKind.PERSON, "");
+  }
+
   private static Draft month(int group, Draft.Claim claim, int holder, int month) {
     LocalDate day = LocalDate.of(2026, 9, 30).minusMonths(MONTHS - month);
     TreeMap<String, Fact> facts = new TreeMap<>();

@@ -119,7 +119,7 @@ public abstract class LedgerContract {
     long run = store().nextRun();
     store()
         .append(
-            List.of(draft(0, SOMEBODY, "r1", "smoking")),
+            store().key(List.of(draft(0, SOMEBODY, "r1", "smoking"))),
             outcomes -> Optional.of(reading(run, outcomes.size())));
     assertThat(store().lastProgress("digest", "mapping")).contains(reading(run, 1));
     assertThat(ledger().figures().ingests()).containsExactly(reading(run, 1));
@@ -131,7 +131,7 @@ public abstract class LedgerContract {
     assertThatThrownBy(() ->
             store()
                 .append(
-                    List.of(draft(0, SOMEBODY, "r1", "smoking")),
+                    store().key(List.of(draft(0, SOMEBODY, "r1", "smoking"))),
                     _ -> {
                       throw new IllegalStateException("stop");
                     }))

@@ -31,6 +31,7 @@ import org.goodfaith.core.ledger.BodyText;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.IngestProgress;
+import org.goodfaith.core.ledger.KeyedDraft;
 import org.goodfaith.core.ledger.KnownState;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
@@ -80,8 +81,13 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
   }
 
   @Override
+  public List<KeyedDraft> key(List<Draft> drafts) {
+    return KeyedDraft.of(drafts, new LookupKey(lookupKey));
+  }
+
+  @Override
   public synchronized List<GroupOutcome> append(
-      List<Draft> drafts, Function<List<GroupOutcome>, Optional<IngestProgress>> progress) {
+      List<KeyedDraft> drafts, Function<List<GroupOutcome>, Optional<IngestProgress>> progress) {
     Appended appended = step().append(drafts);
     Optional<IngestProgress> reading = progress.apply(appended.outcomes());
     write(appended);
@@ -210,8 +216,7 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
   }
 
   private AppendEntries step() {
-    return new AppendEntries(
-        new State(), new LookupKey(lookupKey), () -> random(Payload.saltBytes()));
+    return new AppendEntries(new State(), () -> random(Payload.saltBytes()));
   }
 
   private void write(Appended appended) {

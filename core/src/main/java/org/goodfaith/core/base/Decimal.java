@@ -117,6 +117,14 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
   /// @return plain digits with all `scale` digits after the point
   @Override
   public String toString() {
-    return toBigDecimal().toPlainString();
+    if (scale == 0) {
+      return Long.toString(unscaled);
+    }
+    StringBuilder digits = new StringBuilder(20).append(unscaled);
+    int sign = unscaled < 0 ? 1 : 0;
+    while (digits.length() - sign <= scale) {
+      digits.insert(sign, '0');
+    }
+    return digits.insert(digits.length() - scale, '.').toString();
   }
 }

@@ -32,6 +32,11 @@ public final class Hash implements Comparable<Hash> {
     return new Hash(digest.digest());
   }
 
+  /// @return what a computation gives, which begins anew
+  public static Hash ending(MessageDigest digest) {
+    return new Hash(digest.digest());
+  }
+
   /// @return a hash whose bytes were computed elsewhere
   /// @throws IllegalArgumentException unless there are 32 of them
   public static Hash ofBytes(byte[] bytes) {
@@ -67,6 +72,16 @@ public final class Hash implements Comparable<Hash> {
   /// @return a copy of the 32 bytes
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /// @return how many bytes a hash has
+  public static int lengthBytes() {
+    return LENGTH_BYTES;
+  }
+
+  /// Writes the 32 bytes into an array.
+  public void copyTo(byte[] target, int at) {
+    System.arraycopy(bytes, 0, target, at, LENGTH_BYTES);
   }
 
   /// Adds this hash to a computation without copying.

@@ -2,7 +2,9 @@ package org.goodfaith.core.intake;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goodfaith.core.base.Nearest;
 import org.goodfaith.core.base.RegistryBug;
@@ -18,7 +20,8 @@ import org.goodfaith.core.rulebook.SourceRule;
 import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKind;
 
-/// The door: checks one row after the other against the law of its day and of today.
+/// The door: checks one row after the other against the law of its day and of today. Not
+/// thread-safe: one for each thread.
 public final class AdmitRows {
   private static final List<String> ACTS =
       List.of(
@@ -32,9 +35,12 @@ public final class AdmitRows {
           "consent",
           "consent-withdrawal");
 
+  private static final int DAYS_KEPT = 1_000;
+
   private final Rulebook rulebook;
   private final LocalDate today;
   private final SourceRule source;
+  private final Map<String, LocalDate> daysRead = new HashMap<>();
 
   /// @param rulebook the law in force
   /// @param today the registry's day; nothing of a later day is admitted
@@ -276,7 +282,8 @@ public final class AdmitRows {
   private LocalDate day(SourceRow row, String text) throws Refusal {
     LocalDate day;
     try {
-      day = LocalDate.parse(text);
+      LocalDate known = daysRead.get(text); // the rows of a file are of few days
+      day = known == null ? LocalDate.parse(text) : known;
     } catch (DateTimeParseException _) {
       throw new Refusal(
           Reason.DAY,
@@ -285,6 +292,9 @@ public final class AdmitRows {
           "the day is none of the calendar",
           "a day as 2026-03-31",
           "Correct the day, or the date pattern of the mapping, and send the line again.");
+    }
+    if (daysRead.size() < DAYS_KEPT) {
+      daysRead.put(text, day);
     }
     if (day.isAfter(today)) {
       throw new Refusal(

@@ -90,14 +90,20 @@ final class Checks {
   }
 
   private static boolean printable(String text) {
-    return text.codePoints()
-        .allMatch(c -> {
-          int type = c < 0x7f && c >= ' ' ? Character.LOWERCASE_LETTER : Character.getType(c);
-          return type != Character.CONTROL
-              && type != Character.SURROGATE
-              && type != Character.LINE_SEPARATOR
-              && type != Character.PARAGRAPH_SEPARATOR;
-        });
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      if ((c >= 0x7f || c < ' ') && !printable(Character.getType(c))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean printable(int type) {
+    return type != Character.CONTROL
+        && type != Character.SURROGATE
+        && type != Character.LINE_SEPARATOR
+        && type != Character.PARAGRAPH_SEPARATOR;
   }
 
   private void misshapen(RowField field, String allowed) {

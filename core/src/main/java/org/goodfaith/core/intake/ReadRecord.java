@@ -99,17 +99,11 @@ final class ReadRecord {
   }
 
   private TreeMap<String, Fact> facts() {
-    List<String> names = kind.facts().stream().map(FactField::name).toList();
-    for (String sent : new TreeSet<>(row.facts().keySet())) {
-      if (!names.contains(sent)) {
-        checks.run(() -> {
-          throw notOfTheKind(sent, names);
-        });
-      }
-    }
     TreeMap<String, Fact> facts = new TreeMap<>();
+    int known = 0;
     for (FactField field : kind.facts()) {
       String text = row.facts().getOrDefault(field.name(), "");
+      known += row.facts().containsKey(field.name()) ? 1 : 0;
       if (!text.isEmpty()) {
         checks.run(() -> fact(field, text)).ifPresent(fact -> facts.put(field.name(), fact));
       } else if (field.required()) {
@@ -118,7 +112,21 @@ final class ReadRecord {
         });
       }
     }
+    if (known < row.facts().size()) {
+      checkNames();
+    }
     return facts;
+  }
+
+  private void checkNames() {
+    List<String> names = kind.facts().stream().map(FactField::name).toList();
+    for (String sent : new TreeSet<>(row.facts().keySet())) {
+      if (!names.contains(sent)) {
+        checks.run(() -> {
+          throw notOfTheKind(sent, names);
+        });
+      }
+    }
   }
 
   private Refusal notOfTheKind(String sent, List<String> names) {

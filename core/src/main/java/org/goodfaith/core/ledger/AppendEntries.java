@@ -16,18 +16,16 @@ import org.goodfaith.core.intake.IntakeFault.Reason;
 import org.goodfaith.core.ledger.KnownState.KnownReference;
 import org.goodfaith.core.ledger.KnownState.KnownSubject;
 import org.goodfaith.core.ledger.KnownState.Tail;
-import org.goodfaith.core.subject.Identifier;
-import org.goodfaith.core.subject.LookupKey;
 import org.goodfaith.core.subject.ShortHash;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /// Makes entries of drafts: decides what is new, known or in conflict, gives numbers, places and
-/// hashes. Pure: the store brings the state and writes the result. One use for one append.
+/// hashes. Pure: the store brings the state and writes the results, which are to be written
+/// together. What one call adds the next ones know.
 public final class AppendEntries {
   private final KnownState state;
-  private final LookupKey lookup;
   private final Supplier<byte[]> salts;
   private final Map<Hash, KnownSubject> subjects = new HashMap<>();
   private final Map<SubjectKey, Tail> tails = new HashMap<>();
@@ -37,17 +35,13 @@ public final class AppendEntries {
   private final List<Appended.NewSubject> newSubjects = new ArrayList<>();
   private final Set<Appended.NewName> names = new LinkedHashSet<>();
   private final List<Appended.NewReference> newReferences = new ArrayList<>();
-  private @Nullable Identifier hashedLast;
-  private Hash hashLast = Hash.zero();
   private long nextSubject;
   private long nextPosition;
 
   /// @param state what the store knows, under its lock
-  /// @param lookup keyed hashes
   /// @param salts gives a fresh random salt of 16 bytes each time
-  public AppendEntries(KnownState state, LookupKey lookup, Supplier<byte[]> salts) {
+  public AppendEntries(KnownState state, Supplier<byte[]> salts) {
     this.state = state;
-    this.lookup = lookup;
     this.salts = salts;
     this.nextSubject = state.nextSubject();
     this.nextPosition = state.nextPosition();
@@ -55,7 +49,7 @@ public final class AppendEntries {
 
   /// @param drafts in rising order of group
   /// @return all that the store has to write, and the outcome of each group
-  public Appended append(List<Draft> drafts) {
+  public Appended append(List<KeyedDraft> drafts) {
     int at = 0;
     while (at < drafts.size()) {
       int end = at + 1;
@@ -72,36 +66,41 @@ public final class AppendEntries {
   ///
   /// @return what the store has to write
   public Appended append(SubjectKey subject, EntryBody body) {
-    add(subject, body);
+    add(subject, BodyText.write(body));
     return result();
   }
 
+  /// What was added since it was last asked.
   private Appended result() {
-    return new Appended(
-        List.copyOf(outcomes),
-        List.copyOf(entries),
-        List.copyOf(newSubjects),
-        List.copyOf(names),
-        List.copyOf(newReferences));
+    Appended added =
+        new Appended(
+            List.copyOf(outcomes),
+            List.copyOf(entries),
+            List.copyOf(newSubjects),
+            List.copyOf(names),
+            List.copyOf(newReferences));
+    outcomes.clear();
+    entries.clear();
+    newSubjects.clear();
+    names.clear();
+    newReferences.clear();
+    return added;
   }
 
-  private GroupOutcome appendGroup(List<Draft> group) {
+  private GroupOutcome appendGroup(List<KeyedDraft> group) {
     int number = group.getFirst().group();
-    List<Weighed> weighed = new ArrayList<>(group.size());
     List<IntakeFault> faults = new ArrayList<>();
     Pending pending = new Pending(new HashMap<>(), new HashMap<>());
-    for (Draft draft : group) {
-      Weighed one = weigh(draft, pending);
-      one.fault().ifPresent(faults::add);
-      weighed.add(one);
+    for (KeyedDraft draft : group) {
+      weigh(draft, pending).ifPresent(faults::add);
     }
     if (!faults.isEmpty()) {
       return new GroupOutcome.Refused(number, faults);
     }
-    List<EntryRef> added = new ArrayList<>();
+    List<EntryRef> added = new ArrayList<>(group.size());
     List<EntryRef> already = new ArrayList<>();
-    for (Weighed one : weighed) {
-      KnownReference known = known(one.reference());
+    for (KeyedDraft one : group) {
+      KnownReference known = known(one.keys().reference());
       if (known == null) {
         added.add(enter(one));
       } else {
@@ -113,59 +112,31 @@ public final class AppendEntries {
         : new GroupOutcome.Accepted(number, added, already);
   }
 
-  /// A draft with its keyed hashes, and the fault where it may not enter; without a target, that of
-  /// the target is its own and is not asked for.
-  private record Weighed(
-      Draft draft,
-      Hash identifier,
-      ShortHash reference,
-      ShortHash content,
-      ShortHash target,
-      Optional<IntakeFault> fault) {
-    boolean targeted() {
-      return !draft.target().isEmpty();
-    }
-  }
-
-  /// Rows of one line are about one subject: its keyed hash is computed once.
-  private Hash hashOf(Identifier identifier) {
-    if (!identifier.equals(hashedLast)) {
-      hashedLast = identifier;
-      hashLast = lookup.ofIdentifier(identifier);
-    }
-    return hashLast;
-  }
-
   /// What earlier drafts of the same group would add.
-  private record Pending(Map<ShortHash, Weighed> references, Map<Hash, SubjectKind> kinds) {}
+  private record Pending(Map<ShortHash, KeyedDraft> references, Map<Hash, SubjectKind> kinds) {}
 
-  private Weighed weigh(Draft draft, Pending pending) {
-    Hash identifier = hashOf(draft.claim().identifier());
-    ShortHash reference = lookup.ofReference(draft.source(), draft.reference());
-    ShortHash content =
-        lookup.ofContent(identifier, BodyText.contentOf(draft.act(), draft.target()));
-    ShortHash target =
-        draft.target().isEmpty() ? reference : lookup.ofReference(draft.source(), draft.target());
-    Weighed one = new Weighed(draft, identifier, reference, content, target, Optional.empty());
-    KnownReference known = known(reference);
-    Weighed twin = pending.references().get(reference);
+  /// @return the fault for which a draft may not enter
+  private Optional<IntakeFault> weigh(KeyedDraft one, Pending pending) {
+    KnownReference known = known(one.keys().reference());
+    KeyedDraft twin = pending.references().get(one.keys().reference());
     boolean conflict =
-        (known != null && !known.content().equals(content))
-            || (twin != null && !twin.content().equals(content));
-    Optional<IntakeFault> fault = Optional.empty();
+        (known != null && !known.content().equals(one.keys().content()))
+            || (twin != null && !twin.keys().content().equals(one.keys().content()));
     if (conflict) {
-      fault = Optional.of(conflictFault(draft));
-    } else if (known == null && twin == null) {
-      fault = kindFault(one, pending).or(() -> targetFault(one, pending));
-      pending.references().put(reference, one);
+      return Optional.of(conflictFault(one));
     }
-    return new Weighed(draft, identifier, reference, content, target, fault);
+    if (known != null || twin != null) {
+      return Optional.empty();
+    }
+    Optional<IntakeFault> fault = kindFault(one, pending).or(() -> targetFault(one, pending));
+    pending.references().put(one.keys().reference(), one);
+    return fault;
   }
 
-  private Optional<IntakeFault> kindFault(Weighed one, Pending pending) {
-    KnownSubject subject = subject(one.identifier());
-    SubjectKind claimed = one.draft().claim().kind();
-    SubjectKind first = pending.kinds().putIfAbsent(one.identifier(), claimed);
+  private Optional<IntakeFault> kindFault(KeyedDraft one, Pending pending) {
+    KnownSubject subject = subject(one.keys().identifier());
+    SubjectKind claimed = one.claim().kind();
+    SubjectKind first = pending.kinds().putIfAbsent(one.keys().identifier(), claimed);
     SubjectKind known = subject != null ? subject.kind() : first;
     if (known == null || known == claimed) {
       return Optional.empty();
@@ -173,28 +144,28 @@ public final class AppendEntries {
     return Optional.of(
         new IntakeFault(
             Reason.WRONG_SUBJECT,
-            one.draft().place(),
+            one.place(),
             "about",
             "the registry knows this subject as a " + known.code(),
             known.code(),
             "Correct the identifier or the kind of subject and send the line again."));
   }
 
-  private Optional<IntakeFault> targetFault(Weighed one, Pending pending) {
+  private Optional<IntakeFault> targetFault(KeyedDraft one, Pending pending) {
     if (!one.targeted()) {
       return Optional.empty();
     }
-    KnownReference target = known(one.target());
-    Weighed twin = pending.references().get(one.target());
+    KnownReference target = known(one.keys().target());
+    KeyedDraft twin = pending.references().get(one.keys().target());
     String act;
     boolean same;
     if (target != null) {
-      KnownSubject subject = subject(one.identifier());
+      KnownSubject subject = subject(one.keys().identifier());
       act = target.act();
       same = subject != null && subject.key().equals(target.ref().subject());
     } else if (twin != null) {
-      act = twin.draft().act().code();
-      same = twin.identifier().equals(one.identifier());
+      act = twin.act();
+      same = twin.keys().identifier().equals(one.keys().identifier());
     } else {
       return Optional.of(
           targetFault(
@@ -213,17 +184,17 @@ public final class AppendEntries {
     return Optional.empty();
   }
 
-  private static IntakeFault targetFault(Weighed one, String message, String allowed) {
+  private static IntakeFault targetFault(KeyedDraft one, String message, String allowed) {
     return new IntakeFault(
         Reason.TARGET,
-        one.draft().place(),
+        one.place(),
         "target",
         message,
         allowed,
         "Correct 'target' and send the line again, after the record it concerns.");
   }
 
-  private static IntakeFault conflictFault(Draft draft) {
+  private static IntakeFault conflictFault(KeyedDraft draft) {
     return new IntakeFault(
         Reason.CONFLICT,
         draft.place(),
@@ -233,48 +204,38 @@ public final class AppendEntries {
         "To correct what was sent before, send a 'correction' that names it as its target.");
   }
 
-  private EntryRef enter(Weighed one) {
-    Draft draft = one.draft();
-    KnownSubject subject = subject(one.identifier());
+  private EntryRef enter(KeyedDraft one) {
+    KnownSubject subject = subject(one.keys().identifier());
     SubjectKey key = subject == null ? register(one) : subject.key();
     int target = 0;
     if (one.targeted()) {
-      KnownReference known = known(one.target());
+      KnownReference known = known(one.keys().target());
       target = known == null ? 0 : known.ref().seq();
     }
-    EntryRef ref =
-        add(
-            key,
-            new EntryBody.Entered(
-                draft.act(),
-                draft.source(),
-                draft.reference(),
-                draft.enteredBy(),
-                target,
-                draft.target()));
-    if (!draft.claim().name().isEmpty()) {
-      names.add(new Appended.NewName(key, draft.claim()));
+    EntryRef ref = add(key, one.body().apply(target));
+    if (!one.claim().name().isEmpty()) {
+      names.add(new Appended.NewName(key, one.claim()));
     }
-    String act = draft.act().code();
-    references.put(one.reference(), new KnownReference(ref, one.content(), act));
-    newReferences.add(new Appended.NewReference(one.reference(), ref, one.content(), act));
+    ShortHash content = one.keys().content();
+    references.put(one.keys().reference(), new KnownReference(ref, content, one.act()));
+    newReferences.add(new Appended.NewReference(one.keys().reference(), ref, content, one.act()));
     return ref;
   }
 
-  private SubjectKey register(Weighed one) {
+  private SubjectKey register(KeyedDraft one) {
     SubjectKey key = new SubjectKey(nextSubject++);
-    Draft.Claim claim = one.draft().claim();
-    subjects.put(one.identifier(), new KnownSubject(key, claim.kind()));
+    Draft.Claim claim = one.claim();
+    subjects.put(one.keys().identifier(), new KnownSubject(key, claim.kind()));
     tails.put(key, Tail.EMPTY);
-    newSubjects.add(new Appended.NewSubject(key, claim, one.identifier()));
-    add(key, new EntryBody.Registered(claim.kind(), one.identifier()));
+    newSubjects.add(new Appended.NewSubject(key, claim, one.keys().identifier()));
+    add(key, BodyText.write(new EntryBody.Registered(claim.kind(), one.keys().identifier())));
     return key;
   }
 
-  private EntryRef add(SubjectKey subject, EntryBody body) {
+  private EntryRef add(SubjectKey subject, byte[] body) {
     Tail tail = tails.computeIfAbsent(subject, state::tail);
     EntryRef ref = new EntryRef(subject, tail.seq() + 1);
-    Payload payload = new Payload(salts.get(), BodyText.write(body));
+    Payload payload = new Payload(salts.get(), body);
     Hash hash = Entry.hashOf(ref, tail.hash(), payload);
     tails.put(subject, new Tail(ref.seq(), hash));
     entries.add(new Appended.NewEntry(new Entry(ref, tail.hash(), hash, nextPosition++), payload));

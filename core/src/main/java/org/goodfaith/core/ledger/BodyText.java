@@ -30,24 +30,50 @@ public final class BodyText {
 
   /// @return the body's canonical bytes
   public static byte[] write(EntryBody body) {
-    return Json.write(map(body)).getBytes(StandardCharsets.UTF_8);
+    return bytes(map(body));
+  }
+
+  /// @param facts from `factsOf` its act
+  /// @return the body's canonical bytes
+  static byte[] write(Entered entered, Json.Written facts) {
+    return bytes(map(entered, facts));
+  }
+
+  private static byte[] bytes(Json.Fields map) {
+    return map.write().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The facts of an act's record, written once for both texts they stand in.
+  ///
+  /// @return `{}` where the act has none
+  static Json.Written factsOf(Act act) {
+    Json.Fields facts = new Json.Fields();
+    act.recordOf()
+        .ifPresent(
+            record -> record.facts().forEach((name, fact) -> facts.put(name, factText(fact))));
+    return new Json.Written(facts.write());
   }
 
   /// The day of a correction is the day on which it came: sent again later it is the same.
   ///
   /// @return the text of an act by which the same content is known again
   public static String contentOf(Act act, String target) {
-    Map<String, Object> map = new TreeMap<>();
-    putAct(map, act);
-    if (act instanceof Act.Correction) {
-      map.remove("day");
-    }
-    map.put("concerns", target);
-    return Json.write(map);
+    return contentOf(act, target, factsOf(act));
   }
 
-  private static Map<String, Object> map(EntryBody body) {
-    Map<String, Object> map = new TreeMap<>();
+  /// @param facts from `factsOf` the act
+  static String contentOf(Act act, String target, Json.Written facts) {
+    Json.Fields map = new Json.Fields();
+    map.put("concerns", target);
+    if (!(act instanceof Act.Correction)) {
+      map.put("day", act.day().toString());
+    }
+    putAct(map, act, facts);
+    return map.write();
+  }
+
+  private static Json.Fields map(EntryBody body) {
+    Json.Fields map = new Json.Fields();
     switch (body) {
       case Registered registered -> {
         map.put("entry", "registered");
@@ -55,15 +81,7 @@ public final class BodyText {
         map.put("identifier", registered.identifier().hex());
       }
       case Entered entered -> {
-        map.put("entry", entered.act().code());
-        map.put("source", entered.source());
-        map.put("reference", entered.reference());
-        map.put("entered-by", entered.enteredBy());
-        if (entered.target() > 0) {
-          map.put("target", entered.target());
-          map.put("concerns", entered.concerns());
-        }
-        putAct(map, entered.act());
+        return map(entered, factsOf(entered.act()));
       }
       case Enacted enacted -> {
         map.put("entry", "enacted");
@@ -93,22 +111,35 @@ public final class BodyText {
     return map;
   }
 
+  private static Json.Fields map(Entered entered, Json.Written facts) {
+    Json.Fields map = new Json.Fields();
+    map.put("entry", entered.act().code());
+    map.put("source", entered.source());
+    map.put("reference", entered.reference());
+    map.put("entered-by", entered.enteredBy());
+    if (entered.target() > 0) {
+      map.put("target", entered.target());
+      map.put("concerns", entered.concerns());
+    }
+    map.put("day", entered.act().day().toString());
+    putAct(map, entered.act(), facts);
+    return map;
+  }
+
   private static void putLink(
-      Map<String, Object> map, String entry, SubjectKey other, String officer, LocalDate day) {
+      Json.Fields map, String entry, SubjectKey other, String officer, LocalDate day) {
     map.put("entry", entry);
     map.put("other", other.number());
     map.put("officer", officer);
     map.put("day", day.toString());
   }
 
-  private static void putAct(Map<String, Object> map, Act act) {
-    map.put("day", act.day().toString());
+  private static void putAct(Json.Fields map, Act act, Json.Written facts) {
     switch (act) {
-      case Act.Recorded recorded -> putRecord(map, recorded.record());
+      case Act.Recorded recorded -> putRecord(map, recorded.record(), facts);
       case Act.Correction correction -> {
-        putRecord(map, correction.record());
+        putRecord(map, correction.record(), facts);
         map.put("conduct", correction.record().day().toString());
-        map.put("day", correction.day().toString());
         map.put("reason", correction.reason());
       }
       case Act.Withdrawal withdrawal -> map.put("reason", withdrawal.reason());
@@ -124,10 +155,8 @@ public final class BodyText {
     }
   }
 
-  private static void putRecord(Map<String, Object> map, Record record) {
+  private static void putRecord(Json.Fields map, Record record, Json.Written facts) {
     map.put("kind", record.kind());
-    Map<String, Object> facts = new TreeMap<>();
-    record.facts().forEach((name, fact) -> facts.put(name, factText(fact)));
     map.put("facts", facts);
     if (!record.evidence().isEmpty()) {
       map.put("evidence", record.evidence());

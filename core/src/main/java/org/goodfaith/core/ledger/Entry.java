@@ -29,7 +29,7 @@ public record Entry(EntryRef ref, Hash prev, Hash hash, long position) {
             .array());
     prev.update(digest);
     digest.update(payload.body());
-    return Hash.ofBytes(digest.digest());
+    return Hash.ending(digest);
   }
 
   /// @return whose chain it stands in

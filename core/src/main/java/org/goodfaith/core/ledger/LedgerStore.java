@@ -10,19 +10,25 @@ import org.goodfaith.core.subject.SubjectKey;
 /// Where entries are written. Every method that adds returns only when what it added is durable and
 /// sealed; whatever it throws, it added nothing.
 public interface LedgerStore {
+  /// Computes what finds drafts again. Takes no turn and no lock, so that a next batch can be keyed
+  /// while the one before is being written; safe on any thread.
+  ///
+  /// @return the same drafts, in order
+  List<KeyedDraft> key(List<Draft> drafts);
+
   /// Appends drafts in one transaction.
   ///
-  /// @param drafts in rising order of group
+  /// @param drafts from `key`, in rising order of group
   /// @param progress what to store beside them, from the outcomes; gives empty for nothing
   /// @return the outcome of each group, in rising order
   List<GroupOutcome> append(
-      List<Draft> drafts, Function<List<GroupOutcome>, Optional<IngestProgress>> progress);
+      List<KeyedDraft> drafts, Function<List<GroupOutcome>, Optional<IngestProgress>> progress);
 
   /// Appends drafts with nothing beside them.
   ///
   /// @return the outcome of each group
   default List<GroupOutcome> append(List<Draft> drafts) {
-    return append(drafts, _ -> Optional.empty());
+    return append(key(drafts), _ -> Optional.empty());
   }
 
   /// Appends one entry of the registry's own to a chain.

@@ -23,7 +23,7 @@ public final class Merkle {
     MessageDigest digest = Hash.sha256();
     digest.update(LEAF_PREFIX);
     digest.update(content);
-    return Hash.ofBytes(digest.digest());
+    return Hash.ending(digest);
   }
 
   /// @return leaf hash of an entry
@@ -31,7 +31,7 @@ public final class Merkle {
     MessageDigest digest = Hash.sha256();
     digest.update(LEAF_PREFIX);
     entry.update(digest);
-    return Hash.ofBytes(digest.digest());
+    return Hash.ending(digest);
   }
 
   /// @return hash of a node
@@ -40,7 +40,7 @@ public final class Merkle {
     digest.update(NODE_PREFIX);
     left.update(digest);
     right.update(digest);
-    return Hash.ofBytes(digest.digest());
+    return Hash.ending(digest);
   }
 
   /// @return root of the tree over leaf hashes, computed the slow plain way

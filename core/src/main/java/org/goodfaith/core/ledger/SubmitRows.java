@@ -31,7 +31,7 @@ public final class SubmitRows {
   ///
   /// @param drafts of the groups admitted, in rising order of group
   /// @param refused the outcome of each group refused at the door, by its number
-  public record Admitted(List<Draft> drafts, Map<Integer, GroupOutcome> refused) {
+  public record Admitted(List<KeyedDraft> drafts, Map<Integer, GroupOutcome> refused) {
     /// Copies the collections.
     public Admitted {
       drafts = List.copyOf(drafts);
@@ -39,8 +39,8 @@ public final class SubmitRows {
     }
   }
 
-  /// Lets groups through the door; touches no ledger, so that a next batch can be admitted while
-  /// the one before is being written.
+  /// Lets groups through the door; adds nothing, so that a next batch can be admitted while the one
+  /// before is being written.
   ///
   /// @param groups in order; a group's number is its index
   public Admitted admit(List<SourceItem.Group> groups) {
@@ -61,7 +61,7 @@ public final class SubmitRows {
         refused.put(i, new GroupOutcome.Refused(i, faults));
       }
     }
-    return new Admitted(drafts, refused);
+    return new Admitted(ledger.key(drafts), refused);
   }
 
   /// @param groups in order

@@ -36,9 +36,16 @@ public record Identifier(String scheme, String value) {
   }
 
   private static boolean wellFormed(String value) {
-    return !value.isEmpty()
-        && value.length() <= VALUE_MAX
-        && value.codePoints().allMatch(Identifier::visible);
+    return !value.isEmpty() && value.length() <= VALUE_MAX && allVisible(value);
+  }
+
+  private static boolean allVisible(String value) {
+    for (int at = 0; at < value.length(); at += Character.charCount(value.codePointAt(at))) {
+      if (!visible(value.codePointAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean visible(int c) {

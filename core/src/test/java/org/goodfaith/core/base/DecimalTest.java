@@ -28,6 +28,19 @@ class DecimalTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void random_numbers_are_written_as_the_library_writes_them(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 20_000; i++) {
+      Decimal number =
+          new Decimal(random.nextLong() >> random.nextInt(Long.SIZE), random.nextInt(10));
+      assertThat(number).hasToString(number.toBigDecimal().toPlainString());
+    }
+    assertThat(new Decimal(Long.MIN_VALUE, 9))
+        .hasToString(new Decimal(Long.MIN_VALUE, 9).toBigDecimal().toPlainString());
+  }
+
   private static Optional<BigDecimal> naive(String text, int scale) {
     BigDecimal number = new BigDecimal(text);
     if (number.stripTrailingZeros().scale() > scale) {

@@ -25,6 +25,31 @@ class JsonTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void fields_put_in_any_order_are_written_as_a_map_of_them(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 1_000; i++) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      Json.Fields fields = new Json.Fields();
+      for (int put = random.nextInt(40); put > 0; put--) {
+        String key = text(random);
+        Object value = value(random, 1);
+        map.put(key, value);
+        fields.put(
+            key,
+            value instanceof Map<?, ?> inner ? new Json.Written(Json.write(texts(inner))) : value);
+      }
+      assertThat(fields.write()).isEqualTo(Json.write(map));
+    }
+  }
+
+  private static Map<String, Object> texts(Map<?, ?> map) {
+    Map<String, Object> texts = new LinkedHashMap<>();
+    map.forEach((key, value) -> texts.put((String) key, value));
+    return texts;
+  }
+
   private static Map<String, Object> map(Random random, int depth) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = random.nextInt(5); i > 0; i--) {

@@ -22,6 +22,7 @@ import org.goodfaith.core.ledger.BodyText;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.IngestProgress;
+import org.goodfaith.core.ledger.KeyedDraft;
 import org.goodfaith.core.ledger.KnownState;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
@@ -73,8 +74,13 @@ public final class Registry
   }
 
   @Override
+  public List<KeyedDraft> key(List<Draft> drafts) {
+    return KeyedDraft.of(drafts, lookup);
+  }
+
+  @Override
   public List<GroupOutcome> append(
-      List<Draft> drafts, Function<List<GroupOutcome>, Optional<IngestProgress>> progress) {
+      List<KeyedDraft> drafts, Function<List<GroupOutcome>, Optional<IngestProgress>> progress) {
     return write(step().append(drafts)).outcomes();
   }
 
@@ -86,7 +92,6 @@ public final class Registry
   private AppendEntries step() {
     return new AppendEntries(
         this,
-        lookup,
         () -> {
           byte[] salt = new byte[Payload.saltBytes()];
           salts.nextBytes(salt);

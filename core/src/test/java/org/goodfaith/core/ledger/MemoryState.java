@@ -23,7 +23,7 @@ final class MemoryState implements KnownState {
   private final LookupKey lookup = new LookupKey(new byte[32]);
 
   Appended append(List<Draft> drafts) {
-    return take(step().append(drafts));
+    return take(step().append(KeyedDraft.of(drafts, lookup)));
   }
 
   Appended append(SubjectKey subject, EntryBody body) {
@@ -31,7 +31,7 @@ final class MemoryState implements KnownState {
   }
 
   private AppendEntries step() {
-    return new AppendEntries(this, lookup, this::salt);
+    return new AppendEntries(this, this::salt);
   }
 
   private byte[] salt() {
