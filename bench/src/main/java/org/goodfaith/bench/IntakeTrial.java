@@ -48,6 +48,10 @@ public final class IntakeTrial {
     List<Double> shop = new ArrayList<>();
     List<Double> verified = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
+      Program.Ingested shopIn =
+          new Program(root, work.resolve("shop-" + round))
+              .ingest(root.resolve("demo-data/shop/online_retail.csv.gz"), "shop");
+      shop.add(shopIn.lines() / shopIn.seconds());
       Path data = work.resolve("data-" + round);
       Program program = new Program(root, data);
       Program.Ingested cardsIn = program.ingest(cards, "cards");
@@ -57,10 +61,6 @@ public final class IntakeTrial {
       long copied = RawCopy.export(data, rows);
       RawCopy.Copied again = RawCopy.into(work.resolve("raw-" + round), rows);
       raw.add(cardsIn.records() / again.seconds());
-      Program.Ingested shopIn =
-          new Program(root, work.resolve("shop-" + round))
-              .ingest(root.resolve("demo-data/shop/online_retail.csv.gz"), "shop");
-      shop.add(shopIn.lines() / shopIn.seconds());
       System.out.printf(
           Locale.ROOT,
           "round %d: cards %,.0f records/s, COPY of the same %,d rows %,.0f records/s,"
