@@ -49,7 +49,7 @@ final class CaseEntries {
   private static final String SENTENCES =
       "`KIND on 2026-03-02`, `KIND with FACT VALUE, FACT VALUE on 2026-03-02`, "
           + "`KIND monthly from 2026-01-31 to 2026-05-31`, each with steps after a comma, or "
-          + "`consent to CODE on 2026-03-02`";
+          + "`consent to CODE on 2026-03-02`, or `nothing`";
 
   private final Rulebook rulebook;
   private final SubjectKey subject = new SubjectKey(1);
@@ -82,6 +82,9 @@ final class CaseEntries {
   ///
   /// @return what is wrong with it, and what would be right; empty where nothing is
   Optional<Misread> take(String sentence) {
+    if ("nothing".equals(sentence)) {
+      return Optional.empty();
+    }
     try {
       Matcher consent = CONSENT.matcher(sentence);
       if (consent.matches()) {

@@ -1,5 +1,7 @@
 package org.goodfaith.core.answer;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import org.goodfaith.core.answer.CheckAnswer.Outcome;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.explain.Step;
 import org.goodfaith.core.listing.Listing;
+import org.goodfaith.core.rulebook.ClockRule;
+import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.score.ScoreOutcome.Scored;
@@ -32,6 +36,10 @@ final class CaseExpectation {
               + DAY
               + "))?(?: by (Article \\S+))?");
 
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "clock " + CODE + " from (" + DAY + ")( extended)? ends (" + DAY + "|undetermined)");
+
   private final Rulebook rulebook;
   private final Assessment assessment;
 
@@ -44,7 +52,8 @@ final class CaseExpectation {
   static String grammar() {
     return "`SERVICE clear`, `SERVICE refused from 2026-03-13 through 2026-09-08 by Article 12`, "
         + "`SERVICE for NEED clear`, `score CODE 612`, `no score CODE`, `grade CODE B`, "
-        + "`points CODE -30`, `list CODE announced` or `list CODE none`";
+        + "`points CODE -30`, `list CODE announced`, `list CODE none`, "
+        + "`clock CODE from 2026-03-02 ends 2026-03-22` or `clock CODE from DAY extended ends DAY`";
   }
 
   /// @return what really follows, in the words of the sentence; empty where the sentence is none
@@ -77,6 +86,10 @@ final class CaseExpectation {
         && rulebook.on(assessment.standing().asOf()).list(listed.group(1)).isPresent()) {
       return Optional.of("list " + listed.group(1) + " " + states(listed.group(1)));
     }
+    Matcher clock = CLOCK.matcher(sentence);
+    if (clock.matches()) {
+      return clock(clock);
+    }
     Matcher check = CHECK.matcher(sentence);
     return check.matches() ? check(check) : Optional.empty();
   }
@@ -96,6 +109,34 @@ final class CaseExpectation {
     return steps.isEmpty()
         ? Optional.empty()
         : Optional.of("points " + code + " " + steps.getFirst().effect());
+  }
+
+  private Optional<String> clock(Matcher sentence) {
+    Optional<LocalDate> from = day(sentence.group(2));
+    LawOn law = rulebook.on(from.orElse(assessment.standing().asOf()));
+    Optional<ClockRule> rule = law.clock(sentence.group(1));
+    boolean extended = sentence.group(3) != null;
+    if (from.isEmpty() || rule.isEmpty() || (extended && rule.get().extended().isEmpty())) {
+      return Optional.empty();
+    }
+    String end =
+        rule.get().endsOn(from.get(), extended, law).map(Object::toString).orElse("undetermined");
+    return Optional.of(
+        "clock "
+            + sentence.group(1)
+            + " from "
+            + from.get()
+            + (extended ? " extended" : "")
+            + " ends "
+            + end);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException _) {
+      return Optional.empty(); // the sentence is told to be none
+    }
   }
 
   private String states(String list) {

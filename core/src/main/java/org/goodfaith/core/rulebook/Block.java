@@ -13,6 +13,8 @@ public sealed interface Block
         PurposeRule,
         CalendarRule,
         SourceRule,
+        ValueRule,
+        ClockRule,
         CaseRule {
   /// @return article, place and term
   Origin origin();

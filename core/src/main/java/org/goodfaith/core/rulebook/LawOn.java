@@ -20,6 +20,7 @@ public final class LawOn {
   private final Map<String, PurposeRule> purposes = new LinkedHashMap<>();
   private final Map<String, CalendarRule> calendars = new LinkedHashMap<>();
   private final Map<String, SourceRule> sources = new LinkedHashMap<>();
+  private final Map<String, ClockRule> clocks = new LinkedHashMap<>();
 
   LawOn(Rulebook rulebook, LocalDate day) {
     this.rulebook = rulebook;
@@ -44,8 +45,9 @@ public final class LawOn {
       case PurposeRule purpose -> purposes.put(purpose.code(), purpose);
       case CalendarRule calendar -> calendars.put(calendar.code(), calendar);
       case SourceRule source -> sources.put(source.code(), source);
-      case CaseRule _ -> {
-        // A case proves the law; it is not part of it.
+      case ClockRule clock -> clocks.put(clock.code(), clock);
+      case ValueRule _, CaseRule _ -> {
+        // A case proves the law, a value is read where it is named; neither is a rule of its own.
       }
     }
   }
@@ -118,6 +120,16 @@ public final class LawOn {
   /// @return the source of this code, or empty
   public Optional<SourceRule> source(String code) {
     return Optional.ofNullable(sources.get(code));
+  }
+
+  /// @return the clock of this code, or empty
+  public Optional<ClockRule> clock(String code) {
+    return Optional.ofNullable(clocks.get(code));
+  }
+
+  /// @return all clocks, in order of the law
+  public Collection<ClockRule> clocks() {
+    return List.copyOf(clocks.values());
   }
 
   /// @return all sources, in order of the law

@@ -9,6 +9,23 @@ import org.goodfaith.core.rulebook.ListRule.Colour;
 final class ListWords {
   private ListWords() {}
 
+  /// @return a clock in sentences
+  static List<String> clock(ClockRule clock) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        clock.title()
+            + ": the step '"
+            + clock.step()
+            + "' is done within "
+            + clock.within()
+            + ", the first day not counted.");
+    clock
+        .extended()
+        .ifPresent(more -> sentences.add("For a stated reason it may take " + more + " longer."));
+    sentences.add("Where the time has passed: " + clock.then() + ".");
+    return sentences;
+  }
+
   static List<String> list(ListRule list) {
     List<String> sentences = new ArrayList<>();
     sentences.add(

@@ -36,10 +36,12 @@ public record PlainWords(List<String> sentences, List<String> head, List<List<St
           case PurposeRule purpose -> said(purpose(purpose));
           case CalendarRule calendar -> calendar(calendar);
           case SourceRule source -> said(source(source));
+          case ValueRule value -> value(value);
+          case ClockRule clock -> said(ListWords.clock(clock));
           case CaseRule worked -> said(worked(worked));
         };
     List<String> sentences = new ArrayList<>(words.sentences());
-    if (!(block instanceof CaseRule)) {
+    if (!(block instanceof CaseRule || block instanceof ValueRule)) {
       sentences.add(term(block.origin().term()));
     }
     return new PlainWords(sentences, words.head(), words.rows());
@@ -306,6 +308,17 @@ public record PlainWords(List<String> sentences, List<String> head, List<List<St
                 + both(calendar.rest().stream().sorted().map(d -> capital(d.name())).toList())
                 + ", and the holidays below."),
         List.of("year", "holidays"),
+        rows);
+  }
+
+  private static PlainWords value(ValueRule value) {
+    List<List<String>> rows = new ArrayList<>();
+    for (ValueRule.Figure figure : value.series()) {
+      rows.add(List.of(figure.from().toString(), value.spelled(figure), figure.source()));
+    }
+    return new PlainWords(
+        List.of("The figure '" + value.code() + "' (" + value.title() + "), where it is named:"),
+        List.of("from", "is", "by"),
         rows);
   }
 

@@ -37,6 +37,7 @@ final class ProveReferences {
     }
     law.lists().forEach(this::list);
     law.measures().forEach(this::measure);
+    law.clocks().forEach(this::clock);
     for (SourceRule source : law.sources()) {
       source.kinds().forEach(kind -> kind(source, "submits", kind));
     }
@@ -90,6 +91,18 @@ final class ProveReferences {
     if (list.objection().workingDays() > 0) {
       String calendar = list.objection().calendar();
       require(list, "objection", "calendar", calendar, law.calendar(calendar).isPresent());
+    }
+  }
+
+  private void clock(ClockRule clock) {
+    calendar(clock, "within", clock.within());
+    clock.extended().ifPresent(more -> calendar(clock, "extended", more));
+  }
+
+  private void calendar(ClockRule clock, String key, ClockRule.Period period) {
+    if (period.workingDays() > 0) {
+      String calendar = period.calendar();
+      require(clock, key, "calendar", calendar, law.calendar(calendar).isPresent());
     }
   }
 

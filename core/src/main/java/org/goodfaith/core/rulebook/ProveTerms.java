@@ -68,7 +68,9 @@ final class ProveTerms {
           MeasureRule _,
           PurposeRule _,
           CalendarRule _,
-          SourceRule _ ->
+          SourceRule _,
+          ValueRule _,
+          ClockRule _ ->
           "code";
     };
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goodfaith.core.base.Place;
@@ -27,10 +28,13 @@ public final class ReadRulebook {
           "purpose",
           "calendar",
           "source",
+          "value",
+          "clock",
           "case");
 
   private final FaultBook faults;
   private final Declared declared = new Declared();
+  private final Map<String, ValueRule> values = new TreeMap<>();
 
   private ReadRulebook(RulebookText text) {
     this.faults = new FaultBook(text.lines());
@@ -52,6 +56,7 @@ public final class ReadRulebook {
   private Proved all(RulebookText text, boolean prove) {
     Map<String, Place> numbers = new HashMap<>();
     List<Article> articles = new ArrayList<>();
+    text.articles().forEach(this::values);
     for (ArticleText article : text.articles()) {
       shape(article, numbers);
       articles.add(article(article));
@@ -127,20 +132,42 @@ public final class ReadRulebook {
     }
     List<Block> blocks = new ArrayList<>();
     for (BlockText block : text.blocks()) {
-      block(text, block, from)
-          .ifPresent(typed -> {
-            faults.remember(typed, block);
-            declared.sound(typed);
-            blocks.add(typed);
-          });
+      for (Block typed : blocks(text, block, from)) {
+        declared.sound(typed);
+        blocks.add(typed);
+      }
     }
     return new Article(
         text.number(), text.title(), text.chapter(), text.prose(), text.place(), blocks);
   }
 
-  private Optional<Block> block(ArticleText article, BlockText block, Optional<LocalDate> from) {
-    declared.add(block);
-    BlockFields fields = new BlockFields(article.number(), block, faults);
+  /// Figures are read first: other blocks name them, wherever they stand.
+  private void values(ArticleText article) {
+    for (BlockText block : article.blocks()) {
+      declared.add(block);
+      if ("value".equals(block.element())) {
+        BlockFields fields = new BlockFields(article.number(), block, faults);
+        ReadClocks.value(fields, article.number(), article.title())
+            .ifPresent(value -> {
+              ValueRule before = values.putIfAbsent(value.code(), value);
+              if (before != null) {
+                faults.add(
+                    "rulebook.twice",
+                    new FaultBook.Spot(article.number(), block.place(), value.code()),
+                    "the value '"
+                        + value.code()
+                        + "' stands at "
+                        + before.origin().place()
+                        + " already",
+                    "each code once; another figure is another line of its series",
+                    "Add the figure there, or give it another code.");
+              }
+            });
+      }
+    }
+  }
+
+  private List<Block> blocks(ArticleText article, BlockText block, Optional<LocalDate> from) {
     if (!ELEMENTS.contains(block.element())) {
       faults.add(
           "rulebook.unknown-element",
@@ -148,15 +175,39 @@ public final class ReadRulebook {
           "'" + block.element() + "' is no element of a rulebook",
           String.join(", ", ELEMENTS),
           BlockFields.didYouMean(block.element(), ELEMENTS));
-      return Optional.empty();
+      return List.of();
     }
+    if ("value".equals(block.element())) {
+      return values.values().stream()
+          .filter(value -> value.origin().place().equals(block.place()))
+          .map(value -> (Block) value)
+          .toList();
+    }
+    boolean isCase = "case".equals(block.element());
     Term term =
-        "case".equals(block.element())
+        isCase
             ? new Term(from.orElse(LocalDate.MIN), LocalDate.MAX)
-            : fields.term(from);
-    Block.Origin origin = new Block.Origin(article.number(), block.place(), term);
-    String title = article.title();
-    return switch (block.element()) {
+            : new BlockFields(article.number(), block, faults).term(from);
+    List<Block> typed = new ArrayList<>();
+    for (FillFigures.Filled one :
+        new FillFigures(values, declared, faults).fill(article.number(), block, term)) {
+      BlockFields fields = new BlockFields(article.number(), one.text(), faults);
+      if (!isCase) {
+        fields.term(from); // asked for above
+      }
+      Block.Origin origin = new Block.Origin(article.number(), block.place(), one.term());
+      block(article.title(), one.text().element(), fields, origin)
+          .ifPresent(sound -> {
+            faults.remember(sound, one.text());
+            typed.add(sound);
+          });
+    }
+    return typed;
+  }
+
+  private static Optional<Block> block(
+      String title, String element, BlockFields fields, Block.Origin origin) {
+    return switch (element) {
       case "record" -> ReadFacts.record(fields, origin, title);
       case "score" -> ReadScores.score(fields, origin, title);
       case "points" -> ReadPoints.points(fields, origin, title);
@@ -166,6 +217,7 @@ public final class ReadRulebook {
       case "purpose" -> ReadOffices.purpose(fields, origin, title);
       case "calendar" -> ReadOffices.calendar(fields, origin);
       case "source" -> ReadOffices.source(fields, origin, title);
+      case "clock" -> ReadClocks.clock(fields, origin, title);
       case String _ -> ReadOffices.worked(fields, origin);
     };
   }

@@ -1,0 +1,92 @@
+package org.goodfaith.core.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.goodfaith.core.base.Span;
+
+/// How long a step of due process may take, and what follows where nothing was done by then.
+///
+/// @param origin where it stands
+/// @param code for example `dispute-decision`
+/// @param title in words
+/// @param step which step it bounds
+/// @param within how long
+/// @param extended how much longer at most, for a stated reason; none where it cannot be extended
+/// @param then what follows when the time has passed
+public record ClockRule(
+    Origin origin,
+    String code,
+    String title,
+    String step,
+    Period within,
+    Optional<Period> extended,
+    String then)
+    implements Block {
+  /// The steps a clock may bound.
+  static final List<String> STEPS =
+      List.of(
+          "notice",
+          "objection",
+          "dispute-flag",
+          "dispute-answer",
+          "dispute-decision",
+          "annulled-basis",
+          "repair",
+          "release",
+          "appeal",
+          "report",
+          "adverse-action",
+          "inquiry-trace");
+
+  /// What may follow.
+  static final List<String> OUTCOMES =
+      List.of(
+          "takes effect",
+          "has no effect",
+          "removed",
+          "both sides shown",
+          "disclosure stops",
+          "granted",
+          "deleted",
+          "overdue");
+
+  /// A time in calendar days, months or years, or in working days of a calendar.
+  ///
+  /// @param span of the calendar; `Span.NONE` where working days are counted
+  /// @param workingDays 0 where a span is counted
+  /// @param calendar whose working days; empty for a span
+  public record Period(Span span, int workingDays, String calendar) {
+    /// @return the last day of the period that begins on the day after `day`; empty where the
+    ///   calendar does not reach so far
+    public Optional<LocalDate> endsOn(LocalDate day, LawOn law) {
+      if (workingDays == 0) {
+        return Optional.of(span.after(day));
+      }
+      return law.calendar(calendar)
+          .flatMap(calendarRule -> calendarRule.workingDaysAfter(day, workingDays));
+    }
+
+    @Override
+    public String toString() {
+      if (workingDays == 0) {
+        return span.toString();
+      }
+      String words = calendar.replace('-', ' ');
+      return workingDays
+          + " "
+          + (workingDays == 1 ? words.substring(0, words.length() - 1) : words);
+    }
+  }
+
+  /// @return the last day, without an extension and with it
+  public Optional<LocalDate> endsOn(LocalDate day, boolean extend, LawOn law) {
+    Optional<LocalDate> first = within.endsOn(day, law);
+    return extend ? first.flatMap(end -> extended.flatMap(more -> more.endsOn(end, law))) : first;
+  }
+
+  @Override
+  public String element() {
+    return "clock";
+  }
+}

@@ -1,0 +1,115 @@
+package org.goodfaith.core.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.goodfaith.core.base.Span;
+import org.goodfaith.core.rulebook.ClockRule.Period;
+import org.goodfaith.core.rulebook.RulebookText.NamedNode;
+
+/// Reads the blocks `value` and `clock`.
+final class ReadClocks {
+  private static final Pattern FIGURE =
+      Pattern.compile("(-?[0-9]{1,9}(?:\\.[0-9]{1,9})?) \\((.+)\\)");
+  private static final Pattern WORKING = Pattern.compile("([0-9]{1,3}) ([a-z]+(?: [a-z]+)* days?)");
+  private static final List<String> UNITS =
+      List.of("working days", "days", "months", "years", "points", "amount");
+  private static final String PERIOD = "a time such as `20 days` or `5 working days`";
+
+  private ReadClocks() {}
+
+  static Optional<ValueRule> value(BlockFields fields, String article, String articleTitle) {
+    String code = fields.code("code");
+    String title = fields.textOr("title", articleTitle);
+    String unit =
+        fields.oneOf(
+            "unit", text -> UNITS.contains(text) ? Optional.of(text) : Optional.empty(), UNITS, "");
+    List<ValueRule.Figure> series = new ArrayList<>();
+    if (!fields.has("series")) {
+      fields.text("series");
+    }
+    for (NamedNode row : fields.table("series")) {
+      figure(fields, row, unit, series).ifPresent(series::add);
+    }
+    if (!fields.sound() || series.isEmpty()) {
+      return Optional.empty();
+    }
+    Block.Origin origin =
+        new Block.Origin(
+            article, fields.place(), new Term(series.getFirst().from(), LocalDate.MAX));
+    return Optional.of(new ValueRule(origin, code, title, unit, series));
+  }
+
+  private static Optional<ValueRule.Figure> figure(
+      BlockFields fields, NamedNode row, String unit, List<ValueRule.Figure> before) {
+    FaultBook.Spot spot = new FaultBook.Spot(fields.article(), row.place(), row.name());
+    Optional<LocalDate> from = Spelling.day(row.name());
+    Matcher figure = FIGURE.matcher(fields.cell("series", row));
+    if (from.isEmpty() || !figure.matches()) {
+      fields.refuseAt(
+          "rulebook.value",
+          spot,
+          "a figure is a day, a number and the provision it comes from",
+          "`2026-01-01: 7 (Railway Act, section 95)`",
+          "Write the line so.");
+      return Optional.empty();
+    }
+    if (!before.isEmpty() && !from.get().isAfter(before.getLast().from())) {
+      fields.refuseAt(
+          "rulebook.term",
+          spot,
+          "the dates do not rise: " + before.getLast().from() + " stands before " + from.get(),
+          "each date once, the earliest first",
+          "Put the figures in order of their dates.");
+      return Optional.empty();
+    }
+    boolean time = unit.endsWith("days") || unit.equals("months") || unit.equals("years");
+    if (time && !figure.group(1).matches("[0-9]+")) {
+      fields.refuseAt(
+          "rulebook.units",
+          spot,
+          "'" + figure.group(1) + "' is no number of " + unit,
+          "a whole number, not negative",
+          "Write a whole number of " + unit + ".");
+      return Optional.empty();
+    }
+    return Optional.of(new ValueRule.Figure(from.get(), figure.group(1), figure.group(2)));
+  }
+
+  static Optional<Block> clock(BlockFields fields, Block.Origin origin, String articleTitle) {
+    Period nothing = new Period(Span.NONE, 0, "");
+    ClockRule clock =
+        new ClockRule(
+            origin,
+            fields.code("code"),
+            fields.textOr("title", articleTitle),
+            fields.oneOf("step", text -> known(text, ClockRule.STEPS), ClockRule.STEPS, ""),
+            fields.parsed("within", ReadClocks::period, PERIOD, nothing),
+            fields.has("extended")
+                ? Optional.of(fields.parsed("extended", ReadClocks::period, PERIOD, nothing))
+                : Optional.empty(),
+            fields.oneOf("then", text -> known(text, ClockRule.OUTCOMES), ClockRule.OUTCOMES, ""));
+    return fields.sound() ? Optional.of(clock) : Optional.empty();
+  }
+
+  private static Optional<String> known(String text, List<String> words) {
+    return words.contains(text) ? Optional.of(text) : Optional.empty();
+  }
+
+  static Optional<Period> period(String text) {
+    Optional<Span> span = Span.parse(text).filter(one -> one.amount() > 0);
+    if (span.isPresent()) {
+      return span.map(one -> new Period(one, 0, ""));
+    }
+    Matcher working = WORKING.matcher(text);
+    if (!working.matches() || Integer.parseInt(working.group(1)) == 0) {
+      return Optional.empty();
+    }
+    String words = working.group(2).replace(' ', '-');
+    String calendar = words.endsWith("s") ? words : words + "s";
+    return Optional.of(new Period(Span.NONE, Integer.parseInt(working.group(1)), calendar));
+  }
+}
