@@ -40,7 +40,7 @@ final class AskOptions {
   /// @return who asks
   Reader reader(OpenRegistry registry, DataOptions data) {
     LocalDate today = data.todayIn(registry.zone());
-    Optional<LawOn> law = registry.law().map(rulebook -> rulebook.on(today));
+    Optional<LawOn> law = registry.law(today).map(rulebook -> rulebook.on(today));
     Optional<PurposeRule> rule = law.flatMap(now -> now.purpose(purpose));
     if (law.isPresent() && rule.isEmpty() && role.isEmpty()) {
       throw declined(noSuchPurpose(law.get().purposes().stream().map(PurposeRule::code).toList()));

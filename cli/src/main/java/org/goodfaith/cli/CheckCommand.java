@@ -58,11 +58,13 @@ final class CheckCommand implements Callable<Integer> {
       Answer<CheckAnswer> answer = registry.desk().check(question);
       switch (answer) {
         case Declined<CheckAnswer>(var fault) -> throw AskOptions.declined(fault);
-        case Answered<CheckAnswer>(var _, CheckAnswer value) -> {
+        case Answered<CheckAnswer> answered -> {
+          CheckAnswer value = answered.value();
           if (ask.json) {
-            out.println(JsonText.of(AnswerJson.check(value)));
+            out.println(JsonText.of(AnswerJson.check(answered)));
           } else {
             print(out, value);
+            out.println("  law " + answered.question().rulebook().digest());
           }
           out.flush();
           return value.outcome().yes() ? 0 : 1;

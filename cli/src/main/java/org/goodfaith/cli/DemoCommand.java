@@ -33,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--rulebook",
       paramLabel = "DIR",
-      description = "The law to enact (default: the rulebook that ships).")
+      description = "The law to found a new registry with (default: the rulebook that ships).")
   private @Nullable Path rulebook;
 
   @Override
@@ -43,12 +43,11 @@ final class DemoCommand implements Callable<Integer> {
     if (!noServe) {
       serve.checkFree();
     }
-    Path law = rulebook == null ? Home.folder().resolve("rulebook") : rulebook;
     try (OpenRegistry registry = OpenRegistry.open(data)) {
       LocalDate today = data.todayIn(registry.zone());
       LocalDate movedTo = registry.settings().demoDay().orElse(today);
       registry.settings().keepDemoDay(movedTo);
-      Rulebook enacted = registry.lawFor(law, today);
+      Rulebook enacted = registry.lawFor(rulebook, today);
       out.println(
           "Law: "
               + enacted.title()

@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
-import org.goodfaith.core.ledger.LedgerReader.Enactment;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.RulebookFault;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.files.rulebook.LoadRulebook;
 
-/// Loads a rulebook folder, proves it with all its cases, and enacts it where it is not the law
-/// already: its texts are stored by digest, and an entry of the registry's chain says since when.
+/// Loads a rulebook folder, proves it with all its cases, and founds a registry with it: its texts
+/// are stored by digest, and an entry of the registry's chain says since when.
 final class EnactLaw {
   private EnactLaw() {}
 
@@ -37,19 +37,17 @@ final class EnactLaw {
     };
   }
 
-  /// Makes a loaded law the law of a registry.
+  /// Founds a registry that has no law yet: a loaded law is enacted at once. Where another command
+  /// was quicker, its law stays.
   ///
-  /// @return whether it was enacted now; false where it was the law already
-  static boolean enact(OpenRegistry registry, Loaded law, LocalDate today) {
-    List<Enactment> before = registry.ledger().enactments();
+  /// @return whether it was this one
+  static boolean found(OpenRegistry registry, Loaded law, LocalDate today) {
     registry.library().add(law.rulebook());
-    boolean same = !before.isEmpty() && before.getLast().rulebook().equals(law.rulebook().digest());
-    if (!same) {
-      registry.laws().keep(law.rulebook().digest(), law.files());
-      registry
-          .store()
-          .append(SubjectKey.REGISTRY, new EntryBody.Enacted(law.rulebook().digest(), today));
-    }
-    return !same;
+    registry.laws().keep(law.rulebook().digest(), law.files());
+    return registry
+        .store()
+        .appendAt(
+            new EntryRef(SubjectKey.REGISTRY, 1),
+            new EntryBody.Enacted(law.rulebook().digest(), today));
   }
 }

@@ -47,8 +47,7 @@ final class IngestCommand implements Callable<Integer> {
   @Option(
       names = "--rulebook",
       paramLabel = "DIR",
-      description =
-          "Enact this rulebook first (default: the law in force, else the one that ships).")
+      description = "Found a new registry with this rulebook (default: the one that ships).")
   private @Nullable Path rulebook;
 
   @Option(names = "--json", description = "Print the result as JSON.")

@@ -4,13 +4,12 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.ledger.Enactment;
 import org.goodfaith.core.ledger.LedgerReader;
-import org.goodfaith.core.ledger.LedgerReader.Enactment;
 import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.RulebookStore;
@@ -67,28 +66,42 @@ final class OpenRegistry implements AutoCloseable {
         Optional.ofNullable(data.signingKey));
   }
 
-  /// @return the law enacted last, or empty before the first
-  Optional<Rulebook> law() {
-    List<Enactment> enactments = ledger.enactments();
-    return enactments.isEmpty()
-        ? Optional.empty()
-        : Optional.of(library.byDigest(enactments.getLast().rulebook()));
+  /// @return the law in force on a day, or empty before the first
+  Optional<Rulebook> law(LocalDate day) {
+    return Enactment.inForce(ledger.enactments(), day, Long.MAX_VALUE).map(library::byDigest);
   }
 
-  /// @param asked folder of a rulebook to enact first, null for the law in force
-  /// @return the law; where there is none yet, the rulebook that ships is enacted
+  /// @param asked folder of the rulebook to found the registry with, null for the law in force
+  /// @return the law; where there is none yet, the rulebook that ships founds it
+  /// @throws UserTrouble where the registry has a law, and another is asked for
   Rulebook lawFor(@Nullable Path asked, LocalDate today) {
-    Optional<Rulebook> law = law();
+    Optional<Rulebook> law = law(today);
     if (asked == null && law.isPresent()) {
       return law.get();
     }
-    Path from = asked == null ? Home.folder().resolve("rulebook") : asked;
-    EnactLaw.Loaded loaded = EnactLaw.load(from);
-    if (EnactLaw.enact(this, loaded, today)) {
+    EnactLaw.Loaded loaded =
+        EnactLaw.load(asked == null ? Home.folder().resolve("rulebook") : asked);
+    if (law.isPresent() && !law.get().digest().equals(loaded.rulebook().digest())) {
+      throw new UserTrouble(
+          "The law in force here is '"
+              + law.get().title()
+              + "' ("
+              + law.get().digest()
+              + "), and "
+              + asked
+              + " differs from it.",
+          "Leave --rulebook out, or change the law: 'goodfaith rulebook draft "
+              + asked
+              + " --officer NAME'.");
+    }
+    if (law.isPresent()) {
+      return law.get();
+    }
+    if (EnactLaw.found(this, loaded, today)) {
       System.err.println(
           "Enacted '" + loaded.rulebook().title() + "' (" + loaded.rulebook().digest() + ").");
     }
-    return loaded.rulebook();
+    return lawFor(asked, today);
   }
 
   /// @return what a check of the raw rows gives, all from one snapshot

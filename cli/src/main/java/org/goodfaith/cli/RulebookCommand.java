@@ -25,7 +25,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rulebook",
     description = "Prove a rulebook, or show its articles in plain words.",
-    subcommands = {RulebookCommand.Check.class, RulebookCommand.Show.class})
+    subcommands = {
+      RulebookCommand.Check.class,
+      RulebookCommand.Show.class,
+      DraftRulebook.class,
+      ImpactOfRulebook.class,
+      ApproveRulebook.class,
+      PublishRulebook.class,
+      ListRulebooks.class
+    })
 final class RulebookCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -154,7 +162,7 @@ final class RulebookCommand implements Callable<Integer> {
 
     private Rulebook inForce() {
       try (OpenRegistry registry = OpenRegistry.open(data)) {
-        Optional<Rulebook> law = registry.law();
+        Optional<Rulebook> law = registry.law(data.todayIn(registry.zone()));
         return law.orElseThrow(() ->
             new UserTrouble(
                 "No law is enacted in this registry.",

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.BodyText;
@@ -54,12 +56,44 @@ final class PostgresLedgerReader implements LedgerReader {
       query.setLong(2, subject.number());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          EntryRef ref = new EntryRef(subject, row.getInt(1));
-          entries.add(new SealedEntry(ref, row.getLong(4), body(ref, row)));
+          entries.add(entry(subject, row));
         }
       }
     }
     return entries;
+  }
+
+  @Override
+  public Map<SubjectKey, List<SealedEntry>> chains(long first, long last) {
+    return pool.run(connection -> chains(connection, first, last));
+  }
+
+  private static Map<SubjectKey, List<SealedEntry>> chains(
+      Connection connection, long first, long last) throws SQLException {
+    String sql =
+        "select e.seq, e.prev, e.hash, e.position, p.salt, p.body, e.subject from entry e"
+            + " left join payload p on p.subject = e.subject and p.seq = e.seq"
+            + " and p.subject between ? and ?"
+            + " where e.subject between ? and ? order by e.subject, e.seq";
+    Map<SubjectKey, List<SealedEntry>> chains = new HashMap<>();
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setLong(1, first);
+      query.setLong(2, last);
+      query.setLong(3, first);
+      query.setLong(4, last);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          SubjectKey subject = new SubjectKey(row.getLong(7));
+          chains.computeIfAbsent(subject, _ -> new ArrayList<>()).add(entry(subject, row));
+        }
+      }
+    }
+    return chains;
+  }
+
+  private static SealedEntry entry(SubjectKey subject, ResultSet row) throws SQLException {
+    EntryRef ref = new EntryRef(subject, row.getInt(1));
+    return new SealedEntry(ref, row.getLong(4), body(ref, row));
   }
 
   private static @Nullable EntryBody body(EntryRef ref, ResultSet row) throws SQLException {
@@ -74,17 +108,6 @@ final class PostgresLedgerReader implements LedgerReader {
       throw Trouble.damaged("Entry " + ref);
     }
     return BodyText.readOwn(body);
-  }
-
-  @Override
-  public List<Enactment> enactments() {
-    List<Enactment> enactments = new ArrayList<>();
-    for (SealedEntry entry : entriesOf(SubjectKey.REGISTRY)) {
-      if (entry.body() instanceof EntryBody.Enacted enacted) {
-        enactments.add(new Enactment(entry.position(), enacted.rulebook()));
-      }
-    }
-    return enactments;
   }
 
   @Override

@@ -72,6 +72,30 @@ final class PostgresLedgerStore implements LedgerStore {
   }
 
   @Override
+  public boolean appendAt(EntryRef place, EntryBody body) {
+    Act<Appended> act =
+        (connection, writer) -> {
+          Appended appended = writer.entries().append(place.subject(), body);
+          if (!appended.entries().getFirst().entry().ref().equals(place)) {
+            throw new Overtaken();
+          }
+          writer.write(appended);
+          return appended;
+        };
+    try {
+      transact(ServerRole.APP, act);
+      return true;
+    } catch (Overtaken _) {
+      return false;
+    }
+  }
+
+  /// Rolls back what would stand at another place than was meant.
+  private static final class Overtaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Override
   public void link(
       SubjectKey one, SubjectKey other, boolean together, String officer, LocalDate day) {
     Act<Appended> act =

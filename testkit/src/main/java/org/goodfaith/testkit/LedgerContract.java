@@ -12,6 +12,7 @@ import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Place;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.intake.Draft;
+import org.goodfaith.core.ledger.Enactment;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.IngestProgress;
@@ -165,10 +166,45 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void chains_of_many_subjects_are_those_of_each() {
+    Draft.Claim one = new Draft.Claim(SOMEBODY, SubjectKind.PERSON, "");
+    Draft.Claim two = new Draft.Claim(new Identifier("resident", "other"), SubjectKind.PERSON, "");
+    store()
+        .append(
+            List.of(
+                draft(0, one, "r1", "smoking"),
+                draft(1, two, "r2", "smoking"),
+                draft(2, one, "r3", "smoking")));
+    store().forget(new EntryRef(new SubjectKey(1), 2), "expired", DAY);
+    assertThat(ledger().chains(1, 2))
+        .containsOnlyKeys(new SubjectKey(1), new SubjectKey(2))
+        .allSatisfy((key, chain) -> assertThat(chain).isEqualTo(ledger().entriesOf(key)));
+    assertThat(ledger().chains(2, 2)).containsOnlyKeys(new SubjectKey(2));
+  }
+
+  @Test
+  void an_entry_meant_for_a_place_that_was_taken_is_not_appended() {
+    EntryRef place = new EntryRef(SubjectKey.REGISTRY, 1);
+    EntryBody.Enacted one = new EntryBody.Enacted(Hash.zero(), DAY);
+    assertThat(store().appendAt(place, one)).isTrue();
+    long size = ledger().head().size();
+    assertThat(store().appendAt(place, one)).isFalse();
+    assertThat(ledger().head().size()).isEqualTo(size);
+    assertThat(store().appendAt(new EntryRef(SubjectKey.REGISTRY, 2), one)).isTrue();
+    assertThat(ledger().entriesOf(SubjectKey.REGISTRY)).hasSize(2);
+  }
+
+  @Test
   void enactments_are_given_oldest_first() {
     Hash law = Hash.of(new byte[] {1});
     store().append(SubjectKey.REGISTRY, new EntryBody.Enacted(law, DAY));
-    assertThat(ledger().enactments()).containsExactly(new LedgerReader.Enactment(0, law));
+    Hash next = Hash.of(new byte[] {2});
+    store().append(SubjectKey.REGISTRY, new EntryBody.Drafted(next, "a", DAY));
+    store().append(SubjectKey.REGISTRY, new EntryBody.Approved(next, "b", DAY));
+    LocalDate from = DAY.plusDays(14);
+    store().append(SubjectKey.REGISTRY, new EntryBody.Published(next, "b", DAY, from));
+    assertThat(ledger().enactments())
+        .containsExactly(new Enactment(0, law, LocalDate.MIN), new Enactment(3, next, from));
   }
 
   @Test

@@ -103,6 +103,15 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
   }
 
   @Override
+  public synchronized boolean appendAt(EntryRef place, EntryBody body) {
+    if (entriesOf(place.subject()).size() + 1 != place.seq()) {
+      return false;
+    }
+    append(place.subject(), body);
+    return true;
+  }
+
+  @Override
   public synchronized void link(
       SubjectKey one, SubjectKey other, boolean together, String officer, LocalDate day) {
     append(
@@ -155,17 +164,6 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
   @Override
   public synchronized List<SealedEntry> entriesOf(SubjectKey subject) {
     return List.copyOf(chains.getOrDefault(subject, List.of()));
-  }
-
-  @Override
-  public synchronized List<Enactment> enactments() {
-    List<Enactment> enacted = new ArrayList<>();
-    for (SealedEntry entry : entriesOf(SubjectKey.REGISTRY)) {
-      if (entry.body() instanceof EntryBody.Enacted one) {
-        enacted.add(new Enactment(entry.position(), one.rulebook()));
-      }
-    }
-    return enacted;
   }
 
   @Override

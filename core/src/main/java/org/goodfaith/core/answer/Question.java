@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.ledger.Enactment;
 import org.goodfaith.core.ledger.LedgerReader;
-import org.goodfaith.core.ledger.LedgerReader.Enactment;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.rulebook.Rulebook;
@@ -19,7 +19,7 @@ import org.goodfaith.core.subject.SubjectKey;
 ///
 /// @param asOf the day asked about
 /// @param head the newest head at the moment of knowing
-/// @param rulebook the law enacted last, as known then
+/// @param rulebook the law in force on that day, as known then
 public record Question(LocalDate asOf, TreeHead head, Rulebook rulebook) {
   /// A subject that has no entries: an unknown one is looked up all the same, and answered alike.
   private static final SubjectKey NOBODY = new SubjectKey(Long.MAX_VALUE);
@@ -31,10 +31,7 @@ public record Question(LocalDate asOf, TreeHead head, Rulebook rulebook) {
   /// @return the frame, or empty where no law was known then
   public static Optional<Question> asked(
       LedgerReader ledger, RulebookLibrary library, LocalDate asOf, TreeHead head) {
-    return ledger.enactments().stream()
-        .filter(enactment -> enactment.position() < head.size())
-        .reduce((_, later) -> later)
-        .map(Enactment::rulebook)
+    return Enactment.inForce(ledger.enactments(), asOf, head.size())
         .map(digest -> new Question(asOf, head, library.byDigest(digest)));
   }
 

@@ -10,11 +10,14 @@ import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Json;
 import org.goodfaith.core.base.JsonReader;
 import org.goodfaith.core.base.RegistryBug;
+import org.goodfaith.core.ledger.EntryBody.Approved;
+import org.goodfaith.core.ledger.EntryBody.Drafted;
 import org.goodfaith.core.ledger.EntryBody.Enacted;
 import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.EntryBody.Forgotten;
 import org.goodfaith.core.ledger.EntryBody.Inquired;
 import org.goodfaith.core.ledger.EntryBody.Linked;
+import org.goodfaith.core.ledger.EntryBody.Published;
 import org.goodfaith.core.ledger.EntryBody.Registered;
 import org.goodfaith.core.ledger.EntryBody.Unlinked;
 import org.goodfaith.core.record.Act;
@@ -88,6 +91,12 @@ public final class BodyText {
         map.put("rulebook", enacted.rulebook().hex());
         map.put("day", enacted.day().toString());
       }
+      case Drafted one -> putLaw(map, "drafted", one.rulebook(), one.officer(), one.day());
+      case Approved one -> putLaw(map, "approved", one.rulebook(), one.officer(), one.day());
+      case Published one -> {
+        putLaw(map, "published", one.rulebook(), one.officer(), one.day());
+        map.put("from", one.from().toString());
+      }
       case Inquired inquired -> {
         map.put("entry", "inquired");
         map.put("reader", inquired.reader());
@@ -124,6 +133,14 @@ public final class BodyText {
     map.put("day", entered.act().day().toString());
     putAct(map, entered.act(), facts);
     return map;
+  }
+
+  private static void putLaw(
+      Json.Fields map, String entry, Hash rulebook, String officer, LocalDate day) {
+    map.put("entry", entry);
+    map.put("rulebook", rulebook.hex());
+    map.put("officer", officer);
+    map.put("day", day.toString());
   }
 
   private static void putLink(
@@ -195,6 +212,7 @@ public final class BodyText {
                   .orElseThrow(() -> new IllegalArgumentException("no such kind of subject")),
               Hash.ofHex(text(map, "identifier")));
       case "enacted" -> new Enacted(Hash.ofHex(text(map, "rulebook")), day(map, "day"));
+      case "drafted", "approved", "published" -> law(map, entry);
       case "inquired" ->
           new Inquired(
               text(map, "reader"),
@@ -212,6 +230,17 @@ public final class BodyText {
           new Forgotten(
               Math.toIntExact(number(map, "target")), text(map, "reason"), day(map, "day"));
       case String act -> entered(map, act);
+    };
+  }
+
+  private static EntryBody law(Map<String, Object> map, String entry) {
+    Hash rulebook = Hash.ofHex(text(map, "rulebook"));
+    String officer = text(map, "officer");
+    LocalDate day = day(map, "day");
+    return switch (entry) {
+      case "drafted" -> new Drafted(rulebook, officer, day);
+      case "approved" -> new Approved(rulebook, officer, day);
+      default -> new Published(rulebook, officer, day, day(map, "from"));
     };
   }
 

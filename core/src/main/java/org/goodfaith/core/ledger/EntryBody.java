@@ -32,6 +32,29 @@ public sealed interface EntryBody {
   /// @param day the registry's day
   record Enacted(Hash rulebook, LocalDate day) implements EntryBody {}
 
+  /// In the registry's chain: a rulebook was proved and stored; it is not law yet.
+  ///
+  /// @param rulebook its digest
+  /// @param officer who drafted it
+  /// @param day the registry's day
+  record Drafted(Hash rulebook, String officer, LocalDate day) implements EntryBody {}
+
+  /// In the registry's chain: an officer approves a draft.
+  ///
+  /// @param rulebook its digest
+  /// @param officer who approves
+  /// @param day the registry's day
+  record Approved(Hash rulebook, String officer, LocalDate day) implements EntryBody {}
+
+  /// In the registry's chain: an approved draft is made known, and is the law from its day on.
+  ///
+  /// @param rulebook its digest
+  /// @param officer who publishes
+  /// @param day the registry's day
+  /// @param from first day in force
+  record Published(Hash rulebook, String officer, LocalDate day, LocalDate from)
+      implements EntryBody {}
+
   /// Somebody read the subject's report; the answer can be recomputed.
   ///
   /// @param reader account that asked

@@ -3,7 +3,10 @@ package org.goodfaith.core.ledger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.goodfaith.core.base.Hash;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.goodfaith.core.subject.SubjectKey;
 
 /// Where entries are read. What it gives is sealed.
@@ -22,17 +25,21 @@ public interface LedgerReader {
   /// @return all entries of one chain, in order; those of later heads included
   List<SealedEntry> entriesOf(SubjectKey subject);
 
-  /// @return every law enacted, oldest first
-  List<Enactment> enactments();
+  /// @return the chains of the subjects numbered from `first` through `last`, as `entriesOf` gives
+  ///   them; one without entries may lack
+  default Map<SubjectKey, List<SealedEntry>> chains(long first, long last) {
+    return LongStream.rangeClosed(first, last)
+        .mapToObj(SubjectKey::new)
+        .collect(Collectors.toMap(Function.identity(), this::entriesOf));
+  }
+
+  /// @return every law enacted or published, oldest first
+  default List<Enactment> enactments() {
+    return Enactment.of(entriesOf(SubjectKey.REGISTRY));
+  }
 
   /// @return the figures of the home page
   LedgerFigures figures();
-
-  /// A law enacted.
-  ///
-  /// @param position of its entry in the tree
-  /// @param rulebook its digest
-  record Enactment(long position, Hash rulebook) {}
 
   /// Figures of the whole registry.
   ///

@@ -36,6 +36,13 @@ public interface LedgerStore {
   /// @return where it stands
   EntryRef append(SubjectKey subject, EntryBody body);
 
+  /// Appends one entry of the registry's own where it was meant to stand: nothing came in between
+  /// since the chain was looked at.
+  ///
+  /// @param place the next place of the chain, as it was seen
+  /// @return whether it was appended; false where another entry stands there
+  boolean appendAt(EntryRef place, EntryBody body);
+
   /// Appends an officer's link, or unlink, to both chains in one transaction.
   ///
   /// @param together whether they are the same

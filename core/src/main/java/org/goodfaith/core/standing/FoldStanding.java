@@ -96,7 +96,13 @@ public final class FoldStanding {
                   forgottenOn.filter(day -> day.isAfter(forgotten.day())).orElse(forgotten.day()));
         }
       }
-      case EntryBody.Enacted _, EntryBody.Inquired _, EntryBody.Linked _, EntryBody.Unlinked _ -> {
+      case EntryBody.Enacted _,
+          EntryBody.Drafted _,
+          EntryBody.Approved _,
+          EntryBody.Published _,
+          EntryBody.Inquired _,
+          EntryBody.Linked _,
+          EntryBody.Unlinked _ -> {
         // Links decide which chains are folded; the others say nothing of the subject.
       }
     }

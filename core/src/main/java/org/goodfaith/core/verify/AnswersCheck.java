@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
-import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.BodyText;
 import org.goodfaith.core.ledger.EntryBody;
@@ -33,19 +32,20 @@ final class AnswersCheck {
     this.findings = findings;
   }
 
-  /// @param laws digests of every law enacted
+  /// @param laws every law, and when it was in force
   /// @return how many were recomputed
-  long check(List<GivenAnswer> answers, Set<Hash> laws) {
+  long check(List<GivenAnswer> answers, LawsCheck laws) {
     if (answers.isEmpty()) {
       return 0;
     }
     Map<SubjectKey, List<SealedEntry>> entries = entriesOf(answers);
     for (GivenAnswer answer : answers) {
-      if (laws.contains(answer.inquired().rulebook())) {
+      EntryBody.Inquired given = answer.inquired();
+      if (laws.inForce(given.rulebook(), given.asOf(), given.treeSize())) {
         check(answer, entries);
       } else {
         findings.add(
-            "assessment given by entry " + answer.ref(), "it rests on a law never enacted");
+            "assessment given by entry " + answer.ref(), "it rests on a law that was not in force");
       }
     }
     return answers.size();

@@ -38,7 +38,7 @@ public final class VerifyRegistry {
   private final Set<EntryRef> missing = new HashSet<>();
   private final Set<EntryRef> forgotten = new HashSet<>();
   private final Set<EntryRef> broken = new HashSet<>();
-  private final Set<Hash> laws = new HashSet<>();
+  private final LawsCheck laws = new LawsCheck(findings);
   private final List<GivenAnswer> answers = new ArrayList<>();
   private long nextPosition;
 
@@ -97,11 +97,7 @@ public final class VerifyRegistry {
     }
     checkReferences();
     checkVault();
-    for (Hash law : laws) {
-      if (!rows.rulebook(law).filter(law::equals).isPresent()) {
-        findings.add("rulebook " + law, "its texts are not those that were enacted");
-      }
-    }
+    laws.texts(rows);
     long recomputed =
         findings.count() == 0 ? new AnswersCheck(rows, library, findings).check(answers, laws) : 0;
     return new Verification(
@@ -143,11 +139,11 @@ public final class VerifyRegistry {
       broken.add(ref);
       findings.add(place, "its content does not give its hash");
     } else {
-      takeBody(ref, place, body);
+      takeBody(ref, row.position(), place, body);
     }
   }
 
-  private void takeBody(EntryRef ref, String place, byte[] bytes) {
+  private void takeBody(EntryRef ref, long position, String place, byte[] bytes) {
     long subject = ref.subject().number();
     EntryBody body;
     try {
@@ -171,7 +167,8 @@ public final class VerifyRegistry {
         }
       }
       case EntryBody.Forgotten gone -> forgotten.add(new EntryRef(ref.subject(), gone.target()));
-      case EntryBody.Enacted law -> laws.add(law.rulebook());
+      case EntryBody.Enacted _, EntryBody.Drafted _, EntryBody.Approved _, EntryBody.Published _ ->
+          laws.take(place, position, body);
       case EntryBody.Inquired inquired -> answers.add(new GivenAnswer(ref, inquired));
       case EntryBody.Linked _, EntryBody.Unlinked _ -> {
         // Chained like all others; their meaning is recomputed with the assessments.

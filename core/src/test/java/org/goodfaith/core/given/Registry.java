@@ -67,9 +67,13 @@ public final class Registry
     }
   }
 
-  public void enact(Rulebook law, LocalDate day) {
+  public void know(Rulebook law) {
     laws.put(law.digest(), law);
     rulebooks.put(law.digest(), law.digest());
+  }
+
+  public void enact(Rulebook law, LocalDate day) {
+    know(law);
     append(SubjectKey.REGISTRY, new EntryBody.Enacted(law.digest(), day));
   }
 
@@ -153,6 +157,15 @@ public final class Registry
   }
 
   @Override
+  public boolean appendAt(EntryRef place, EntryBody body) {
+    if (entriesOf(place.subject()).size() + 1 != place.seq()) {
+      return false;
+    }
+    append(place.subject(), body);
+    return true;
+  }
+
+  @Override
   public void link(
       SubjectKey one, SubjectKey other, boolean together, String officer, LocalDate day) {
     append(one, new EntryBody.Linked(other, officer, day));
@@ -183,17 +196,6 @@ public final class Registry
                 row.position(),
                 row.body() == null ? null : BodyText.read(row.body())))
         .toList();
-  }
-
-  @Override
-  public List<Enactment> enactments() {
-    List<Enactment> enacted = new ArrayList<>();
-    for (SealedEntry entry : entriesOf(SubjectKey.REGISTRY)) {
-      if (entry.body() instanceof EntryBody.Enacted law) {
-        enacted.add(new Enactment(entry.position(), law.rulebook()));
-      }
-    }
-    return enacted;
   }
 
   @Override

@@ -56,6 +56,24 @@ class BodyTextTest {
             new EntryBody.Enacted(Hash.zero(), DAY),
             "{\"day\":\"2026-03-02\",\"entry\":\"enacted\",\"rulebook\":\"" + ZERO + "\"}"),
         Arguments.of(
+            new EntryBody.Drafted(Hash.zero(), "officer-1", DAY),
+            "{\"day\":\"2026-03-02\",\"entry\":\"drafted\",\"officer\":\"officer-1\","
+                + "\"rulebook\":\""
+                + ZERO
+                + "\"}"),
+        Arguments.of(
+            new EntryBody.Approved(Hash.zero(), "officer-2", DAY),
+            "{\"day\":\"2026-03-02\",\"entry\":\"approved\",\"officer\":\"officer-2\","
+                + "\"rulebook\":\""
+                + ZERO
+                + "\"}"),
+        Arguments.of(
+            new EntryBody.Published(Hash.zero(), "officer-2", DAY, DAY.plusDays(14)),
+            "{\"day\":\"2026-03-02\",\"entry\":\"published\",\"from\":\"2026-03-16\","
+                + "\"officer\":\"officer-2\",\"rulebook\":\""
+                + ZERO
+                + "\"}"),
+        Arguments.of(
             new EntryBody.Inquired("bank", "lender", "credit", DAY, 9, Hash.zero(), Hash.zero()),
             "{\"as-of\":\"2026-03-02\",\"assessment\":\""
                 + ZERO

@@ -21,7 +21,7 @@ final class RandomBodies {
   }
 
   EntryBody body() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(11)) {
       case 0 -> new EntryBody.Registered(SubjectKind.values()[random.nextInt(3)], hash());
       case 1 -> new EntryBody.Enacted(hash(), day());
       case 2 ->
@@ -30,6 +30,9 @@ final class RandomBodies {
       case 3 -> new EntryBody.Linked(new SubjectKey(random.nextLong(1L << 60)), text(), day());
       case 4 -> new EntryBody.Unlinked(new SubjectKey(random.nextInt(100)), text(), day());
       case 5 -> new EntryBody.Forgotten(1 + random.nextInt(Integer.MAX_VALUE - 1), text(), day());
+      case 6 -> new EntryBody.Drafted(hash(), text(), day());
+      case 7 -> new EntryBody.Approved(hash(), text(), day());
+      case 8 -> new EntryBody.Published(hash(), text(), day(), day());
       default -> {
         int target = random.nextBoolean() ? 0 : 1 + random.nextInt(1000);
         String concerns = target == 0 ? "" : text();

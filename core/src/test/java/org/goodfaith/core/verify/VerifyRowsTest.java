@@ -112,9 +112,9 @@ class VerifyRowsTest extends Town {
   @Test
   void a_law_changed_or_removed_is_found_and_named() {
     registry.rulebooks.put(LAW.digest(), Hash.zero());
-    assertFirst("rulebook " + LAW.digest(), "its texts are not those that were enacted");
+    assertFirst("rulebook " + LAW.digest(), "its texts are not those that were drafted or enacted");
     registry.rulebooks.clear();
-    assertFirst("rulebook " + LAW.digest(), "its texts are not those that were enacted");
+    assertFirst("rulebook " + LAW.digest(), "its texts are not those that were drafted or enacted");
   }
 
   @Test
@@ -150,7 +150,7 @@ class VerifyRowsTest extends Town {
             first(1).subject(),
             new EntryBody.Inquired(
                 "officer-1", "officer", "care", day("2026-05-01"), 100, Hash.zero(), Hash.zero()));
-    assertFirst("assessment given by entry " + ref, "it rests on a law never enacted");
+    assertFirst("assessment given by entry " + ref, "it rests on a law that was not in force");
   }
 
   @Test

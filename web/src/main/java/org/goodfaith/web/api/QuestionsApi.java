@@ -96,12 +96,11 @@ public final class QuestionsApi {
     CheckRequest asked = needed(request);
     return AnswerJson.check(
         ask.check(
-                visitor.reader(),
-                ask.subject(text(asked.subject()), text(asked.handle())),
-                text(asked.service()),
-                text(asked.purpose()),
-                text(asked.need()))
-            .value());
+            visitor.reader(),
+            ask.subject(text(asked.subject()), text(asked.handle())),
+            text(asked.service()),
+            text(asked.purpose()),
+            text(asked.need())));
   }
 
   /// Who asked checks about the account's own subject.

@@ -58,7 +58,8 @@ public final class AnswerJson {
   }
 
   /// @return the answer to a check
-  public static Map<String, @Nullable Object> check(CheckAnswer answer) {
+  public static Map<String, @Nullable Object> check(Answered<CheckAnswer> answered) {
+    CheckAnswer answer = answered.value();
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("outcome", answer.outcome().code());
     map.put("yes", answer.outcome().yes());
@@ -71,6 +72,7 @@ public final class AnswerJson {
     map.put("through", day(answer.through()));
     map.put("because", answer.because());
     map.put("how_to_object", orNull(answer.howToObject()));
+    map.put("rulebook", answered.question().rulebook().digest().hex());
     return map;
   }
 

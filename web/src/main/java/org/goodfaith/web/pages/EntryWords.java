@@ -52,6 +52,9 @@ final class EntryWords {
       case EntryBody.Registered _ -> plain(name, say.registered(), null);
       case EntryBody.Entered entered -> entered(name, entered);
       case EntryBody.Enacted enacted -> plain(name, say.enacted(), enacted.day());
+      case EntryBody.Drafted drafted -> plain(name, say.drafted(), drafted.day());
+      case EntryBody.Approved approved -> plain(name, say.draftApproved(), approved.day());
+      case EntryBody.Published published -> plain(name, say.published(), published.day());
       case EntryBody.Inquired _ -> plain(name, say.inquired(), null);
       case EntryBody.Linked linked -> plain(name, say.linked(), linked.day());
       case EntryBody.Unlinked unlinked -> plain(name, say.unlinked(), unlinked.day());

@@ -276,6 +276,15 @@ public interface SayFile {
   @Message("A rulebook became law")
   String enacted();
 
+  @Message("A rulebook was drafted")
+  String drafted();
+
+  @Message("An officer approved a draft of a rulebook")
+  String draftApproved();
+
+  @Message("A rulebook was published")
+  String published();
+
   @Message("Somebody read the file")
   String inquired();
 

@@ -1,0 +1,31 @@
+package org.goodfaith.cli;
+
+import java.util.Optional;
+import org.goodfaith.web.Account;
+import org.goodfaith.web.Role;
+import picocli.CommandLine.Option;
+
+/// Which officer acts; nobody but an account of that role does.
+final class ActingOfficer {
+  @Option(
+      names = "--officer",
+      required = true,
+      paramLabel = "NAME",
+      description = "Who acts: an account of role officer.")
+  private String name = "";
+
+  /// @return the account's name
+  /// @throws UserTrouble where it is no officer's
+  String in(OpenRegistry registry) {
+    Optional<Account> account = new RegistryAccounts(registry.postgres().accounts()).named(name);
+    if (account.filter(one -> one.role() == Role.OFFICER).isEmpty()) {
+      throw new UserTrouble(
+          account.isEmpty()
+              ? "There is no account '" + name + "'."
+              : "The account '" + name + "' is of role " + account.get().role().code() + ".",
+          "Only officers make law: name one, or add one with"
+              + " 'goodfaith account NAME --role officer'.");
+    }
+    return name;
+  }
+}

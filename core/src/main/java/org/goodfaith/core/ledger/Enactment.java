@@ -1,0 +1,46 @@
+package org.goodfaith.core.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.goodfaith.core.base.Hash;
+import org.jspecify.annotations.Nullable;
+
+/// A law enacted.
+///
+/// @param position of its entry in the tree
+/// @param rulebook its digest
+/// @param from first day in force; a founding law is in force for every day asked about
+public record Enactment(long position, Hash rulebook, LocalDate from) {
+  /// @param chain the registry's own entries, in order
+  /// @return every law enacted or published, oldest first
+  public static List<Enactment> of(List<SealedEntry> chain) {
+    List<Enactment> enactments = new ArrayList<>();
+    for (SealedEntry entry : chain) {
+      of(entry.position(), entry.body()).ifPresent(enactments::add);
+    }
+    return enactments;
+  }
+
+  /// @return what an entry enacts, or empty where it enacts nothing
+  public static Optional<Enactment> of(long position, @Nullable EntryBody body) {
+    if (body instanceof EntryBody.Enacted one) {
+      return Optional.of(new Enactment(position, one.rulebook(), LocalDate.MIN));
+    }
+    return body instanceof EntryBody.Published one
+        ? Optional.of(new Enactment(position, one.rulebook(), one.from()))
+        : Optional.empty();
+  }
+
+  /// @param enactments oldest first
+  /// @param day the day asked about
+  /// @param treeSize entries before this position are known
+  /// @return the law of that day as known then: of all in force on it, the one made known last
+  public static Optional<Hash> inForce(List<Enactment> enactments, LocalDate day, long treeSize) {
+    return enactments.stream()
+        .filter(one -> one.position() < treeSize && !one.from().isAfter(day))
+        .reduce((_, later) -> later)
+        .map(Enactment::rulebook);
+  }
+}

@@ -1,0 +1,268 @@
+package org.goodfaith.core.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.base.RegistryBug;
+import org.goodfaith.core.ledger.EntryBody.Approved;
+import org.goodfaith.core.ledger.EntryBody.Drafted;
+import org.goodfaith.core.ledger.EntryBody.Enacted;
+import org.goodfaith.core.ledger.EntryBody.Published;
+import org.goodfaith.core.ledger.LawFault.Reason;
+import org.goodfaith.core.rulebook.Proved;
+
+/// The path from draft to law, folded from the registry's own chain: draft, two approvals by
+/// different officers who did not draft it (C15), publication, notice period, in force. What it
+/// refuses no command may write, and `verify` finds where somebody wrote it all the same.
+public final class Lawmaking {
+  private static final int NOTICE_DAYS = 14;
+
+  private final List<LawDraft> drafts = new ArrayList<>();
+  private Optional<Hash> last = Optional.empty();
+  private Optional<LocalDate> lastFrom = Optional.empty();
+
+  /// Nothing drafted, nothing enacted.
+  public Lawmaking() {}
+
+  /// @param chain the registry's own entries, in order
+  /// @return where every draft stands
+  public static Lawmaking of(List<SealedEntry> chain) {
+    Lawmaking lawmaking = new Lawmaking();
+    for (SealedEntry entry : chain) {
+      EntryBody body = entry.body();
+      if (body != null && lawmaking.refuse(body).isEmpty()) {
+        lawmaking.take(body);
+      }
+    }
+    return lawmaking;
+  }
+
+  /// @return days between publication and the first day in force, at least; for urgent corrections
+  ///   too
+  public static int noticeDays() {
+    return NOTICE_DAYS;
+  }
+
+  /// @return every draft with its steps, oldest first
+  public List<LawDraft> drafts() {
+    return List.copyOf(drafts);
+  }
+
+  /// @return the draft of this digest that is not law yet, or empty
+  public Optional<LawDraft> open(Hash rulebook) {
+    return drafts.stream()
+        .filter(one -> one.rulebook().equals(rulebook) && one.published().isEmpty())
+        .findFirst();
+  }
+
+  /// A draft is stored only when its proofs hold.
+  ///
+  /// @return why the step is not taken, or empty where it may be
+  public Optional<LawFault> refuse(EntryBody step, Proved proved) {
+    return proved instanceof Proved.Faulty faulty
+        ? Optional.of(
+            new LawFault(
+                Reason.PROOFS,
+                "rulebook",
+                "the proofs of the rulebook do not hold: " + faulty.faults().getFirst().message(),
+                "a rulebook whose every proof and case holds",
+                "Mend its faults and draft it again."))
+        : refuse(step);
+  }
+
+  /// @param step an entry of the registry's own chain
+  /// @return why it must not follow the entries before it, or empty where it may
+  public Optional<LawFault> refuse(EntryBody step) {
+    return switch (step) {
+      case Enacted _ -> drafts.isEmpty() ? Optional.empty() : Optional.of(founded());
+      case Drafted drafted -> officer(drafted.officer()).or(() -> refuse(drafted));
+      case Approved approved -> officer(approved.officer()).or(() -> refuse(approved));
+      case Published published -> officer(published.officer()).or(() -> refuse(published));
+      case EntryBody.Registered _,
+          EntryBody.Entered _,
+          EntryBody.Inquired _,
+          EntryBody.Linked _,
+          EntryBody.Unlinked _,
+          EntryBody.Forgotten _ ->
+          Optional.empty();
+    };
+  }
+
+  /// Goes on by one entry.
+  public void take(EntryBody step) {
+    switch (step) {
+      case Enacted enacted -> last = Optional.of(enacted.rulebook());
+      case Drafted drafted -> drafts.add(new LawDraft(drafted, List.of(), Optional.empty()));
+      case Approved approved -> replace(approved.rulebook(), here(approved).with(approved));
+      case Published published -> {
+        replace(published.rulebook(), here(published.rulebook()).with(published));
+        last = Optional.of(published.rulebook());
+        lastFrom = Optional.of(published.from());
+      }
+      case EntryBody.Registered _,
+          EntryBody.Entered _,
+          EntryBody.Inquired _,
+          EntryBody.Linked _,
+          EntryBody.Unlinked _,
+          EntryBody.Forgotten _ -> {
+        // No step of lawmaking.
+      }
+    }
+  }
+
+  private LawDraft here(Approved approved) {
+    return here(approved.rulebook());
+  }
+
+  private LawDraft here(Hash rulebook) {
+    return open(rulebook)
+        .orElseThrow(() -> new RegistryBug("a step of law " + rulebook + " without its draft"));
+  }
+
+  private void replace(Hash rulebook, LawDraft next) {
+    drafts.set(drafts.indexOf(here(rulebook)), next);
+  }
+
+  private Optional<LawFault> refuse(Drafted drafted) {
+    if (last.isEmpty()) {
+      return Optional.of(
+          new LawFault(
+              Reason.NOT_FOUNDED,
+              "rulebook",
+              "the registry has no law yet, so there is none to change",
+              "a registry with its founding law",
+              "Found it: 'goodfaith serve --rulebook DIR', or ingest with --rulebook."));
+    }
+    if (last.filter(drafted.rulebook()::equals).isPresent()) {
+      return Optional.of(
+          new LawFault(
+              Reason.ALREADY_LAW,
+              "rulebook",
+              "this rulebook is the law already, or published to be",
+              "a rulebook that differs from the one enacted last",
+              "Change an article, then draft it."));
+    }
+    return open(drafted.rulebook())
+        .map(one ->
+            new LawFault(
+                Reason.DRAFTED,
+                "rulebook",
+                "it was drafted on " + one.drafted().day() + " by " + one.drafted().officer(),
+                "one draft of the same text at a time",
+                "Go on with that draft: see 'goodfaith rulebook list'."));
+  }
+
+  private Optional<LawFault> refuse(Approved approved) {
+    Optional<LawDraft> open = open(approved.rulebook());
+    if (open.isEmpty()) {
+      return Optional.of(noDraft(approved.rulebook()));
+    }
+    LawDraft draft = open.get();
+    if (draft.drafted().officer().equals(approved.officer())) {
+      return Optional.of(
+          new LawFault(
+              Reason.OWN_DRAFT,
+              "officer",
+              approved.officer() + " drafted it, and nobody approves what is their own (C15)",
+              "two officers who did not draft it",
+              "Let another officer approve."));
+    }
+    if (draft.approvals().stream().anyMatch(one -> one.officer().equals(approved.officer()))) {
+      return Optional.of(
+          new LawFault(
+              Reason.SAME_OFFICER,
+              "officer",
+              approved.officer() + " has approved it already (C15)",
+              "two officers who differ from each other",
+              "Let another officer approve."));
+    }
+    return day(draft, approved.day());
+  }
+
+  private Optional<LawFault> refuse(Published published) {
+    Optional<LawDraft> open = open(published.rulebook());
+    if (open.isEmpty()) {
+      return Optional.of(noDraft(published.rulebook()));
+    }
+    LawDraft draft = open.get();
+    if (!draft.approved()) {
+      return Optional.of(
+          new LawFault(
+              Reason.APPROVALS,
+              "rulebook",
+              draft.approvals().size() + " of " + LawDraft.approvalsNeeded() + " approvals given",
+              "two approvals by different officers who did not draft it (C15)",
+              "Let officers approve: 'goodfaith rulebook approve DIGEST --officer NAME'."));
+    }
+    return day(draft, published.day()).or(() -> begins(published));
+  }
+
+  private Optional<LawFault> begins(Published published) {
+    LocalDate soonest = published.day().plusDays(NOTICE_DAYS);
+    if (published.from().isBefore(soonest)) {
+      return Optional.of(
+          new LawFault(
+              Reason.NOTICE,
+              "from",
+              published.from()
+                  + " is before the end of the notice period of "
+                  + NOTICE_DAYS
+                  + " days",
+              soonest + " or later",
+              "Name a later day; an urgent correction takes the same path."));
+    }
+    return lastFrom
+        .filter(published.from()::isBefore)
+        .map(begun ->
+            new LawFault(
+                Reason.ORDER,
+                "from",
+                "a law published before begins only on " + begun,
+                begun + " or later",
+                "Name that day, and the later text is the law from it on."));
+  }
+
+  private static Optional<LawFault> day(LawDraft draft, LocalDate day) {
+    return day.isBefore(draft.lastDay())
+        ? Optional.of(
+            new LawFault(
+                Reason.DAY,
+                "day",
+                day + " is before the last step, of " + draft.lastDay(),
+                draft.lastDay() + " or later",
+                "Look at the registry's day."))
+        : Optional.empty();
+  }
+
+  private static Optional<LawFault> officer(String name) {
+    return name.isBlank()
+        ? Optional.of(
+            new LawFault(
+                Reason.OFFICER,
+                "officer",
+                "no officer is named",
+                "the account of an officer",
+                "Name who acts."))
+        : Optional.empty();
+  }
+
+  private static LawFault noDraft(Hash rulebook) {
+    return new LawFault(
+        Reason.NO_DRAFT,
+        "rulebook",
+        "no draft " + rulebook + " is waiting",
+        "the digest of a draft that is not published yet",
+        "See 'goodfaith rulebook list'.");
+  }
+
+  private static LawFault founded() {
+    return new LawFault(
+        Reason.FOUNDED,
+        "rulebook",
+        "a law was enacted at once, though laws are changed by drafts here",
+        "a draft, two approvals, publication and notice",
+        "Draft it: 'goodfaith rulebook draft DIR --officer NAME'.");
+  }
+}
