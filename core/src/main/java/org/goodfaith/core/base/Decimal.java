@@ -14,6 +14,13 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
   /// The most that may stand before an eighteenth digit comes after it.
   private static final long BEFORE_LAST_DIGIT_MAX = 99_999_999_999_999_999L;
 
+  /// Quotients are found with whole numbers as long as both sides have at most these many bits.
+  private static final long PLAIN_MAX = 1L << 62;
+
+  private static final long[] POWERS = {
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+  };
+
   /// @throws IllegalArgumentException for a scale outside 0 to 9
   public Decimal {
     if (scale < 0 || scale > SCALE_MAX) {
@@ -91,10 +98,27 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
   }
 
   /// @return this divided by `divisor`, at `newScale`, rounded half to even
+  /// @throws ArithmeticException where the divisor is zero or the quotient does not fit
   public Decimal dividedBy(Decimal divisor, int newScale) {
+    int shift = newScale + divisor.scale - scale;
+    if (shift >= 0
+        && shift <= SCALE_MAX
+        && divisor.unscaled > 0
+        && divisor.unscaled < PLAIN_MAX
+        && unscaled < PLAIN_MAX / POWERS[shift]
+        && unscaled > -PLAIN_MAX / POWERS[shift]) {
+      return new Decimal(halfToEven(unscaled * POWERS[shift], divisor.unscaled), newScale);
+    }
     BigDecimal quotient =
         toBigDecimal().divide(divisor.toBigDecimal(), newScale, RoundingMode.HALF_EVEN);
     return new Decimal(quotient.unscaledValue().longValueExact(), newScale);
+  }
+
+  private static long halfToEven(long part, long whole) {
+    long quotient = part / whole;
+    long twice = 2 * Math.abs(part - quotient * whole);
+    boolean away = twice > whole || (twice == whole && (quotient & 1) != 0);
+    return away ? quotient + Long.signum(part) : quotient;
   }
 
   /// @return -1, 0 or 1
@@ -109,9 +133,21 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
 
   @Override
   public int compareTo(Decimal other) {
-    return scale == other.scale
-        ? Long.compare(unscaled, other.unscaled)
-        : toBigDecimal().compareTo(other.toBigDecimal());
+    if (scale == other.scale) {
+      return Long.compare(unscaled, other.unscaled);
+    }
+    return scale < other.scale
+        ? compareShifted(unscaled, POWERS[other.scale - scale], other.unscaled)
+        : -compareShifted(other.unscaled, POWERS[scale - other.scale], unscaled);
+  }
+
+  /// Compares `digits` times `power` with `to`; a product beyond all numbers lies on its sign's
+  /// side.
+  private static int compareShifted(long digits, long power, long to) {
+    long low = digits * power;
+    return Math.multiplyHigh(digits, power) == low >> 63
+        ? Long.compare(low, to)
+        : Long.signum(digits);
   }
 
   /// @return plain digits with all `scale` digits after the point

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// The blocks that are law on one day, found by code. Immutable; `Rulebook.on` gives it.
 public final class LawOn {
@@ -21,6 +23,7 @@ public final class LawOn {
   private final Map<String, CalendarRule> calendars = new LinkedHashMap<>();
   private final Map<String, SourceRule> sources = new LinkedHashMap<>();
   private final Map<String, ClockRule> clocks = new LinkedHashMap<>();
+  private final Map<Class<?>, Object> prepared = new ConcurrentHashMap<>();
 
   LawOn(Rulebook rulebook, LocalDate day) {
     this.rulebook = rulebook;
@@ -50,6 +53,17 @@ public final class LawOn {
         // A case proves the law, a value is read where it is named; neither is a rule of its own.
       }
     }
+  }
+
+  /// What a later stage works out from this law alone, worked out once and kept with it.
+  ///
+  /// @param sort what is wanted
+  /// @param prepare makes it; must depend on nothing but the law
+  /// @return the same object each time
+  public <T> T prepared(Class<T> sort, Function<LawOn, T> prepare) {
+    Object kept = prepared.get(sort);
+    return sort.cast(
+        kept != null ? kept : prepared.computeIfAbsent(sort, _ -> prepare.apply(this)));
   }
 
   /// @return the whole law

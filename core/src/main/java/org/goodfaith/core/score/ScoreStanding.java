@@ -1,24 +1,26 @@
 package org.goodfaith.core.score;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goodfaith.core.base.Decimal;
 import org.goodfaith.core.base.Points;
 import org.goodfaith.core.base.RegistryBug;
-import org.goodfaith.core.base.Span;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.explain.Step;
 import org.goodfaith.core.rulebook.Characteristic.Aggregate;
-import org.goodfaith.core.rulebook.GradeRule;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.PointsRule;
 import org.goodfaith.core.rulebook.PointsTable;
 import org.goodfaith.core.rulebook.ScoreRule;
-import org.goodfaith.core.score.ReadCharacteristic.Reading;
+import org.goodfaith.core.score.ScorePlan.PointsLine;
+import org.goodfaith.core.score.ScorePlan.ScoreLine;
+import org.goodfaith.core.score.Sight.Picked;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.standing.StandingRecord;
+import org.jspecify.annotations.Nullable;
 
 /// Scores a standing: start, then one step for each characteristic. Value and explanation come from
 /// the same pass.
@@ -29,18 +31,36 @@ public final class ScoreStanding {
   /// @param standing whose
   /// @return every score the law has for such a subject, in order of the law
   public static List<ScoreOutcome> score(LawOn law, Standing standing) {
+    ScorePlan plan = ScorePlan.of(law);
+    Sight sight = new Sight(plan, standing);
     List<ScoreOutcome> outcomes = new ArrayList<>();
-    for (ScoreRule rule : law.scores()) {
-      if (rule.about() == standing.kind()) {
-        outcomes.add(score(law, rule, standing));
+    for (ScoreLine line : plan.scores()) {
+      if (line.rule().about() == standing.kind()) {
+        outcomes.add(score(line, sight));
       }
     }
     return outcomes;
   }
 
-  private static ScoreOutcome score(LawOn law, ScoreRule rule, Standing standing) {
+  /// @param law the law of the standing's day
+  /// @param code of the score wanted
+  /// @param standing whose
+  /// @return that score alone, empty where the law has none of this code for such a subject
+  public static Optional<ScoreOutcome> score(LawOn law, String code, Standing standing) {
+    ScorePlan plan = ScorePlan.of(law);
+    for (ScoreLine line : plan.scores()) {
+      if (line.rule().code().equals(code) && line.rule().about() == standing.kind()) {
+        return Optional.of(score(line, new Sight(plan, standing)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ScoreOutcome score(ScoreLine line, Sight sight) {
+    ScoreRule rule = line.rule();
+    Standing standing = sight.standing();
     String article = rule.origin().article();
-    List<EntryRef> file = new ArrayList<>(standing.registrations());
+    List<EntryRef> file = standing.registrations();
     if (rule.optIn()) {
       switch (standing.consents().get(rule.code())) {
         case null -> {
@@ -54,17 +74,22 @@ public final class ScoreStanding {
         case Standing.TakenBack back -> {
           return new ScoreOutcome.ForgottenOn(rule.code(), rule.title(), article, back.day());
         }
-        case Standing.Live live -> file.add(live.ref());
+        case Standing.Live live -> {
+          file = new ArrayList<>(file);
+          file.add(live.ref());
+        }
       }
     }
     if (standing.forgottenOn() != null) {
       return new ScoreOutcome.ForgottenOn(
           rule.code(), rule.title(), article, standing.forgottenOn());
     }
-    long records =
-        standing.records().stream()
-            .filter(record -> rule.fileKinds().contains(record.record().kind()))
-            .count();
+    int records = 0;
+    for (StandingRecord record : standing.records()) {
+      if (rule.fileKinds().contains(record.record().kind())) {
+        records++;
+      }
+    }
     if (records < rule.fileRecords() || file.isEmpty()) {
       return new ScoreOutcome.Unscored(
           rule.code(),
@@ -77,97 +102,91 @@ public final class ScoreStanding {
               + rule.fileRecords()
               + " records: no record, no evaluation");
     }
-    return scored(law, rule, standing, file);
+    return scored(line, sight, file);
   }
 
-  private static ScoreOutcome scored(
-      LawOn law, ScoreRule rule, Standing standing, List<EntryRef> file) {
-    List<Step> steps = new ArrayList<>();
+  private static ScoreOutcome scored(ScoreLine line, Sight sight, List<EntryRef> file) {
+    ScoreRule rule = line.rule();
+    List<Step> steps = new ArrayList<>(line.points().size() + 1);
     steps.add(new Step(rule.origin().article(), rule.code(), "start", "", rule.start(), file));
-    for (PointsRule points : law.pointsOf(rule.code())) {
-      steps.add(step(points, standing));
+    Points sum = rule.start();
+    for (PointsLine points : line.points()) {
+      Step step = step(points, sight);
+      steps.add(step);
+      sum = sum.plus(step.effect());
     }
-    Points sum = steps.stream().map(Step::effect).reduce(Points.ZERO, Points::plus);
     if (sum.compareTo(rule.least()) < 0 || sum.compareTo(rule.most()) > 0) {
       throw new RegistryBug("score " + rule.code() + " left the range that was proved");
     }
-    Optional<GradeRule> grade = law.gradeOf(rule.code());
     return new ScoreOutcome.Scored(
         rule.code(),
         rule.title(),
         rule.origin().article(),
         sum,
-        grade.map(bands -> bands.gradeOf(sum)).orElse(""),
+        line.grade().isPresent() ? line.grade().get().gradeOf(sum) : "",
         steps);
   }
 
-  private static Step step(PointsRule rule, Standing standing) {
-    Reading reading = ReadCharacteristic.read(rule.characteristic(), standing);
+  private static Step step(PointsLine line, Sight sight) {
+    PointsRule rule = line.rule();
+    Decimal value = ReadCharacteristic.read(line, sight);
     Points effect =
         switch (rule.table()) {
-          case PointsTable.Bins bins -> binned(rule, bins, reading);
-          case PointsTable.PerUnit perUnit -> perUnit(rule, perUnit, reading, standing);
+          case PointsTable.Bins bins -> value == null ? bins.missing() : binned(rule, bins, value);
+          case PointsTable.PerUnit perUnit -> perUnit(line, perUnit, value, sight);
         };
-    List<StandingRecord> read =
-        reading.selected().isEmpty() ? reading.looked() : reading.selected();
-    List<EntryRef> evidence =
-        read.isEmpty()
-            ? standing.registrations()
-            : read.stream().map(StandingRecord::ref).sorted().toList();
-    String value = reading.value().map(Decimal::toString).orElse("none");
-    return new Step(rule.origin().article(), rule.code(), rule.title(), value, effect, evidence);
+    Picked chosen = sight.chosen(line.choice());
+    Picked read = chosen.size() == 0 ? sight.looked(line.choice()) : chosen;
+    List<EntryRef> evidence = read.size() == 0 ? sight.standing().registrations() : read.refs();
+    String found = value == null ? "none" : value.toString();
+    return new Step(rule.origin().article(), rule.code(), rule.title(), found, effect, evidence);
   }
 
-  private static Points binned(PointsRule rule, PointsTable.Bins bins, Reading reading) {
-    if (reading.value().isEmpty()) {
-      return bins.missing();
+  private static Points binned(PointsRule rule, PointsTable.Bins bins, Decimal value) {
+    for (PointsTable.Bin bin : bins.bins()) {
+      if (bin.holds(value)) {
+        return bin.points();
+      }
     }
-    Decimal value = reading.value().get();
-    return bins.bins().stream()
-        .filter(bin -> bin.holds(value))
-        .findFirst()
-        .orElseThrow(() -> new RegistryBug("bins of " + rule.code() + " have a gap"))
-        .points();
+    throw new RegistryBug("bins of " + rule.code() + " have a gap");
   }
 
   private static Points perUnit(
-      PointsRule rule, PointsTable.PerUnit table, Reading reading, Standing standing) {
+      PointsLine line, PointsTable.PerUnit table, @Nullable Decimal value, Sight sight) {
     BigInteger sum = BigInteger.ZERO;
-    Aggregate aggregate = rule.characteristic().aggregate();
+    Aggregate aggregate = line.rule().characteristic().aggregate();
     if (aggregate == Aggregate.COUNT || aggregate == Aggregate.SUM) {
-      for (StandingRecord record : reading.selected()) {
-        long units = aggregate == Aggregate.COUNT ? 1 : units(rule, record);
-        sum = sum.add(worth(units, each(table, record, standing)));
+      Picked chosen = sight.chosen(line.choice());
+      for (int i = 0; i < chosen.size(); i++) {
+        Decimal number =
+            aggregate == Aggregate.COUNT
+                ? Decimal.of(1)
+                : sight.number(line.field(), chosen.place(i));
+        if (number != null) {
+          sum = sum.add(worth(number, each(line, table, chosen.day(i), sight)));
+        }
       }
-    } else if (reading.value().isPresent()) {
-      long units = reading.value().get().toBigDecimal().longValue();
-      sum = worth(units, table.steps().getFirst().each().value());
+    } else if (value != null) {
+      sum = worth(value, table.steps().getFirst().each());
     }
     BigInteger floor = BigInteger.valueOf(table.floor().value());
     BigInteger cap = BigInteger.valueOf(table.cap().value());
     return new Points(sum.max(floor).min(cap).longValueExact());
   }
 
-  private static BigInteger worth(long units, long each) {
-    return BigInteger.valueOf(units).multiply(BigInteger.valueOf(each));
+  /// Parts of a unit count for nothing.
+  private static BigInteger worth(Decimal units, Points each) {
+    return BigInteger.valueOf(units.toBigDecimal().longValue())
+        .multiply(BigInteger.valueOf(each.value()));
   }
 
-  private static long units(PointsRule rule, StandingRecord record) {
-    return record
-        .record()
-        .fact(rule.characteristic().field())
-        .flatMap(fact -> fact.numeric())
-        .map(number -> number.toBigDecimal().longValue())
-        .orElse(0L);
-  }
-
-  private static long each(PointsTable.PerUnit table, StandingRecord record, Standing standing) {
-    for (PointsTable.AgeStep step : table.steps()) {
-      boolean young = !step.within().after(record.record().day()).isBefore(standing.asOf());
-      if (step.within().equals(Span.NONE) || young) {
-        return step.each().value();
+  private static Points each(
+      PointsLine line, PointsTable.PerUnit table, LocalDate day, Sight sight) {
+    for (int i = 0; i < line.ages().length; i++) {
+      if (sight.young(line.ages()[i], day)) {
+        return table.steps().get(i).each();
       }
     }
-    return 0;
+    return Points.ZERO;
   }
 }
