@@ -255,7 +255,8 @@ final class Constitution {
           "services other than " + Prohibited.essentials(),
           "Nobody is refused it: take it out.");
     }
-    boolean transport = measure.context() == Context.RAIL || measure.context() == Context.AIR;
+    boolean transport =
+        EnumSet.of(Context.RAIL, Context.AIR, Context.ROAD).contains(measure.context());
     if (restriction && transport && !measure.exempt().contains("travel to essentials")) {
       add(
           "C9",

@@ -26,7 +26,9 @@ public enum Context {
   /// Good deeds, recorded only while the subject wishes it.
   MERIT,
   /// Market supervision.
-  MARKET;
+  MARKET,
+  /// Road traffic.
+  ROAD;
 
   /// @return the lower-case code
   public String code() {
