@@ -3,6 +3,7 @@ package org.goodfaith.core.answer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,7 +55,8 @@ final class CaseEntries {
   private final Rulebook rulebook;
   private final SubjectKey subject = new SubjectKey(1);
   private final List<EntryBody> bodies = new ArrayList<>();
-  private SubjectKind about = SubjectKind.PERSON;
+  /// What the subject may still be, by the kinds of its records so far.
+  private final EnumSet<SubjectKind> about = EnumSet.allOf(SubjectKind.class);
 
   CaseEntries(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -67,7 +69,7 @@ final class CaseEntries {
   /// @return the entries of all sentences taken, the registration first
   List<SealedEntry> entries() {
     List<SealedEntry> entries = new ArrayList<>();
-    entries.add(sealed(0, new EntryBody.Registered(about, Hash.zero())));
+    entries.add(sealed(0, new EntryBody.Registered(about.iterator().next(), Hash.zero())));
     for (int i = 0; i < bodies.size(); i++) {
       entries.add(sealed(i + 1, bodies.get(i)));
     }
@@ -165,8 +167,8 @@ final class CaseEntries {
                 String.join(", ", kind.get().facts().stream().map(FactField::name).toList())));
       }
     }
-    if (!kind.get().about().contains(SubjectKind.PERSON)) {
-      about = kind.get().about().iterator().next();
+    if (about.stream().anyMatch(kind.get().about()::contains)) {
+      about.retainAll(kind.get().about());
     }
     String evidence = kind.get().evidence().isEmpty() ? "" : kind.get().evidence().getFirst();
     Record record =

@@ -2,6 +2,8 @@ package org.goodfaith.files.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,8 +37,8 @@ class LawOfTheDemoTest {
   void the_law_holds_with_all_its_cases() {
     Rulebook law = law();
 
-    assertThat(law.articles()).hasSizeGreaterThanOrEqualTo(40);
-    assertThat(law.blocks(CaseRule.class)).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(law.articles()).hasSizeGreaterThanOrEqualTo(130);
+    assertThat(law.blocks(CaseRule.class)).hasSizeGreaterThanOrEqualTo(160);
   }
 
   @Test
@@ -59,6 +61,24 @@ class LawOfTheDemoTest {
       assertThat(cited || "Words".equals(article.title()))
           .as("Article " + article.number())
           .isTrue();
+    }
+  }
+
+  @Test
+  void the_page_about_the_law_counts_right_and_names_every_score() throws IOException {
+    Rulebook law = law();
+    String page = Files.readString(ROOT.resolve("docs/reference/law-of-alder.md"));
+
+    assertThat(page)
+        .contains(
+            law.articles().size()
+                + " articles, "
+                + law.blocks(CaseRule.class).size()
+                + " worked cases");
+    for (ScoreRule score : law.blocks(ScoreRule.class)) {
+      assertThat(page)
+          .contains("| `" + score.code() + "`")
+          .contains(" " + score.least() + " to " + score.most());
     }
   }
 
