@@ -1,0 +1,61 @@
+package org.goodfaith.files.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.goodfaith.core.rulebook.Article;
+import org.goodfaith.core.rulebook.Proved;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.rulebook.RulebookFault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The chapters that stand in the place of others where another law counts.
+class ProfilesOfTheLawTest {
+  private static final Path ROOT = Path.of(System.getProperty("goodfaith.root", ".."));
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
+
+  private static Rulebook law(String profile) throws IOException {
+    TreeMap<String, byte[]> files =
+        new TreeMap<>(LoadRulebook.load(ROOT.resolve("rulebook")).files());
+    try (Stream<Path> chapters = Files.list(ROOT.resolve("rulebook-profiles/" + profile))) {
+      for (Path chapter : chapters.toList()) {
+        assertThat(files.put(chapter.getFileName().toString(), Files.readAllBytes(chapter)))
+            .as("a chapter that stands in no other's place: " + chapter)
+            .isNotNull();
+      }
+    }
+    return switch (LoadRulebook.load(files).proved()) {
+      case Proved.Holds holds -> holds.rulebook();
+      case Proved.Faulty faulty ->
+          throw new AssertionError(
+              faulty.faults().stream().map(RulebookFault::text).collect(Collectors.joining("\n")));
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"us", "eu", "shanghai", "shenzhen"})
+  void each_profile_is_proved_and_keeps_the_numbers_of_the_articles(String profile)
+      throws IOException {
+    Rulebook national =
+        ((Proved.Holds) LoadRulebook.load(ROOT.resolve("rulebook")).proved()).rulebook();
+
+    assertThat(law(profile).articles())
+        .extracting(Article::number)
+        .isEqualTo(national.articles().stream().map(Article::number).toList());
+  }
+
+  @Test
+  void the_law_for_the_union_knows_no_conduct_points() throws IOException {
+    assertThat(law("us").on(DAY).score("conduct")).isPresent();
+    assertThat(law("eu").on(DAY).score("conduct")).isEmpty();
+    assertThat(law("eu").on(DAY).services()).doesNotContain("library.long-loan");
+  }
+}
