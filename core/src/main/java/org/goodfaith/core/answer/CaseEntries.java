@@ -55,6 +55,7 @@ final class CaseEntries {
   private final Rulebook rulebook;
   private final SubjectKey subject = new SubjectKey(1);
   private final List<EntryBody> bodies = new ArrayList<>();
+
   /// What the subject may still be, by the kinds of its records so far.
   private final EnumSet<SubjectKind> about = EnumSet.allOf(SubjectKind.class);
 
