@@ -1,7 +1,6 @@
 package org.goodfaith.core.record;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,7 +21,7 @@ public record Record(
     String evidenceDigest) {
   /// Copies the map.
   public Record {
-    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    facts = FewFacts.of(facts);
   }
 
   /// @return a record without evidence, as neutral kinds are

@@ -3,7 +3,9 @@ package org.goodfaith.core.score;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.goodfaith.core.base.Decimal;
 import org.goodfaith.core.base.Span;
 import org.goodfaith.core.rulebook.Characteristic;
@@ -23,6 +25,7 @@ final class ScorePlan {
   static final int NO_FIELD = -1;
 
   private static final int BOUNDS = 10;
+  private static final int DAYS_KEPT = 1000;
 
   private final List<String> fields = new ArrayList<>();
   private final List<Look> looks = new ArrayList<>();
@@ -30,7 +33,7 @@ final class ScorePlan {
   private final List<Span> windows = new ArrayList<>();
   private final List<Span> ages = new ArrayList<>();
   private final List<ScoreLine> scores = new ArrayList<>();
-  private volatile @Nullable Edges edges;
+  private final Map<LocalDate, Edges> edges = new ConcurrentHashMap<>();
 
   private ScorePlan(LawOn law) {
     for (ScoreRule rule : law.scores()) {
@@ -106,18 +109,21 @@ final class ScorePlan {
     return choices;
   }
 
-  /// @return the edges of a day; whole populations are asked about on one
+  /// @return the edges of a day, found once; whole populations are asked about on few days
   Edges edges(LocalDate asOf) {
-    Edges last = edges;
-    if (last == null || !last.asOf().equals(asOf)) {
-      last =
+    Edges known = edges.get(asOf);
+    if (known == null) {
+      known =
           new Edges(
               asOf,
               windows.stream().map(span -> before(span, asOf)).toArray(LocalDate[]::new),
               ages.stream().map(span -> firstYoung(span, asOf)).toArray(LocalDate[]::new));
-      edges = last;
+      if (edges.size() >= DAYS_KEPT) {
+        edges.clear();
+      }
+      edges.put(asOf, known);
     }
-    return last;
+    return known;
   }
 
   private static LocalDate before(Span window, LocalDate asOf) {

@@ -119,6 +119,29 @@ class DecimalTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {6, 7})
+  void numbers_of_any_length_order_and_divide_as_the_library_says(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 20_000; i++) {
+      Decimal a = new Decimal(random.nextLong() >> random.nextInt(64), random.nextInt(10));
+      Decimal b = new Decimal(random.nextLong() >> random.nextInt(64), random.nextInt(10));
+      assertThat(a.compareTo(b))
+          .as("%s to %s", a, b)
+          .isEqualTo(a.toBigDecimal().compareTo(b.toBigDecimal()));
+      int scale = random.nextInt(10);
+      if (b.signum() != 0) {
+        BigDecimal wanted =
+            a.toBigDecimal().divide(b.toBigDecimal(), scale, RoundingMode.HALF_EVEN);
+        if (wanted.unscaledValue().bitLength() < Long.SIZE) {
+          assertThat(a.dividedBy(b, scale).toBigDecimal()).as("%s / %s", a, b).isEqualTo(wanted);
+        } else {
+          assertThatThrownBy(() -> a.dividedBy(b, scale)).isInstanceOf(ArithmeticException.class);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "1, 8, 2, 0.12",
     "3, 8, 2, 0.38",
