@@ -84,6 +84,11 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         Math.addExact(rescaled(common).unscaled, other.rescaled(common).unscaled), common);
   }
 
+  /// @return the exact difference at the larger scale
+  public Decimal minus(Decimal other) {
+    return plus(new Decimal(Math.negateExact(other.unscaled), other.scale));
+  }
+
   /// @return the same number at a scale not smaller than its own
   /// @throws IllegalArgumentException where digits would be lost
   public Decimal rescaled(int newScale) {

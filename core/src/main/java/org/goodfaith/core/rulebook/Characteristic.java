@@ -30,12 +30,25 @@ public record Characteristic(
     MIN,
     /// Sum of one fact divided by the sum of another, three digits, half to even.
     SHARE,
+    /// Sum of a fact divided by the number of records that have it, three digits, half to even.
+    MEAN,
+    /// Number of different values of a fact.
+    DISTINCT,
+    /// Latest value of a fact less its earliest; of several on one day the largest.
+    TREND,
     /// Number of different calendar months with a record.
     MONTHS,
+    /// The longest run of calendar months, one after the other, each with a record.
+    MONTHS_IN_A_ROW,
     /// Whole months from the last record to the as-of day.
     MONTHS_SINCE_LAST,
     /// Whole months from the first record to the as-of day.
-    MONTHS_SINCE_FIRST
+    MONTHS_SINCE_FIRST;
+
+    /// @return whether it is a quotient, of three digits
+    boolean quotient() {
+      return this == SHARE || this == MEAN;
+    }
   }
 
   /// A condition on one fact: `status >= 1`.

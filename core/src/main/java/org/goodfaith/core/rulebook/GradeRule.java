@@ -8,7 +8,8 @@ import org.goodfaith.core.base.Points;
 /// @param origin where it stands
 /// @param code code of the score it grades
 /// @param bands in falling order, without gaps over the score's range
-public record GradeRule(Origin origin, String code, List<Band> bands) implements Block {
+/// @param hold how it is kept from flapping, `Hold.NONE` where it follows each day's points
+public record GradeRule(Origin origin, String code, List<Band> bands, Hold hold) implements Block {
   /// Copies the list.
   public GradeRule {
     bands = List.copyOf(bands);
@@ -24,9 +25,32 @@ public record GradeRule(Origin origin, String code, List<Band> bands) implements
     return bands.getLast().name();
   }
 
+  /// @param held the grade until now, empty for none
+  /// @return the grade fixed next: another one only where the points lie outside the held band by
+  ///   more than the hold's points
+  public String fixed(String held, Points points) {
+    for (int i = 0; i < bands.size(); i++) {
+      if (bands.get(i).name().equals(held)) {
+        long least = bands.get(i).from().value() - hold.points();
+        long most = i == 0 ? Long.MAX_VALUE : bands.get(i - 1).from().value() - 1 + hold.points();
+        return points.value() >= least && points.value() <= most ? held : gradeOf(points);
+      }
+    }
+    return gradeOf(points);
+  }
+
   @Override
   public String element() {
     return "grade";
+  }
+
+  /// Grades fixed on month-ends: looking more often changes nothing.
+  ///
+  /// @param points how far outside the band the points must lie for the grade to change
+  /// @param monthEnds how many month-ends, up to the last one, it is worked out from; 0 for no hold
+  public record Hold(int points, int monthEnds) {
+    /// The grade follows each day's points.
+    public static final Hold NONE = new Hold(0, 0);
   }
 
   /// One band.

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.goodfaith.core.base.Points;
-import org.goodfaith.core.base.Span;
 import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
 
 /// A block in plain English: sentences, and a small table where the rule has one. What it says is
@@ -28,9 +26,9 @@ public record PlainWords(List<String> sentences, List<String> head, List<List<St
     PlainWords words =
         switch (block) {
           case RecordKind kind -> kind(kind);
-          case ScoreRule score -> score(score);
-          case PointsRule points -> points(points);
-          case GradeRule grade -> grade(grade);
+          case ScoreRule score -> ScoreWords.score(score);
+          case PointsRule points -> ScoreWords.points(points);
+          case GradeRule grade -> ScoreWords.grade(grade);
           case ListRule list -> said(ListWords.list(list));
           case MeasureRule measure -> said(ListWords.measure(measure));
           case PurposeRule purpose -> said(purpose(purpose));
@@ -69,7 +67,7 @@ public record PlainWords(List<String> sentences, List<String> head, List<List<St
     return out.toString();
   }
 
-  private static PlainWords said(List<String> sentences) {
+  static PlainWords said(List<String> sentences) {
     return new PlainWords(sentences, List.of(), List.of());
   }
 
@@ -127,123 +125,6 @@ public record PlainWords(List<String> sentences, List<String> head, List<List<St
       case FactType.Code code -> either(code.allowed());
       case FactType.Digest _ -> "the SHA-256 of a document";
     };
-  }
-
-  private static PlainWords score(ScoreRule score) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(
-        "The score '"
-            + score.code()
-            + "' of "
-            + many(score.about())
-            + " goes from "
-            + score.least()
-            + " to "
-            + score.most()
-            + " and starts at "
-            + score.start()
-            + ". It reads only records of "
-            + both(score.contexts().stream().map(Context::code).sorted().toList())
-            + ".");
-    sentences.add(
-        "With fewer than "
-            + score.fileRecords()
-            + " records of "
-            + either(score.fileKinds())
-            + " there is no score; that is no low score.");
-    if (score.optIn()) {
-      sentences.add("It exists only while its subject consents.");
-    }
-    return said(sentences);
-  }
-
-  private static PlainWords points(PointsRule rule) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(
-        rule.title()
-            + ": points of the score '"
-            + rule.score()
-            + "' for "
-            + characteristic(rule.characteristic())
-            + ".");
-    List<List<String>> rows = new ArrayList<>();
-    return switch (rule.table()) {
-      case PointsTable.Bins bins -> {
-        bins.bins().forEach(bin -> rows.add(List.of(bin.words(), signed(bin.points()))));
-        rows.add(List.of("nothing recorded", signed(bins.missing())));
-        yield new PlainWords(sentences, List.of("value", "points"), rows);
-      }
-      case PointsTable.PerUnit perUnit -> {
-        perUnit
-            .steps()
-            .forEach(step -> rows.add(List.of(age(step.within()), signed(step.each()) + " each")));
-        sentences.add(
-            "Together never below " + perUnit.floor() + " and never above " + perUnit.cap() + ".");
-        yield new PlainWords(sentences, List.of("age of the record", "points"), rows);
-      }
-    };
-  }
-
-  private static String age(Span within) {
-    return within.equals(Span.NONE) ? "any age" : "within " + within;
-  }
-
-  private static String signed(Points points) {
-    return points.value() > 0 ? "+" + points : points.toString();
-  }
-
-  /// @return the value in words: `the largest status of card.month within 6 months`
-  public static String characteristic(Characteristic value) {
-    String kinds = both(value.kinds());
-    String what =
-        switch (value.aggregate()) {
-          case COUNT -> "the number of records of " + kinds;
-          case SUM -> "the sum of " + value.field() + " of " + kinds;
-          case MAX -> "the largest " + value.field() + " of " + kinds;
-          case MIN -> "the smallest " + value.field() + " of " + kinds;
-          case SHARE ->
-              "the share of "
-                  + value.field()
-                  + " in "
-                  + value.per()
-                  + " of "
-                  + kinds
-                  + ", three digits, rounded half to even";
-          case MONTHS -> "the number of calendar months with a record of " + kinds;
-          case MONTHS_SINCE_LAST -> "the whole months since the last record of " + kinds;
-          case MONTHS_SINCE_FIRST -> "the whole months since the first record of " + kinds;
-        };
-    String where =
-        value.where().conditional()
-            ? " whose "
-                + value.where().field()
-                + " is "
-                + switch (value.where().comparison()) {
-                  case EQUAL -> "";
-                  case AT_LEAST -> "at least ";
-                  case AT_MOST -> "at most ";
-                }
-                + value.where().value()
-            : "";
-    String window =
-        value.window().equals(Span.NONE)
-            ? ", as long as they are kept"
-            : ", within " + value.window() + " before the day of the question";
-    return what + where + window;
-  }
-
-  private static PlainWords grade(GradeRule grade) {
-    List<List<String>> rows = new ArrayList<>();
-    String above = "or more";
-    for (GradeRule.Band band : grade.bands()) {
-      rows.add(
-          List.of(
-              band.name(),
-              "or more".equals(above) ? band.from() + " or more" : band.from() + " to " + above));
-      above = Long.toString(band.from().value() - 1);
-    }
-    return new PlainWords(
-        List.of("The score '" + grade.code() + "' is graded."), List.of("grade", "points"), rows);
   }
 
   private static List<String> purpose(PurposeRule purpose) {
@@ -349,7 +230,7 @@ public record PlainWords(List<String> sentences, List<String> head, List<List<St
     return sentences;
   }
 
-  private static String many(org.goodfaith.core.subject.SubjectKind kind) {
+  static String many(org.goodfaith.core.subject.SubjectKind kind) {
     return switch (kind) {
       case PERSON -> "people";
       case ORGANISATION -> "organisations";

@@ -1,13 +1,18 @@
 package org.goodfaith.core.rulebook;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goodfaith.core.rulebook.Characteristic.Aggregate;
 import org.goodfaith.core.rulebook.Characteristic.Comparison;
 
 /// Proves that whatever a block names is law on the same day, and of the right sort.
 final class ProveReferences {
+  private static final Set<Aggregate> UNITS =
+      EnumSet.of(Aggregate.SUM, Aggregate.MEAN, Aggregate.TREND);
+
   private final LawOn law;
   private final LocalDate day;
   private final Declared declared;
@@ -137,7 +142,9 @@ final class ProveReferences {
         continue;
       }
       RecordKind kind = law.kind(code).orElseThrow();
-      if (!value.field().isEmpty()) {
+      if (value.aggregate() == Aggregate.DISTINCT) {
+        field(rule, kind, value.field());
+      } else if (!value.field().isEmpty()) {
         number(rule, kind, value.field());
       }
       if (!value.per().isEmpty()) {
@@ -147,7 +154,7 @@ final class ProveReferences {
         where(rule, kind, value.where());
       }
     }
-    if (value.aggregate() == Aggregate.SUM) {
+    if (UNITS.contains(value.aggregate())) {
       long currencies =
           value.kinds().stream()
               .flatMap(code -> law.kind(code).stream())
@@ -159,9 +166,9 @@ final class ProveReferences {
         faults.add(
             "rulebook.units",
             faults.spot(rule, "value"),
-            "the fact '" + value.field() + "' has not the same type in all kinds summed",
+            "the fact '" + value.field() + "' has not the same type in all kinds read together",
             "one type and one unit",
-            "Sum kinds of the same unit only.");
+            "Read kinds of the same unit only.");
       }
     }
   }

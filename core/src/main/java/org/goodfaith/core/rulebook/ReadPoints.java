@@ -25,18 +25,30 @@ final class ReadPoints {
               + FIELD
               + " of|smallest "
               + FIELD
+              + " of|mean "
+              + FIELD
+              + " of|different "
+              + FIELD
+              + " of|trend of "
+              + FIELD
               + " of|share of "
               + FIELD
               + " to "
               + FIELD
-              + " of|months with"
+              + " of|months with|months in a row with"
               + "|months since last|months since first) "
               + KINDS
               + "(?: where (?<where>[a-z][a-z0-9-]*) (?<how>=|>=|<=) (?<against>[a-z0-9.-]+))?"
               + "(?: within (?<window>[0-9]+ [a-z]+))?");
+
+  /// The last group of `VALUE` that names the fact read; the one after it names the divisor.
+  private static final int FIELDS = 8;
+
   private static final String VALUES =
       "`count of KIND`, `sum of FACT of KIND`, `largest FACT of KIND`, `smallest FACT of KIND`, "
-          + "`share of FACT to FACT of KIND`, `months with KIND`, `months since last KIND` or "
+          + "`mean FACT of KIND`, `different FACT of KIND`, `trend of FACT of KIND`, "
+          + "`share of FACT to FACT of KIND`, `months with KIND`, `months in a row with KIND`, "
+          + "`months since last KIND` or "
           + "`months since first KIND`; then, if need be, `where FACT >= 1` and `within 6 months`";
   private static final String BINS =
       "`below 1`, `1 to below 3`, `3 or more`, `exactly 2` or `any value`, in rising order";
@@ -61,6 +73,7 @@ final class ReadPoints {
       value = fields.parsed("value", ReadPoints::characteristic, VALUES, nothing);
     }
     PointsTable table = fields.has("each") ? perUnit(fields) : bins(fields, value.aggregate());
+    promise(fields, table);
     return fields.sound()
         ? Optional.of(new PointsRule(origin, code, title, score, value, table))
         : Optional.empty();
@@ -77,11 +90,11 @@ final class ReadPoints {
     }
     String what = matcher.group("what");
     String field = "";
-    for (int group = 2; group <= 5; group++) {
+    for (int group = 2; group <= FIELDS; group++) {
       field = matcher.group(group) == null ? field : matcher.group(group);
     }
     String fieldRead = field;
-    String per = matcher.group(6) == null ? "" : matcher.group(6);
+    String per = matcher.group(FIELDS + 1) == null ? "" : matcher.group(FIELDS + 1);
     Where where = where(matcher);
     List<String> kinds = List.of(matcher.group("kinds").split(", ", -1));
     return window.map(
@@ -106,11 +119,15 @@ final class ReadPoints {
     return switch (what) {
       case "count of" -> Aggregate.COUNT;
       case "months with" -> Aggregate.MONTHS;
+      case "months in a row with" -> Aggregate.MONTHS_IN_A_ROW;
       case "months since last" -> Aggregate.MONTHS_SINCE_LAST;
       case "months since first" -> Aggregate.MONTHS_SINCE_FIRST;
       case String fact when fact.startsWith("sum") -> Aggregate.SUM;
       case String fact when fact.startsWith("largest") -> Aggregate.MAX;
       case String fact when fact.startsWith("smallest") -> Aggregate.MIN;
+      case String fact when fact.startsWith("mean") -> Aggregate.MEAN;
+      case String fact when fact.startsWith("different") -> Aggregate.DISTINCT;
+      case String fact when fact.startsWith("trend") -> Aggregate.TREND;
       case String _ -> Aggregate.SHARE;
     };
   }
@@ -129,7 +146,7 @@ final class ReadPoints {
       FaultBook.Spot spot = new FaultBook.Spot(fields.article(), row.place(), row.name());
       Optional<Points> points = Spelling.points(fields.cell("bins", row));
       Optional<PointsTable.Bin> bin =
-          bin(row.name(), aggregate == Aggregate.SHARE, points.orElse(Points.ZERO));
+          bin(row.name(), aggregate.quotient(), points.orElse(Points.ZERO));
       if (points.isEmpty()) {
         fields.refuseAt(
             "rulebook.value",
@@ -194,7 +211,7 @@ final class ReadPoints {
     }
   }
 
-  static Optional<PointsTable.Bin> bin(String words, boolean share, Points points) {
+  static Optional<PointsTable.Bin> bin(String words, boolean quotient, Points points) {
     Decimal zero = Decimal.of(0);
     if ("any value".equals(words)) {
       return Optional.of(new PointsTable.Bin(zero, zero, true, true, points));
@@ -207,7 +224,7 @@ final class ReadPoints {
       return Spelling.decimal(words.substring(0, words.length() - 8))
           .map(from -> new PointsTable.Bin(from, zero, false, true, points));
     }
-    if (words.startsWith("exactly ") && !share) {
+    if (words.startsWith("exactly ") && !quotient) {
       return Spelling.whole(words.substring(8))
           .map(value ->
               new PointsTable.Bin(Decimal.of(value), Decimal.of(value + 1), false, false, points));
@@ -221,6 +238,44 @@ final class ReadPoints {
     return from.isPresent() && below.isPresent() && from.get().compareTo(below.get()) < 0
         ? Optional.of(new PointsTable.Bin(from.get(), below.get(), false, false, points))
         : Optional.empty();
+  }
+
+  /// What a block promises of its direction is proved: no bin, and no step, goes the other way.
+  private static void promise(BlockFields fields, PointsTable table) {
+    List<String> promises = List.of("more is never worse", "more is never better");
+    if (!fields.has("promises")) {
+      return;
+    }
+    String promise =
+        fields.oneOf(
+            "promises",
+            text -> promises.contains(text) ? Optional.of(text) : Optional.empty(),
+            promises,
+            "");
+    int wrong = promises.getFirst().equals(promise) ? -1 : 1;
+    String culprit = "";
+    if (table instanceof PointsTable.Bins bins) {
+      for (int i = 1; i < bins.bins().size(); i++) {
+        PointsTable.Bin bin = bins.bins().get(i);
+        if (Integer.signum(bin.points().compareTo(bins.bins().get(i - 1).points())) == wrong) {
+          culprit = bin.words();
+        }
+      }
+    } else if (table instanceof PointsTable.PerUnit perUnit) {
+      for (PointsTable.AgeStep step : perUnit.steps()) {
+        if (Long.signum(step.each().value()) == wrong) {
+          culprit = step.within().equals(Span.NONE) ? "any age" : "within " + step.within();
+        }
+      }
+    }
+    if (!culprit.isEmpty() && !promise.isEmpty()) {
+      fields.refuse(
+          "rulebook.monotone",
+          "promises",
+          "'" + promise + "', but `" + culprit + "` goes the other way",
+          wrong < 0 ? "points that never fall from bin to bin" : "points that never rise",
+          "Mend the points, or take the promise out.");
+    }
   }
 
   private static PointsTable perUnit(BlockFields fields) {

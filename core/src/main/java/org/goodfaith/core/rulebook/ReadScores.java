@@ -14,6 +14,9 @@ import org.goodfaith.core.subject.SubjectKind;
 /// Reads the blocks `score` and `grade`.
 final class ReadScores {
   private static final Pattern NEEDS = Pattern.compile("([0-9]{1,6}) records? of (.+)");
+  private static final Pattern HOLD =
+      Pattern.compile("([0-9]{1,4}) points?, from ([0-9]{1,2}) month-ends?");
+  private static final int MONTH_ENDS_MOST = 36;
   private static final String RANGE = "two whole numbers such as `300 to 850`";
 
   private ReadScores() {}
@@ -64,6 +67,12 @@ final class ReadScores {
 
   static Optional<Block> grade(BlockFields fields, Block.Origin origin) {
     String score = fields.code("score");
+    GradeRule.Hold hold =
+        fields.parsedOr(
+            "holds",
+            ReadScores::hold,
+            "such as `10 points, from 12 month-ends` (1 to 36 of them)",
+            GradeRule.Hold.NONE);
     List<GradeRule.Band> bands = new ArrayList<>();
     long above = Long.MAX_VALUE;
     for (NamedNode row : rows(fields)) {
@@ -101,7 +110,18 @@ final class ReadScores {
       bands.add(new GradeRule.Band(row.name(), new Points(from)));
     }
     return fields.sound() && !bands.isEmpty()
-        ? Optional.of(new GradeRule(origin, score, bands))
+        ? Optional.of(new GradeRule(origin, score, bands, hold))
+        : Optional.empty();
+  }
+
+  private static Optional<GradeRule.Hold> hold(String text) {
+    Matcher matcher = HOLD.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int monthEnds = Integer.parseInt(matcher.group(2));
+    return monthEnds >= 1 && monthEnds <= MONTH_ENDS_MOST
+        ? Optional.of(new GradeRule.Hold(Integer.parseInt(matcher.group(1)), monthEnds))
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package org.goodfaith.core.score;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.explain.Step;
 import org.goodfaith.core.rulebook.Characteristic.Aggregate;
+import org.goodfaith.core.rulebook.GradeRule;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.PointsRule;
 import org.goodfaith.core.rulebook.PointsTable;
@@ -84,12 +86,7 @@ public final class ScoreStanding {
       return new ScoreOutcome.ForgottenOn(
           rule.code(), rule.title(), article, standing.forgottenOn());
     }
-    int records = 0;
-    for (StandingRecord record : standing.records()) {
-      if (rule.fileKinds().contains(record.record().kind())) {
-        records++;
-      }
-    }
+    int records = records(rule, standing);
     if (records < rule.fileRecords() || file.isEmpty()) {
       return new ScoreOutcome.Unscored(
           rule.code(),
@@ -103,6 +100,16 @@ public final class ScoreStanding {
               + " records: no record, no evaluation");
     }
     return scored(line, sight, file);
+  }
+
+  private static int records(ScoreRule rule, Standing standing) {
+    int records = 0;
+    for (StandingRecord record : standing.records()) {
+      if (rule.fileKinds().contains(record.record().kind())) {
+        records++;
+      }
+    }
+    return records;
   }
 
   private static ScoreOutcome scored(ScoreLine line, Sight sight, List<EntryRef> file) {
@@ -123,18 +130,40 @@ public final class ScoreStanding {
         rule.title(),
         rule.origin().article(),
         sum,
-        line.grade().isPresent() ? line.grade().get().gradeOf(sum) : "",
+        line.grade().isPresent() ? grade(line, line.grade().get(), sight, sum) : "",
         steps);
+  }
+
+  /// Grades with a hold are fixed on month-ends, and worked out anew from the same standing each
+  /// time: looking more often changes nothing.
+  private static String grade(ScoreLine line, GradeRule rule, Sight sight, Points today) {
+    String held = "";
+    YearMonth last = YearMonth.from(sight.standing().asOf().plusDays(1)).minusMonths(1);
+    for (int back = rule.hold().monthEnds() - 1; back >= 0; back--) {
+      Sight then = sight.at(last.minusMonths(back).atEndOfMonth());
+      if (records(line.rule(), then.standing()) >= line.rule().fileRecords()) {
+        Points sum = line.rule().start();
+        for (PointsLine points : line.points()) {
+          sum = sum.plus(effect(points, ReadCharacteristic.read(points, then), then));
+        }
+        held = rule.fixed(held, sum);
+      }
+    }
+    return held.isEmpty() ? rule.gradeOf(today) : held;
+  }
+
+  private static Points effect(PointsLine line, @Nullable Decimal value, Sight sight) {
+    PointsRule rule = line.rule();
+    return switch (rule.table()) {
+      case PointsTable.Bins bins -> value == null ? bins.missing() : binned(rule, bins, value);
+      case PointsTable.PerUnit perUnit -> perUnit(line, perUnit, value, sight);
+    };
   }
 
   private static Step step(PointsLine line, Sight sight) {
     PointsRule rule = line.rule();
     Decimal value = ReadCharacteristic.read(line, sight);
-    Points effect =
-        switch (rule.table()) {
-          case PointsTable.Bins bins -> value == null ? bins.missing() : binned(rule, bins, value);
-          case PointsTable.PerUnit perUnit -> perUnit(line, perUnit, value, sight);
-        };
+    Points effect = effect(line, value, sight);
     Picked chosen = sight.chosen(line.choice());
     Picked read = chosen.size() == 0 ? sight.looked(line.choice()) : chosen;
     List<EntryRef> evidence = read.size() == 0 ? sight.standing().registrations() : read.refs();

@@ -37,6 +37,11 @@ final class Sight {
     return standing;
   }
 
+  /// @return the same, looked at on an earlier day
+  Sight at(LocalDate day) {
+    return new Sight(plan, standing.at(day));
+  }
+
   /// Some records of the standing, by day.
   static final class Picked {
     private final StandingRecord[] all;
@@ -103,6 +108,12 @@ final class Sight {
       case Fact.Day _, Fact.Code _, Fact.Digest _ -> null;
       case null -> null;
     };
+  }
+
+  /// @return the fact's spelling, or null where the record has none
+  @Nullable String text(int field, int place) {
+    Fact fact = column(field)[place];
+    return fact == null ? null : fact.text();
   }
 
   /// @return whether a record of this day is within the age of this number

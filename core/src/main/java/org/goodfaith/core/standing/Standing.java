@@ -33,6 +33,16 @@ public record Standing(
     consents = Map.copyOf(consents);
   }
 
+  /// The same standing at an earlier day: what came after it is left out, what had expired since is
+  /// not brought back.
+  ///
+  /// @param day not after `asOf`
+  public Standing at(LocalDate day) {
+    List<StandingRecord> then =
+        records.stream().filter(record -> !record.record().day().isAfter(day)).toList();
+    return new Standing(subject, kind, registrations, day, then, consents, forgottenOn);
+  }
+
   /// State of a consent.
   public sealed interface ConsentState {}
 

@@ -34,7 +34,9 @@ class ImposeMeasuresTest {
   private static Law graded() {
     return new Law()
         .score("s", 100, false, 0)
-        .with(origin -> new GradeRule(origin, "s", List.of(new GradeRule.Band("A", Points.ZERO))));
+        .with(origin ->
+            new GradeRule(
+                origin, "s", List.of(new GradeRule.Band("A", Points.ZERO)), GradeRule.Hold.NONE));
   }
 
   private void smoked() {

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -121,9 +122,61 @@ final class NaiveScorer {
         chosen.forEach(record -> months.add(record.record().day().toString().substring(0, 7)));
         yield BigDecimal.valueOf(months.size());
       }
+      case MEAN ->
+          numbers.isEmpty()
+              ? null
+              : sum.divide(BigDecimal.valueOf(numbers.size()), 3, RoundingMode.HALF_EVEN);
+      case DISTINCT -> {
+        Set<String> texts = new TreeSet<>();
+        for (StandingRecord record : chosen) {
+          Fact fact = record.record().facts().get(what.field());
+          if (fact != null) {
+            texts.add(fact.text());
+          }
+        }
+        yield BigDecimal.valueOf(texts.size());
+      }
+      case TREND -> trend(chosen, what.field());
+      case MONTHS_IN_A_ROW -> inARow(chosen);
       case MONTHS_SINCE_LAST -> monthsSince(chosen, true);
       case MONTHS_SINCE_FIRST -> monthsSince(chosen, false);
     };
+  }
+
+  private static BigDecimal trend(List<StandingRecord> chosen, String field) {
+    List<LocalDate> days =
+        chosen.stream()
+            .filter(record -> number(record, field) != null)
+            .map(record -> record.record().day())
+            .sorted()
+            .toList();
+    return days.isEmpty() || days.getFirst().equals(days.getLast())
+        ? null
+        : mostOn(days.getLast(), chosen, field).subtract(mostOn(days.getFirst(), chosen, field));
+  }
+
+  private static BigDecimal mostOn(LocalDate day, List<StandingRecord> chosen, String field) {
+    return chosen.stream()
+        .filter(record -> record.record().day().equals(day))
+        .map(record -> number(record, field))
+        .filter(number -> number != null)
+        .max(BigDecimal::compareTo)
+        .orElseThrow();
+  }
+
+  /// The longest n such that some month and the n - 1 after it all have a record.
+  private static BigDecimal inARow(List<StandingRecord> chosen) {
+    Set<YearMonth> months = new TreeSet<>();
+    chosen.forEach(record -> months.add(YearMonth.from(record.record().day())));
+    int longest = 0;
+    for (YearMonth month : months) {
+      int run = 0;
+      while (months.contains(month.plusMonths(run))) {
+        run++;
+      }
+      longest = Math.max(longest, run);
+    }
+    return BigDecimal.valueOf(longest);
   }
 
   private static List<BigDecimal> numbers(List<StandingRecord> records, String field) {

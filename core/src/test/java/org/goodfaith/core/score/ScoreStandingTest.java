@@ -322,7 +322,8 @@ class ScoreStandingTest {
                     List.of(
                         new GradeRule.Band("A", new Points(200)),
                         new GradeRule.Band("B", new Points(100)),
-                        new GradeRule.Band("C", new Points(0)))));
+                        new GradeRule.Band("C", new Points(0))),
+                    GradeRule.Hold.NONE));
     assertThat(first(law, new History(), "2026-03-31"))
         .isInstanceOfSatisfying(
             ScoreOutcome.Scored.class, scored -> assertThat(scored.grade()).isEqualTo(grade));
