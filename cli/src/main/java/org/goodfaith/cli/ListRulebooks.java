@@ -32,7 +32,8 @@ final class ListRulebooks implements Callable<Integer> {
       LocalDate today = data.todayIn(registry.zone());
       List<SealedEntry> chain = registry.ledger().entriesOf(SubjectKey.REGISTRY);
       List<Map<String, Object>> rulebooks =
-          RulebooksJson.of(chain, today, digest -> registry.library().byDigest(digest).title());
+          RulebooksJson.of(
+              chain, today, true, digest -> registry.library().byDigest(digest).title());
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         out.println(JsonText.of(Map.of("rulebooks", rulebooks)));

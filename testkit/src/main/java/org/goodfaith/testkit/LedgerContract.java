@@ -202,9 +202,13 @@ public abstract class LedgerContract {
     store().append(SubjectKey.REGISTRY, new EntryBody.Drafted(next, "a", DAY));
     store().append(SubjectKey.REGISTRY, new EntryBody.Approved(next, "b", DAY));
     LocalDate from = DAY.plusDays(14);
-    store().append(SubjectKey.REGISTRY, new EntryBody.Published(next, "b", DAY, from));
+    EntryBody published = new EntryBody.Published(next, "b", DAY, from);
+    store().append(SubjectKey.REGISTRY, published);
+    assertThat(ledger().enactments()).as("one approval is too few").hasSize(1);
+    store().append(SubjectKey.REGISTRY, new EntryBody.Approved(next, "c", DAY));
+    store().append(SubjectKey.REGISTRY, published);
     assertThat(ledger().enactments())
-        .containsExactly(new Enactment(0, law, LocalDate.MIN), new Enactment(3, next, from));
+        .containsExactly(new Enactment(0, law, LocalDate.MIN), new Enactment(5, next, from));
   }
 
   @Test

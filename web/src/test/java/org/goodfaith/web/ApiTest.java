@@ -273,6 +273,26 @@ final class ApiTest {
   }
 
   @Test
+  void an_officer_approves_what_others_drafted_once_and_the_public_reads_no_names()
+      throws Exception {
+    String own = "/v1/rulebooks/" + Town.DRAFT + "/approvals";
+    String other = "/v1/rulebooks/" + Town.OTHER_DRAFT + "/approvals";
+    HttpResponse<String> ownDraft = caller.post("officer", own, "{}");
+    assertThat(ownDraft.statusCode()).isEqualTo(409);
+    assertThat(ownDraft.body()).contains("law.own-draft");
+    assertThat(caller.post("officer", other, "{}").statusCode()).isEqualTo(200);
+    HttpResponse<String> again = caller.post("officer", other, "{}");
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("law.same-officer");
+    HttpResponse<String> none = caller.post("officer", "/v1/rulebooks/ab/approvals", "{}");
+    assertThat(none.statusCode()).isEqualTo(404);
+    JsonNode all = json(caller.get("", "/v1/rulebooks"));
+    assertThat(all.findValuesAsText("state")).containsExactly("in force", "drafted", "drafted");
+    assertThat(all.toString()).doesNotContain("anna", "officer");
+    assertThat(json(caller.get("officer", "/v1/rulebooks")).toString()).contains("anna");
+  }
+
+  @Test
   void guessing_a_password_is_slowed_down() {
     Map<String, String> guess = Map.of("name", "guessed", "password", "wrong");
     for (int i = 0; i < 5; i++) {

@@ -21,6 +21,7 @@ import org.goodfaith.web.access.SignInPage;
 import org.goodfaith.web.api.PublicApi;
 import org.goodfaith.web.api.QuestionsApi;
 import org.goodfaith.web.api.RecordsApi;
+import org.goodfaith.web.api.RulebooksApi;
 import org.goodfaith.web.pages.ApiPage;
 import org.goodfaith.web.pages.CheckDeskPage;
 import org.goodfaith.web.pages.FilePage;
@@ -71,7 +72,9 @@ final class RolesTest {
           Map.entry("POST /v1/assessments", "subject lender officer operator"),
           Map.entry("POST /v1/reports", "subject lender officer operator"),
           Map.entry("POST /v1/checks", "service officer operator"),
-          Map.entry("POST /v1/links", "officer"));
+          Map.entry("POST /v1/links", "officer"),
+          Map.entry("GET /v1/rulebooks", ALL),
+          Map.entry("POST /v1/rulebooks/{digest}/approvals", "officer"));
 
   private static final List<Class<?>> ENDPOINTS =
       List.of(
@@ -85,6 +88,7 @@ final class RolesTest {
           PublicApi.class,
           QuestionsApi.class,
           RecordsApi.class,
+          RulebooksApi.class,
           SignInPage.class,
           VerifyPage.class);
 
@@ -173,6 +177,7 @@ final class RolesTest {
         route
             .substring(route.indexOf(' ') + 1)
             .replace("{handle}", handle)
+            .replace("{digest}", "ab")
             .replace("{number}", "48");
     if (route.startsWith("GET")) {
       return caller.get(account, path);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Place;
 import org.goodfaith.core.intake.AdmitRows;
 import org.goodfaith.core.intake.SourceItem;
@@ -32,6 +33,8 @@ import org.goodfaith.testkit.MemoryRegistry;
 final class Town {
   static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final Hash DRAFT = Hash.of(new byte[] {1});
+  static final Hash OTHER_DRAFT = Hash.of(new byte[] {2});
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-05-04T02:00:00Z"));
 
   final Rulebook law = readLaw();
@@ -40,6 +43,8 @@ final class Town {
 
   Town() {
     registry.append(SubjectKey.REGISTRY, new EntryBody.Enacted(law.digest(), TODAY));
+    registry.append(SubjectKey.REGISTRY, new EntryBody.Drafted(DRAFT, "officer", TODAY));
+    registry.append(SubjectKey.REGISTRY, new EntryBody.Drafted(OTHER_DRAFT, "anna", TODAY));
     cards();
     shop();
     kitchens();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goodfaith.core.base.Hash;
-import org.jspecify.annotations.Nullable;
 
 /// A law enacted.
 ///
@@ -14,17 +13,22 @@ import org.jspecify.annotations.Nullable;
 /// @param from first day in force; a founding law is in force for every day asked about
 public record Enactment(long position, Hash rulebook, LocalDate from) {
   /// @param chain the registry's own entries, in order
-  /// @return every law enacted or published, oldest first
+  /// @return every law enacted or published, oldest first; what no lawful step made law is none
   public static List<Enactment> of(List<SealedEntry> chain) {
     List<Enactment> enactments = new ArrayList<>();
+    Lawmaking lawmaking = new Lawmaking();
     for (SealedEntry entry : chain) {
-      of(entry.position(), entry.body()).ifPresent(enactments::add);
+      EntryBody body = entry.body();
+      if (body != null && lawmaking.refuse(body).isEmpty()) {
+        lawmaking.take(body);
+        of(entry.position(), body).ifPresent(enactments::add);
+      }
     }
     return enactments;
   }
 
   /// @return what an entry enacts, or empty where it enacts nothing
-  public static Optional<Enactment> of(long position, @Nullable EntryBody body) {
+  public static Optional<Enactment> of(long position, EntryBody body) {
     if (body instanceof EntryBody.Enacted one) {
       return Optional.of(new Enactment(position, one.rulebook(), LocalDate.MIN));
     }

@@ -21,10 +21,11 @@ public final class RulebooksJson {
 
   /// @param chain the registry's own entries
   /// @param today the registry's day
+  /// @param names whether officers are named
   /// @param title of a rulebook
   /// @return one map for each, founding laws first, then drafts, oldest first
   public static List<Map<String, Object>> of(
-      List<SealedEntry> chain, LocalDate today, Function<Hash, String> title) {
+      List<SealedEntry> chain, LocalDate today, boolean names, Function<Hash, String> title) {
     List<Enactment> enactments = Enactment.of(chain);
     Optional<Hash> inForce = Enactment.inForce(enactments, today, Long.MAX_VALUE);
     List<Map<String, Object>> all = new ArrayList<>();
@@ -38,7 +39,10 @@ public final class RulebooksJson {
       }
     }
     for (LawDraft draft : Lawmaking.of(chain).drafts()) {
-      all.add(draft(draft, today, inForce, title));
+      Map<String, Object> map = map(draft.rulebook(), title);
+      map.put("state", state(draft, today, inForce));
+      put(draft, names, map);
+      all.add(map);
     }
     return all;
   }
@@ -50,26 +54,28 @@ public final class RulebooksJson {
     return map;
   }
 
-  private static Map<String, Object> draft(
-      LawDraft draft, LocalDate today, Optional<Hash> inForce, Function<Hash, String> title) {
-    Map<String, Object> map = map(draft.rulebook(), title);
-    map.put("state", state(draft, today, inForce));
+  private static void put(LawDraft draft, boolean names, Map<String, Object> map) {
     map.put("drafted", draft.drafted().day().toString());
-    map.put("drafted_by", draft.drafted().officer());
-    map.put("approvals", draft.approvals().stream().map(RulebooksJson::approval).toList());
+    if (names) {
+      map.put("drafted_by", draft.drafted().officer());
+    }
+    map.put("approvals", draft.approvals().stream().map(one -> approval(one, names)).toList());
     draft
         .published()
         .ifPresent(published -> {
           map.put("published", published.day().toString());
-          map.put("published_by", published.officer());
+          if (names) {
+            map.put("published_by", published.officer());
+          }
           map.put("from", published.from().toString());
         });
-    return map;
   }
 
-  private static Map<String, Object> approval(Approved approved) {
+  private static Map<String, Object> approval(Approved approved, boolean names) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("officer", approved.officer());
+    if (names) {
+      map.put("officer", approved.officer());
+    }
     map.put("day", approved.day().toString());
     return map;
   }

@@ -1,0 +1,105 @@
+package org.goodfaith.web.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.LawFault;
+import org.goodfaith.core.ledger.Lawmaking;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.web.Ask;
+import org.goodfaith.web.Problem;
+import org.goodfaith.web.Role;
+import org.goodfaith.web.Wiring;
+import org.goodfaith.web.access.Visitor;
+import org.goodfaith.web.json.RulebooksJson;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// Every rulebook on its way from draft to law, and the approvals of officers.
+@Path("/v1/rulebooks")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "rulebooks", description = "Drafts, approvals and laws in force.")
+public final class RulebooksApi {
+  private static final int CONFLICT = 409;
+  private static final int NONE = 404;
+
+  private final Wiring wiring;
+  private final Ask ask;
+  private final Visitor visitor;
+
+  RulebooksApi(Wiring wiring, Ask ask, Visitor visitor) {
+    this.wiring = wiring;
+    this.ask = ask;
+    this.visitor = visitor;
+  }
+
+  /// Every rulebook with its steps.
+  @GET
+  @PermitAll
+  @Operation(
+      summary = "Every rulebook: drafts, approvals, days in force",
+      description = "Who drafted, approved and published is named to officers and the operator.")
+  public List<Map<String, Object>> rulebooks() {
+    boolean names = visitor.is(Role.OFFICER) || visitor.is(Role.OPERATOR);
+    return RulebooksJson.of(
+        chain(), ask.today(), names, digest -> wiring.library().byDigest(digest).title());
+  }
+
+  /// Approves a draft, as the officer signed in.
+  @POST
+  @Path("{digest}/approvals")
+  @RolesAllowed("officer")
+  @Operation(
+      summary = "Approve a draft of the law",
+      description =
+          "Two officers must, who differ from each other and from who drafted it. Role: officer.")
+  public List<Map<String, Object>> approve(
+      @RestPath @Parameter(description = "digest of the draft") String digest) {
+    EntryBody step = new EntryBody.Approved(hash(digest), visitor.signedIn().name(), ask.today());
+    boolean entered = false;
+    while (!entered) {
+      List<SealedEntry> chain = chain();
+      Optional<LawFault> fault = Lawmaking.of(chain).refuse(step);
+      if (fault.isPresent()) {
+        int status = fault.get().reason() == LawFault.Reason.NO_DRAFT ? NONE : CONFLICT;
+        throw Problem.of(status, fault.get()).exception();
+      }
+      EntryRef place = new EntryRef(SubjectKey.REGISTRY, chain.size() + 1);
+      entered = wiring.store().appendAt(place, step);
+    }
+    return rulebooks();
+  }
+
+  private List<SealedEntry> chain() {
+    return wiring.ledger().entriesOf(SubjectKey.REGISTRY);
+  }
+
+  private static Hash hash(String digest) {
+    if (digest.matches("[0-9a-f]{64}")) {
+      return Hash.ofHex(digest);
+    }
+    throw new Problem(
+            NONE,
+            "law.no-draft",
+            "digest",
+            "this is no digest of a rulebook",
+            "64 hexadecimal digits",
+            "Take it from GET /v1/rulebooks.")
+        .exception();
+  }
+}
