@@ -9,6 +9,7 @@ import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.RulebookFault;
+import org.goodfaith.core.rulebook.RulebookText;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.files.rulebook.LoadRulebook;
 
@@ -20,15 +21,16 @@ final class EnactLaw {
   /// A folder read and proved.
   ///
   /// @param rulebook the law
+  /// @param text as it was written
   /// @param files its texts by name
-  record Loaded(Rulebook rulebook, Map<String, byte[]> files) {}
+  record Loaded(Rulebook rulebook, RulebookText text, Map<String, byte[]> files) {}
 
   /// @return the law of a folder
   /// @throws UserTrouble with every fault, where it is none
   static Loaded load(Path folder) {
     LoadRulebook.Loaded loaded = LoadRulebook.load(folder);
     return switch (loaded.proved()) {
-      case Proved.Holds(Rulebook rulebook) -> new Loaded(rulebook, loaded.files());
+      case Proved.Holds(Rulebook rulebook) -> new Loaded(rulebook, loaded.text(), loaded.files());
       case Proved.Faulty(List<RulebookFault> faults) ->
           throw UserTrouble.of(
               "The rulebook in " + folder + " is not law; " + faults.size() + " faults:",

@@ -16,55 +16,69 @@ final class ReportWords {
   private ReportWords() {}
 
   static void print(PrintWriter out, Answered<Report> answered, HandleCipher handles) {
-    Question asked = answered.question();
     Report report = answered.value();
-    out.println(
-        "Subject "
-            + handles.handleOf(report.assessment().standing().subject())
-            + ", as of "
-            + asked.asOf()
-            + ", as known at "
-            + asked.knownAt());
-    out.println("Law " + asked.rulebook().title() + " (" + asked.rulebook().digest() + ")");
+    printHead(out, answered, handles);
     report.scores().forEach(score -> print(out, score));
     for (Listing listing : report.listings()) {
       out.println();
-      out.println(
-          listing.title()
-              + " (Article "
-              + listing.article()
-              + "): "
-              + listing.state().code()
-              + " - "
-              + listing.because());
+      out.println(line(listing));
     }
     for (Measure measure : report.measures()) {
-      out.println(
-          "  "
-              + measure.effect().code()
-              + ": "
-              + measure.title()
-              + " (Article "
-              + measure.article()
-              + ", "
-              + measure.service()
-              + ")");
+      out.println("  " + line(measure));
     }
     out.println();
     out.println(report.records().size() + " records; every number with its entries: --json");
   }
 
-  private static void print(PrintWriter out, ScoreOutcome outcome) {
+  /// Who, when and by which law.
+  static void printHead(PrintWriter out, Answered<Report> answered, HandleCipher handles) {
+    Question asked = answered.question();
+    out.println(
+        "Subject "
+            + handles.handleOf(answered.value().assessment().standing().subject())
+            + ", as of "
+            + asked.asOf()
+            + ", as known at "
+            + asked.knownAt());
+    out.println("Law " + asked.rulebook().title() + " (" + asked.rulebook().digest() + ")");
+  }
+
+  static String line(Listing listing) {
+    return listing.title()
+        + " (Article "
+        + listing.article()
+        + "): "
+        + listing.state().code()
+        + " - "
+        + listing.because();
+  }
+
+  static String line(Measure measure) {
+    return measure.effect().code()
+        + ": "
+        + measure.title()
+        + " (Article "
+        + measure.article()
+        + ", "
+        + measure.service()
+        + ")";
+  }
+
+  static String line(ScoreOutcome.Scored scored) {
+    return scored.title()
+        + " (Article "
+        + scored.article()
+        + "): "
+        + scored.points()
+        + (scored.grade().isEmpty() ? "" : ", grade " + scored.grade());
+  }
+
+  /// A score with its steps, or why there is none.
+  static void print(PrintWriter out, ScoreOutcome outcome) {
     out.println();
     switch (outcome) {
       case ScoreOutcome.Scored scored -> {
-        out.println(
-            scored.title()
-                + " (Article "
-                + scored.article()
-                + "): "
-                + scored.points()
-                + (scored.grade().isEmpty() ? "" : ", grade " + scored.grade()));
+        out.println(line(scored));
         for (Step step : scored.steps()) {
           out.printf(
               Locale.ROOT,

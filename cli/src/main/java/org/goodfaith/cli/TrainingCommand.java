@@ -23,6 +23,15 @@ final class TrainingCommand implements Runnable {
       quietly(program, List.of(name, "--help"));
     }
     quietly(program, List.of("--no-such-option"));
+    quietly(program, List.of("rulebook", "check"));
+    quietly(program, List.of("rulebook", "test"));
+    quietly(program, List.of("rulebook", "test", "--json"));
+    quietly(program, List.of("rulebook", "diff", shipped(), shipped()));
+    quietly(program, List.of("rulebook", "show", shipped()));
+  }
+
+  private static String shipped() {
+    return RulebookCommand.folder(null).toString();
   }
 
   private static void quietly(CommandLine program, List<String> arguments) {

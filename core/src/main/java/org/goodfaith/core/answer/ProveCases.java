@@ -2,9 +2,10 @@ package org.goodfaith.core.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.rulebook.Block;
 import org.goodfaith.core.rulebook.CaseRule;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.Rulebook;
@@ -28,14 +29,20 @@ public final class ProveCases {
   }
 
   private static List<RulebookFault> prove(Rulebook rulebook) {
-    List<RulebookFault> faults = new ArrayList<>();
-    for (CaseRule worked : rulebook.blocks(CaseRule.class)) {
-      faults.addAll(prove(rulebook, worked));
-    }
-    return faults;
+    return run(rulebook).stream().flatMap(run -> run.faults().stream()).toList();
   }
 
-  private static List<RulebookFault> prove(Rulebook rulebook, CaseRule worked) {
+  /// @return what came of every case, in order of the law
+  public static List<CaseRun> run(Rulebook rulebook) {
+    return rulebook.blocks(CaseRule.class).stream().map(worked -> run(rulebook, worked)).toList();
+  }
+
+  /// @return whether a case can read such a block at all
+  public static boolean readable(Block block) {
+    return CaseReach.readable(block);
+  }
+
+  private static CaseRun run(Rulebook rulebook, CaseRule worked) {
     List<RulebookFault> faults = new ArrayList<>();
     CaseEntries entries = new CaseEntries(rulebook);
     for (String sentence : worked.given()) {
@@ -46,41 +53,47 @@ public final class ProveCases {
                   fault(worked, "case.given", sentence, misread.message(), misread.allowed())));
     }
     if (!faults.isEmpty()) {
-      return faults;
+      return new CaseRun(worked, List.of(), faults, List.of());
     }
+    List<SealedEntry> history = entries.entries();
     Assessment assessment =
-        AssessSubject.assess(
-            rulebook, entries.subject(), entries.entries(), worked.asOf(), Long.MAX_VALUE);
+        AssessSubject.assess(rulebook, entries.subject(), history, worked.asOf(), Long.MAX_VALUE);
     CaseExpectation expectation = new CaseExpectation(rulebook, assessment);
+    List<CaseRun.Compared> compared = new ArrayList<>();
     for (String sentence : worked.expect()) {
-      Optional<String> found = expectation.found(sentence);
-      if (found.isEmpty()) {
-        faults.add(
-            fault(
-                worked,
-                "case.expect",
-                sentence,
-                "'" + sentence + "' expects nothing that the law of " + worked.asOf() + " knows",
-                CaseExpectation.grammar()));
-      } else if (!found.get().equals(sentence)) {
-        faults.add(
-            fault(
-                worked,
-                "case.differs",
-                sentence,
-                "the case '"
-                    + worked.code()
-                    + "' does not hold: as of "
-                    + worked.asOf()
-                    + " it expects `"
-                    + sentence
-                    + "`, but what follows is `"
-                    + found.get()
-                    + "`",
-                "the same in text, rule and case"));
+      CaseRun.Compared one = new CaseRun.Compared(sentence, expectation.found(sentence).orElse(""));
+      compared.add(one);
+      if (!one.same()) {
+        faults.add(differs(worked, one));
       }
     }
-    return faults;
+    return new CaseRun(
+        worked, compared, faults, CaseReach.of(rulebook, worked, history, assessment));
+  }
+
+  private static RulebookFault differs(CaseRule worked, CaseRun.Compared compared) {
+    String sentence = compared.expected();
+    return compared.found().isEmpty()
+        ? fault(
+            worked,
+            "case.expect",
+            sentence,
+            "'" + sentence + "' expects nothing that the law of " + worked.asOf() + " knows",
+            CaseExpectation.grammar())
+        : fault(
+            worked,
+            "case.differs",
+            sentence,
+            "the case '"
+                + worked.code()
+                + "' does not hold: as of "
+                + worked.asOf()
+                + " it expects `"
+                + sentence
+                + "`, but what follows is `"
+                + compared.found()
+                + "`",
+            "the same in text, rule and case");
   }
 
   private static RulebookFault fault(

@@ -45,6 +45,11 @@ public record PlainWords(List<String> sentences, List<String> head, List<List<St
     return new PlainWords(sentences, words.head(), words.rows());
   }
 
+  /// @return the value in words: `the largest status of card.month within 6 months`
+  public static String characteristic(Characteristic value) {
+    return ScoreWords.characteristic(value);
+  }
+
   /// @return all of it as text, the table with two blanks between its columns
   public String text() {
     StringBuilder out = new StringBuilder(String.join("\n", sentences));

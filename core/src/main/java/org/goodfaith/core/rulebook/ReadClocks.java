@@ -15,7 +15,7 @@ final class ReadClocks {
   private static final Pattern FIGURE =
       Pattern.compile("(-?[0-9]{1,9}(?:\\.[0-9]{1,9})?) \\((.+)\\)");
   private static final Pattern WORKING = Pattern.compile("([0-9]{1,3}) ([a-z]+(?: [a-z]+)* days?)");
-  private static final List<String> UNITS =
+  static final List<String> UNITS =
       List.of("working days", "days", "months", "years", "points", "amount");
   private static final String PERIOD = "a time such as `20 days` or `5 working days`";
 

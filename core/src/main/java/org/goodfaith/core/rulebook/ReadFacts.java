@@ -125,7 +125,7 @@ final class ReadFacts {
     return Arrays.stream(Context.values()).map(Context::code).toList();
   }
 
-  private static List<String> tiers() {
+  static List<String> tiers() {
     return Arrays.stream(Tier.values()).map(Tier::code).toList();
   }
 }

@@ -18,9 +18,9 @@ import org.goodfaith.core.rulebook.RulebookText.Scalar;
 
 /// Reads the blocks `purpose`, `source`, `calendar` and `case`.
 final class ReadOffices {
-  private static final List<String> ROLES =
+  static final List<String> ROLES =
       List.of("operator", "source", "service", "lender", "officer", "subject", "public");
-  private static final List<String> ACTS =
+  static final List<String> ACTS =
       List.of(
           "correction",
           "withdrawal",
@@ -30,6 +30,8 @@ final class ReadOffices {
           "decision",
           "consent",
           "consent-withdrawal");
+  static final List<String> WEEKDAYS =
+      Arrays.stream(DayOfWeek.values()).map(day -> day.name().toLowerCase(Locale.ROOT)).toList();
   private static final Pattern DAYS = Pattern.compile("(\\S+) to (\\S+)");
 
   private ReadOffices() {}
@@ -76,8 +78,6 @@ final class ReadOffices {
   }
 
   static Optional<Block> calendar(BlockFields fields, Block.Origin origin) {
-    List<String> weekdays =
-        Arrays.stream(DayOfWeek.values()).map(d -> d.name().toLowerCase(Locale.ROOT)).toList();
     LocalDate[] known =
         fields.parsed(
             "knows",
@@ -89,10 +89,10 @@ final class ReadOffices {
             fields.each(
                 "rest",
                 text ->
-                    weekdays.contains(text)
-                        ? Optional.of(DayOfWeek.of(weekdays.indexOf(text) + 1))
+                    WEEKDAYS.contains(text)
+                        ? Optional.of(DayOfWeek.of(WEEKDAYS.indexOf(text) + 1))
                         : Optional.empty(),
-                weekdays));
+                WEEKDAYS));
     if (rest.size() == 7) {
       fields.refuse(
           "rulebook.value",

@@ -17,20 +17,7 @@ import org.goodfaith.core.rulebook.RulebookText.BlockText;
 public final class ReadRulebook {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}[a-z]?");
   private static final Pattern IN_FORCE = Pattern.compile("In force from (\\S+?)\\.(?:\\s|\\*|$)");
-  private static final List<String> ELEMENTS =
-      List.of(
-          "record",
-          "score",
-          "points",
-          "grade",
-          "list",
-          "measure",
-          "purpose",
-          "calendar",
-          "source",
-          "value",
-          "clock",
-          "case");
+  private static final List<String> ELEMENTS = BlockShapes.elements();
 
   private final FaultBook faults;
   private final Declared declared = new Declared();

@@ -209,8 +209,8 @@ public final class ScoreStanding {
         .multiply(BigInteger.valueOf(each.value()));
   }
 
-  private static Points each(
-      PointsLine line, PointsTable.PerUnit table, LocalDate day, Sight sight) {
+  /// @return points for each unit of a record of this day
+  static Points each(PointsLine line, PointsTable.PerUnit table, LocalDate day, Sight sight) {
     for (int i = 0; i < line.ages().length; i++) {
       if (sight.young(line.ages()[i], day)) {
         return table.steps().get(i).each();

@@ -81,13 +81,19 @@ public final class LawPage {
   @Operation(hidden = true)
   public TemplateInstance law() {
     Rulebook rulebook = ask.now().rulebook();
+    return Templates.law(
+        frames.at("law"), rulebook.title(), rulebook.digest().hex(), chapters(rulebook.articles()));
+  }
+
+  /// @return the articles by chapter
+  static List<ChapterView> chapters(List<Article> all) {
     Map<String, List<ArticleView>> chapters = new LinkedHashMap<>();
-    for (Article article : rulebook.articles()) {
+    for (Article article : all) {
       chapters.computeIfAbsent(article.chapter(), _ -> new ArrayList<>()).add(view(article));
     }
     List<ChapterView> views = new ArrayList<>();
     chapters.forEach((title, articles) -> views.add(new ChapterView(title, articles)));
-    return Templates.law(frames.at("law"), rulebook.title(), rulebook.digest().hex(), views);
+    return views;
   }
 
   /// Shows one article.

@@ -1,0 +1,391 @@
+package org.goodfaith.core.rulebook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
+import org.goodfaith.core.subject.SubjectKind;
+
+/// What each key of each block may hold, as a JSON Schema (draft 2020-12) for editors. The closed
+/// sets are those the reader uses; a test holds the keys against the reader's own.
+public final class BlockShapes {
+  private static final String CODE = "^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$";
+  private static final String DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+  private static final String SPAN = "[0-9]+ (?:days?|months?|years?)";
+
+  /// A figure of a `value` block may stand wherever a number or a time does.
+  private static final String FIGURE = "<[a-z][a-z0-9.-]*>";
+
+  private static final String TIME = "(?:" + SPAN + "|" + FIGURE + ")";
+  private static final String KINDS = "[a-z0-9.-]+(?:, [a-z0-9.-]+)*";
+
+  /// One key.
+  ///
+  /// @param name of it
+  /// @param required whether the block must have it
+  /// @param shape what it may hold
+  private record Key(String name, boolean required, Map<String, Object> shape) {}
+
+  private BlockShapes() {}
+
+  /// @return the names of all elements
+  public static List<String> elements() {
+    return List.copyOf(table().keySet());
+  }
+
+  /// @return the keys an element may have
+  static List<String> keys(String element) {
+    return table().getOrDefault(element, List.of()).stream().map(Key::name).toList();
+  }
+
+  /// @return the schema of any block
+  public static Map<String, Object> schema() {
+    Map<String, Object> blocks = new LinkedHashMap<>();
+    table().forEach((element, keys) -> blocks.put(element, block(element, keys)));
+    Map<String, Object> schema = head("A block of a rulebook");
+    schema.put(
+        "anyOf",
+        blocks.keySet().stream().map(element -> Map.of("$ref", "#/$defs/" + element)).toList());
+    schema.put("$defs", blocks);
+    return schema;
+  }
+
+  /// @return the schema of the blocks of one element
+  public static Map<String, Object> schema(String element) {
+    Map<String, Object> schema = head("The block `" + element + "` of a rulebook");
+    schema.putAll(block(element, table().getOrDefault(element, List.of())));
+    return schema;
+  }
+
+  private static Map<String, Object> head(String title) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("title", title);
+    return schema;
+  }
+
+  private static Map<String, Object> block(String element, List<Key> keys) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    keys.forEach(key -> properties.put(key.name(), key.shape()));
+    Map<String, Object> block = new LinkedHashMap<>();
+    block.put("type", "object");
+    block.put("properties", properties);
+    block.put("required", keys.stream().filter(Key::required).map(Key::name).toList());
+    if ("points".equals(element)) {
+      block.put(
+          "oneOf",
+          List.of(
+              Map.of("required", List.of("bins", "missing")),
+              Map.of("required", List.of("each", "floor", "cap"))));
+    }
+    block.put("additionalProperties", false);
+    return block;
+  }
+
+  private static Map<String, List<Key>> table() {
+    Map<String, List<Key>> table = new LinkedHashMap<>();
+    table.put("record", record());
+    table.put("score", score());
+    table.put("points", points());
+    table.put("grade", grade());
+    table.put("list", list());
+    table.put("measure", measure());
+    table.put("purpose", purpose());
+    table.put("calendar", calendar());
+    table.put("source", source());
+    table.put("value", value());
+    table.put("clock", clock());
+    table.put("case", worked());
+    return table;
+  }
+
+  private static List<Key> record() {
+    return dated(
+        needs("kind", like(CODE, "code of the kind, for example rail.smoking")),
+        may("title", text("its name for people")),
+        needs("about", some(codes(SubjectKind.values()), "whom records of it are about")),
+        needs("context", one(ReadFacts.contexts(), "the part of life it belongs to")),
+        needs("tier", one(ReadFacts.tiers(), "neutral, or how grave a breach")),
+        may("basis", texts("the law it rests on; a breach needs it (C1)")),
+        may("evidence", texts("codes of evidence; a breach needs one (C1)")),
+        may(
+            "facts",
+            table(
+                "^[a-z][a-z0-9-]{0,31}$",
+                like(
+                    "^(?:optional )?(?:money [A-Z]{3}, [0-4] decimals?|count of [a-z ]{1,40}, "
+                        + "-?[0-9]{1,12} to -?[0-9]{1,12}|status -?[0-9]{1,4} to -?[0-9]{1,4}|day|"
+                        + "digest|one of [a-z0-9., -]+)$",
+                    "money EUR, 2 decimals; count of orders, 0 to 9999; status 0 to 8; day;"
+                        + " one of pass, fail; digest"))),
+        needs("kept", like("^" + TIME + " from end of conduct$", "5 years from end of conduct")),
+        may("merit", yesNo("whether its subject may leave it unrecorded")));
+  }
+
+  private static List<Key> score() {
+    return dated(
+        needs("code", like(CODE, "code of the score")),
+        may("title", text("its name for people")),
+        needs("about", one(codes(SubjectKind.values()), "whose score it is")),
+        needs("range", like("^-?[0-9]{1,9} to -?[0-9]{1,9}$", "300 to 850")),
+        needs("start", whole("points before any characteristic")),
+        needs("contexts", some(ReadFacts.contexts(), "contexts whose records it reads")),
+        needs("opt-in", yesNo("whether it needs live consent")),
+        needs("needs", like("^[0-9]{1,6} records? of .+$", "3 records of card.month")));
+  }
+
+  private static List<Key> points() {
+    return dated(
+        needs("code", like(CODE, "code of the characteristic")),
+        may("title", text("what is looked at")),
+        needs("score", like(CODE, "the score it belongs to")),
+        needs(
+            "value",
+            like(
+                "^(?:(?:count of|months with|months in a row with|months since last"
+                    + "|months since first"
+                    + "|(?:sum of|largest|smallest|mean|different|trend of)"
+                    + " [a-z][a-z0-9-]* of"
+                    + "|share of [a-z][a-z0-9-]* to [a-z][a-z0-9-]* of) "
+                    + KINDS
+                    + ")(?: where [a-z][a-z0-9-]* (?:>=|<=|=) \\S+)?(?: within "
+                    + TIME
+                    + ")?$",
+                "largest status of card.month within 6 months")),
+        may(
+            "bins",
+            table("^(?:below .+|.+ to below .+|.+ or more|exactly .+|any value)$", whole(""))),
+        may("missing", whole("points where nothing is recorded")),
+        may(
+            "each",
+            Map.of(
+                "anyOf",
+                List.of(
+                    whole("points for each unit"),
+                    table("^(?:within " + TIME + "|any age)$", whole(""))))),
+        may(
+            "promises",
+            one(
+                List.of("more is never worse", "more is never better"),
+                "the direction that is proved of its points")),
+        may("floor", whole("the fewest points of all units together")),
+        may("cap", whole("the most points of all units together")));
+  }
+
+  private static List<Key> grade() {
+    return dated(
+        needs("score", like(CODE, "the score it grades")),
+        needs(
+            "bands",
+            table("^.+$", like("^-?[0-9]{1,9} to -?[0-9]{1,9}$", "740 to 850, highest first"))),
+        may(
+            "holds",
+            like(
+                "^[0-9]{1,4} points?, from [0-9]{1,2} month-ends?$",
+                "10 points, from 12 month-ends")));
+  }
+
+  private static List<Key> list() {
+    return dated(
+        needs("code", like(CODE, "code of the list")),
+        may("title", text("its name for people")),
+        needs("colour", one(List.of("red", "black"), "red honours, black may restrict")),
+        needs("enters", codesOfOthers("kinds of record that enter it")),
+        may(
+            "repeat",
+            like(
+                "^(?:second|third|fourth|fifth|sixth) time within " + TIME + "$",
+                "third time within 1 year")),
+        may("approval", one(List.of("second-officer", "none"), "a black list needs it (C7)")),
+        may(
+            "objection",
+            like(
+                "^(?:none|(?:[0-9]{1,3} [a-z]+(?: [a-z]+)* days|" + FIGURE + ") from notice)$",
+                "7 working days from notice")),
+        needs(
+            "lasts",
+            like(
+                "^(?:"
+                    + TIME
+                    + " from (?:end of objection|entry)|until [a-z0-9.-]+(?: and "
+                    + TIME
+                    + " after)?, at most "
+                    + TIME
+                    + ")$",
+                "180 days from end of objection; until KIND and 90 days after, at most 1 year")));
+  }
+
+  private static List<Key> measure() {
+    return dated(
+        needs("code", like(CODE, "code of the measure")),
+        may("title", text("what it does")),
+        needs("class", one(classes(), "what sort of consequence")),
+        needs(
+            "on",
+            like(
+                "^(?:grade .+ of [a-z0-9.-]+|[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*)$",
+                "code of a list, or grade D of SCORE")),
+        needs("service", like(CODE, "what a check asks about")),
+        may("context", one(ReadFacts.contexts(), "where the service does not begin with one")),
+        may("exempt", texts("needs that stay open on the subject's word")),
+        may("law", text("the express law of a measure in another part of life (C6)")));
+  }
+
+  private static List<Key> purpose() {
+    return dated(
+        needs("code", like(CODE, "code of the purpose")),
+        may("title", text("why somebody looks")),
+        needs("readers", some(ReadOffices.ROLES, "who may look")),
+        may("opens", some(ReadFacts.contexts(), "contexts that a report shows")),
+        may("services", codesOfOthers("services whose checks it allows")),
+        needs("report", yesNo("whether it opens a report")),
+        needs("consent", yesNo("whether the subject must have said yes")));
+  }
+
+  private static List<Key> calendar() {
+    return dated(
+        needs("code", like(CODE, "working-days")),
+        needs(
+            "knows",
+            like("^[0-9]{4}-[0-9]{2}-[0-9]{2} to [0-9]{4}-[0-9]{2}-[0-9]{2}$", "its days")),
+        needs("rest", some(ReadOffices.WEEKDAYS, "days of the week on which nobody works")),
+        needs("holidays", table("^[0-9]{4}$", texts("the year's holidays: [1 January]"))));
+  }
+
+  private static List<Key> source() {
+    return dated(
+        needs("code", like(CODE, "code of the source")),
+        may("title", text("its name for people")),
+        may("submits", codesOfOthers("kinds it may submit")),
+        needs("schemes", texts("schemes of the identifiers it uses")),
+        may("acts", some(ReadOffices.ACTS, "what else it may enter")));
+  }
+
+  private static List<Key> value() {
+    return List.of(
+        needs("code", like(CODE, "code that other blocks name in angle brackets")),
+        may("title", text("its name for people")),
+        needs("unit", one(ReadClocks.UNITS, "unit of the figures")),
+        needs(
+            "series",
+            table(
+                DAY,
+                like(
+                    "^-?[0-9]{1,9}(?:\\.[0-9]{1,9})? \\(.+\\)$",
+                    "the figure and its provision: 7 (Railway Act, section 95)"))));
+  }
+
+  private static List<Key> clock() {
+    String period = "^(?:" + TIME + "|[0-9]{1,3} [a-z]+(?: [a-z]+)* days?)$";
+    return dated(
+        needs("code", like(CODE, "code of the clock")),
+        may("title", text("its name for people")),
+        needs("step", one(ClockRule.STEPS, "the step it bounds")),
+        needs("within", like(period, "20 days, or 5 working days")),
+        may("extended", like(period, "how much longer at most")),
+        needs("then", one(ClockRule.OUTCOMES, "what follows when the time has passed")));
+  }
+
+  private static List<Key> worked() {
+    return List.of(
+        needs("name", text("what is shown")),
+        needs("given", texts("KIND with FACT VALUE on DAY, approved and noticed DAY")),
+        needs("as of", like(DAY, "the day of the question")),
+        needs("expect", texts("SERVICE refused through DAY by Article 12; score CODE 612")),
+        needs("working", text("the sum shown")),
+        needs("source", text("who says so")));
+  }
+
+  private static List<Key> dated(Key... keys) {
+    List<Key> all = new ArrayList<>(List.of(keys));
+    all.add(may("from", like(DAY, "the first day; else that of the article's text")));
+    all.add(may("until", like(DAY, "the last day")));
+    return all;
+  }
+
+  private static Key needs(String name, Map<String, Object> shape) {
+    return new Key(name, true, shape);
+  }
+
+  private static Key may(String name, Map<String, Object> shape) {
+    return new Key(name, false, shape);
+  }
+
+  private static List<String> codes(SubjectKind... kinds) {
+    return Arrays.stream(kinds).map(SubjectKind::code).toList();
+  }
+
+  private static List<String> classes() {
+    return Arrays.stream(MeasureClass.values()).map(MeasureClass::code).toList();
+  }
+
+  private static Map<String, Object> shape(String says, Object... fields) {
+    Map<String, Object> shape = new LinkedHashMap<>();
+    for (int i = 0; i < fields.length; i += 2) {
+      shape.put((String) fields[i], fields[i + 1]);
+    }
+    if (!says.isEmpty()) {
+      shape.put("description", says);
+    }
+    return shape;
+  }
+
+  private static Map<String, Object> text(String says) {
+    return shape(says, "type", List.of("string", "number"), "minLength", 1);
+  }
+
+  private static Map<String, Object> like(String pattern, String says) {
+    return shape(says, "type", "string", "pattern", pattern);
+  }
+
+  private static Map<String, Object> one(List<String> words, String says) {
+    return shape(says, "enum", words);
+  }
+
+  private static Map<String, Object> yesNo(String says) {
+    return shape(says, "enum", List.of("yes", "no"));
+  }
+
+  /// YAML reads digits as a number, and those with a figure's name as a text.
+  private static Map<String, Object> whole(String says) {
+    return shape(
+        says,
+        "type",
+        List.of("integer", "string"),
+        "pattern",
+        "^(?:-?[0-9]{1,9}|-?" + FIGURE + ")$");
+  }
+
+  /// One, or a sequence.
+  private static Map<String, Object> several(Map<String, Object> item, String says) {
+    return shape(
+        says, "anyOf", List.of(item, shape("", "type", "array", "items", item, "minItems", 1)));
+  }
+
+  private static Map<String, Object> some(List<String> words, String says) {
+    return several(shape("", "enum", words), says);
+  }
+
+  private static Map<String, Object> texts(String says) {
+    return several(shape("", "type", List.of("string", "number"), "minLength", 1), says);
+  }
+
+  private static Map<String, Object> codesOfOthers(String says) {
+    return several(shape("", "type", "string", "pattern", CODE), says);
+  }
+
+  private static Map<String, Object> table(String names, Map<String, Object> cell) {
+    return shape(
+        "",
+        "type",
+        "object",
+        "minProperties",
+        1,
+        "patternProperties",
+        Map.of(names, cell),
+        "additionalProperties",
+        false);
+  }
+}
