@@ -262,8 +262,8 @@ final class BadFilesTest {
                 remedy:  Did you mean 'format'?
             """);
     assertThat(ingest("crads", good).ended(2).err()).contains("crads", "remedy:  ");
-    assertThat(ingest(mapping("bank").toString(), good).ended(2).err())
-        .contains("knows no source 'bank'", "card-issuer");
+    assertThat(ingest(mapping("butcher").toString(), good).ended(2).err())
+        .contains("knows no source 'butcher'", "card-issuer");
     assertThat(ingest("cards").exit()).isEqualTo(2);
   }
 
