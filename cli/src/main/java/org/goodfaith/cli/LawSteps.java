@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
-import org.goodfaith.core.ledger.Enactment;
 import org.goodfaith.core.ledger.EntryBody;
-import org.goodfaith.core.ledger.LawDraft;
 import org.goodfaith.core.ledger.LawFault;
 import org.goodfaith.core.ledger.Lawmaking;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -55,12 +52,8 @@ final class LawSteps {
   /// @return the whole digest
   static Hash digest(OpenRegistry registry, String text) {
     String begin = text.toLowerCase(Locale.ROOT);
-    List<SealedEntry> chain = registry.ledger().entriesOf(SubjectKey.REGISTRY);
     List<Hash> found =
-        Stream.concat(
-                Lawmaking.of(chain).drafts().stream().map(LawDraft::rulebook),
-                Enactment.of(chain).stream().map(Enactment::rulebook))
-            .distinct()
+        now(registry).rulebooks().stream()
             .filter(one -> begin.length() >= SHORTEST && one.hex().startsWith(begin))
             .toList();
     if (found.size() != 1) {

@@ -1,7 +1,6 @@
 package org.goodfaith.core.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goodfaith.core.base.Hash;
@@ -15,26 +14,7 @@ public record Enactment(long position, Hash rulebook, LocalDate from) {
   /// @param chain the registry's own entries, in order
   /// @return every law enacted or published, oldest first; what no lawful step made law is none
   public static List<Enactment> of(List<SealedEntry> chain) {
-    List<Enactment> enactments = new ArrayList<>();
-    Lawmaking lawmaking = new Lawmaking();
-    for (SealedEntry entry : chain) {
-      EntryBody body = entry.body();
-      if (body != null && lawmaking.refuse(body).isEmpty()) {
-        lawmaking.take(body);
-        of(entry.position(), body).ifPresent(enactments::add);
-      }
-    }
-    return enactments;
-  }
-
-  /// @return what an entry enacts, or empty where it enacts nothing
-  public static Optional<Enactment> of(long position, EntryBody body) {
-    if (body instanceof EntryBody.Enacted one) {
-      return Optional.of(new Enactment(position, one.rulebook(), LocalDate.MIN));
-    }
-    return body instanceof EntryBody.Published one
-        ? Optional.of(new Enactment(position, one.rulebook(), one.from()))
-        : Optional.empty();
+    return Lawmaking.of(chain).enactments();
   }
 
   /// @param enactments oldest first

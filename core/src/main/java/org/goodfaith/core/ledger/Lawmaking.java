@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.ledger.EntryBody.Approved;
@@ -20,20 +21,19 @@ public final class Lawmaking {
   private static final int NOTICE_DAYS = 14;
 
   private final List<LawDraft> drafts = new ArrayList<>();
-  private Optional<Hash> last = Optional.empty();
-  private Optional<LocalDate> lastFrom = Optional.empty();
+  private final List<Enactment> enactments = new ArrayList<>();
 
   /// Nothing drafted, nothing enacted.
   public Lawmaking() {}
 
   /// @param chain the registry's own entries, in order
-  /// @return where every draft stands
+  /// @return where every draft stands, and every law; what no lawful step made is neither
   public static Lawmaking of(List<SealedEntry> chain) {
     Lawmaking lawmaking = new Lawmaking();
     for (SealedEntry entry : chain) {
       EntryBody body = entry.body();
       if (body != null && lawmaking.refuse(body).isEmpty()) {
-        lawmaking.take(body);
+        lawmaking.take(entry.position(), body);
       }
     }
     return lawmaking;
@@ -48,6 +48,19 @@ public final class Lawmaking {
   /// @return every draft with its steps, oldest first
   public List<LawDraft> drafts() {
     return List.copyOf(drafts);
+  }
+
+  /// @return every law enacted or published, oldest first
+  public List<Enactment> enactments() {
+    return List.copyOf(enactments);
+  }
+
+  /// @return every rulebook enacted or drafted, each once
+  public List<Hash> rulebooks() {
+    return Stream.concat(
+            enactments.stream().map(Enactment::rulebook), drafts.stream().map(LawDraft::rulebook))
+        .distinct()
+        .toList();
   }
 
   /// @return the draft of this digest that is not law yet, or empty
@@ -91,15 +104,18 @@ public final class Lawmaking {
   }
 
   /// Goes on by one entry.
-  public void take(EntryBody step) {
+  ///
+  /// @param position of it in the tree
+  /// @param step which `refuse` does not refuse
+  public void take(long position, EntryBody step) {
     switch (step) {
-      case Enacted enacted -> last = Optional.of(enacted.rulebook());
+      case Enacted enacted ->
+          enactments.add(new Enactment(position, enacted.rulebook(), LocalDate.MIN));
       case Drafted drafted -> drafts.add(new LawDraft(drafted, List.of(), Optional.empty()));
       case Approved approved -> replace(approved.rulebook(), here(approved).with(approved));
       case Published published -> {
         replace(published.rulebook(), here(published.rulebook()).with(published));
-        last = Optional.of(published.rulebook());
-        lastFrom = Optional.of(published.from());
+        enactments.add(new Enactment(position, published.rulebook(), published.from()));
       }
       case EntryBody.Registered _,
           EntryBody.Entered _,
@@ -126,7 +142,7 @@ public final class Lawmaking {
   }
 
   private Optional<LawFault> refuse(Drafted drafted) {
-    if (last.isEmpty()) {
+    if (enactments.isEmpty()) {
       return Optional.of(
           new LawFault(
               Reason.NOT_FOUNDED,
@@ -135,7 +151,7 @@ public final class Lawmaking {
               "a registry with its founding law",
               "Found it: 'goodfaith serve --rulebook DIR', or ingest with --rulebook."));
     }
-    if (last.filter(drafted.rulebook()::equals).isPresent()) {
+    if (enactments.getLast().rulebook().equals(drafted.rulebook())) {
       return Optional.of(
           new LawFault(
               Reason.ALREADY_LAW,
@@ -213,15 +229,16 @@ public final class Lawmaking {
               soonest + " or later",
               "Name a later day; an urgent correction takes the same path."));
     }
-    return lastFrom
-        .filter(published.from()::isBefore)
-        .map(begun ->
+    LocalDate begun = enactments.getLast().from();
+    return published.from().isBefore(begun)
+        ? Optional.of(
             new LawFault(
                 Reason.ORDER,
                 "from",
                 "a law published before begins only on " + begun,
                 begun + " or later",
-                "Name that day, and the later text is the law from it on."));
+                "Name that day, and the later text is the law from it on."))
+        : Optional.empty();
   }
 
   private static Optional<LawFault> day(LawDraft draft, LocalDate day) {

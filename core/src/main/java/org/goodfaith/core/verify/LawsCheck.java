@@ -1,11 +1,7 @@
 package org.goodfaith.core.verify;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.ledger.Enactment;
 import org.goodfaith.core.ledger.EntryBody;
@@ -17,8 +13,6 @@ import org.goodfaith.core.ledger.Lawmaking;
 final class LawsCheck {
   private final Findings findings;
   private final Lawmaking lawmaking = new Lawmaking();
-  private final List<Enactment> enactments = new ArrayList<>();
-  private final Set<Hash> texts = new LinkedHashSet<>();
 
   LawsCheck(Findings findings) {
     this.findings = findings;
@@ -30,19 +24,11 @@ final class LawsCheck {
       findings.add(place, "it is no lawful step: " + fault.get().message());
       return;
     }
-    lawmaking.take(body);
-    if (body instanceof EntryBody.Drafted drafted) {
-      texts.add(drafted.rulebook());
-    }
-    Enactment.of(position, body)
-        .ifPresent(one -> {
-          enactments.add(one);
-          texts.add(one.rulebook());
-        });
+    lawmaking.take(position, body);
   }
 
   void texts(StoredRows rows) {
-    for (Hash law : texts) {
+    for (Hash law : lawmaking.rulebooks()) {
       if (!rows.rulebook(law).filter(law::equals).isPresent()) {
         findings.add("rulebook " + law, "its texts are not those that were drafted or enacted");
       }
@@ -51,6 +37,6 @@ final class LawsCheck {
 
   /// @return whether this was the law of the day, as known then
   boolean inForce(Hash law, LocalDate day, long treeSize) {
-    return Enactment.inForce(enactments, day, treeSize).filter(law::equals).isPresent();
+    return Enactment.inForce(lawmaking.enactments(), day, treeSize).filter(law::equals).isPresent();
   }
 }

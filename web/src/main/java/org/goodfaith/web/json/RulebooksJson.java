@@ -26,8 +26,8 @@ public final class RulebooksJson {
   /// @return one map for each, founding laws first, then drafts, oldest first
   public static List<Map<String, Object>> of(
       List<SealedEntry> chain, LocalDate today, boolean names, Function<Hash, String> title) {
-    List<Enactment> enactments = Enactment.of(chain);
-    Optional<Hash> inForce = Enactment.inForce(enactments, today, Long.MAX_VALUE);
+    Lawmaking lawmaking = Lawmaking.of(chain);
+    Optional<Hash> inForce = Enactment.inForce(lawmaking.enactments(), today, Long.MAX_VALUE);
     List<Map<String, Object>> all = new ArrayList<>();
     for (SealedEntry entry : chain) {
       if (entry.body() instanceof EntryBody.Enacted enacted) {
@@ -38,7 +38,7 @@ public final class RulebooksJson {
         all.add(map);
       }
     }
-    for (LawDraft draft : Lawmaking.of(chain).drafts()) {
+    for (LawDraft draft : lawmaking.drafts()) {
       Map<String, Object> map = map(draft.rulebook(), title);
       map.put("state", state(draft, today, inForce));
       put(draft, names, map);
