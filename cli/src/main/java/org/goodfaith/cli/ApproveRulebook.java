@@ -39,7 +39,7 @@ final class ApproveRulebook implements Callable<Integer> {
       String who = officer.in(registry);
       Hash draft = LawSteps.digest(registry, digest);
       EntryBody step = new EntryBody.Approved(draft, who, data.todayIn(registry.zone()));
-      LawSteps.enter(registry, step, LawSteps.proved(registry, draft));
+      LawSteps.enter(registry, step, () -> LawSteps.proved(registry, draft));
       int approvals =
           LawSteps.now(registry).open(draft).map(one -> one.approvals().size()).orElse(0);
       PrintWriter out = spec.commandLine().getOut();

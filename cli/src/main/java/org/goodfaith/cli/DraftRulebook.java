@@ -41,7 +41,7 @@ final class DraftRulebook implements Callable<Integer> {
       LocalDate today = data.todayIn(registry.zone());
       registry.laws().keep(draft.digest(), loaded.files());
       EntryBody step = new EntryBody.Drafted(draft.digest(), who, today);
-      LawSteps.enter(registry, step, new Proved.Holds(draft));
+      LawSteps.enter(registry, step, () -> new Proved.Holds(draft));
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         Map<String, Object> result = new LinkedHashMap<>();

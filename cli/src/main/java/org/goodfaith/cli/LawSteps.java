@@ -7,19 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.goodfaith.core.base.Hash;
-import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.EnterLawStep;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.LawFault;
 import org.goodfaith.core.ledger.Lawmaking;
-import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.files.rulebook.LoadRulebook;
 
-/// The steps from draft to law, as commands take them: each is weighed against the registry's chain
-/// and entered only where it was weighed.
+/// The steps from draft to law, as commands take them.
 final class LawSteps {
   private static final int SHORTEST = 8;
 
@@ -33,18 +32,13 @@ final class LawSteps {
   /// Enters a step.
   ///
   /// @param step what is done
-  /// @param proved the rulebook as read and proved now
+  /// @param rulebook gives the rulebook of the step, read and proved now
   /// @throws UserTrouble where the step is not lawful
-  static void enter(OpenRegistry registry, EntryBody step, Proved proved) {
-    boolean entered = false;
-    while (!entered) {
-      List<SealedEntry> chain = registry.ledger().entriesOf(SubjectKey.REGISTRY);
-      Optional<LawFault> fault = Lawmaking.of(chain).refuse(step, proved);
-      if (fault.isPresent()) {
-        throw UserTrouble.of("Not entered:", List.of(fault.get()), 1);
-      }
-      EntryRef place = new EntryRef(SubjectKey.REGISTRY, chain.size() + 1);
-      entered = registry.store().appendAt(place, step);
+  static void enter(OpenRegistry registry, EntryBody step, Supplier<Proved> rulebook) {
+    Optional<LawFault> fault =
+        EnterLawStep.enter(registry.ledger(), registry.store(), step, rulebook);
+    if (fault.isPresent()) {
+      throw UserTrouble.of("Not entered:", List.of(fault.get()), 1);
     }
   }
 

@@ -47,7 +47,7 @@ final class PublishRulebook implements Callable<Integer> {
       Hash draft = LawSteps.digest(registry, digest);
       LocalDate today = data.todayIn(registry.zone());
       EntryBody step = new EntryBody.Published(draft, who, today, from);
-      LawSteps.enter(registry, step, LawSteps.proved(registry, draft));
+      LawSteps.enter(registry, step, () -> LawSteps.proved(registry, draft));
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         Map<String, Object> result = new LinkedHashMap<>();

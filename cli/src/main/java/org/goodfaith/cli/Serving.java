@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
+import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.RulebookLibrary;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
@@ -91,6 +93,11 @@ public class Serving {
     @Override
     public RulebookLibrary library() {
       return served.registry().library();
+    }
+
+    @Override
+    public Proved prove(Hash rulebook) {
+      return LawSteps.proved(served.registry(), rulebook);
     }
 
     @Override

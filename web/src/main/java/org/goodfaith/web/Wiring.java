@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
+import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.RulebookLibrary;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
@@ -29,6 +31,10 @@ public interface Wiring {
 
   /// @return every law
   RulebookLibrary library();
+
+  /// @return a stored rulebook, drafted or law, read again and proved by this program, every case
+  ///   of it too
+  Proved prove(Hash rulebook);
 
   /// @return who asked checks
   InquiryJournal journal();

@@ -284,10 +284,15 @@ final class ApiTest {
     HttpResponse<String> again = caller.post("officer", other, "{}");
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(again.body()).contains("law.same-officer");
+    String unproved = "/v1/rulebooks/" + Town.UNPROVED + "/approvals";
+    HttpResponse<String> faulty = caller.post("officer", unproved, "{}");
+    assertThat(faulty.statusCode()).isEqualTo(409);
+    assertThat(faulty.body()).contains("law.proofs");
     HttpResponse<String> none = caller.post("officer", "/v1/rulebooks/ab/approvals", "{}");
     assertThat(none.statusCode()).isEqualTo(404);
     JsonNode all = json(caller.get("", "/v1/rulebooks"));
-    assertThat(all.findValuesAsText("state")).containsExactly("in force", "drafted", "drafted");
+    assertThat(all.findValuesAsText("state"))
+        .containsExactly("in force", "drafted", "drafted", "drafted");
     assertThat(all.toString()).doesNotContain("anna", "officer");
     assertThat(json(caller.get("officer", "/v1/rulebooks")).toString()).contains("anna");
   }

@@ -35,6 +35,7 @@ final class Town {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   static final Hash DRAFT = Hash.of(new byte[] {1});
   static final Hash OTHER_DRAFT = Hash.of(new byte[] {2});
+  static final Hash UNPROVED = Hash.of(new byte[] {3});
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-05-04T02:00:00Z"));
 
   final Rulebook law = readLaw();
@@ -45,6 +46,7 @@ final class Town {
     registry.append(SubjectKey.REGISTRY, new EntryBody.Enacted(law.digest(), TODAY));
     registry.append(SubjectKey.REGISTRY, new EntryBody.Drafted(DRAFT, "officer", TODAY));
     registry.append(SubjectKey.REGISTRY, new EntryBody.Drafted(OTHER_DRAFT, "anna", TODAY));
+    registry.append(SubjectKey.REGISTRY, new EntryBody.Drafted(UNPROVED, "anna", TODAY));
     cards();
     shop();
     kitchens();

@@ -10,8 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.base.Place;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
+import org.goodfaith.core.rulebook.Proved;
+import org.goodfaith.core.rulebook.RulebookFault;
 import org.goodfaith.core.rulebook.RulebookLibrary;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
@@ -25,6 +29,17 @@ final class TownWiring implements Wiring {
   static final Town TOWN = new Town();
 
   static final HandleCipher HANDLES = new HandleCipher(new byte[32]);
+
+  private static final RulebookFault FAULT =
+      new RulebookFault(
+          "case.differs",
+          "1",
+          new Place("10-rail.md", 1, 1),
+          "one",
+          "it does not hold",
+          "",
+          "",
+          "");
 
   private static final TownAccounts ACCOUNTS = new TownAccounts();
 
@@ -63,6 +78,13 @@ final class TownWiring implements Wiring {
   @Override
   public RulebookLibrary library() {
     return _ -> TOWN.law;
+  }
+
+  @Override
+  public Proved prove(Hash rulebook) {
+    return rulebook.equals(Town.UNPROVED)
+        ? new Proved.Faulty(List.of(FAULT))
+        : new Proved.Holds(TOWN.law);
   }
 
   @Override

@@ -70,10 +70,10 @@ public final class Lawmaking {
         .findFirst();
   }
 
-  /// A draft is stored only when its proofs hold.
+  /// No step is taken with a rulebook whose proofs do not hold.
   ///
   /// @return why the step is not taken, or empty where it may be
-  public Optional<LawFault> refuse(EntryBody step, Proved proved) {
+  static Optional<LawFault> refuse(Proved proved) {
     return proved instanceof Proved.Faulty faulty
         ? Optional.of(
             new LawFault(
@@ -82,7 +82,7 @@ public final class Lawmaking {
                 "the proofs of the rulebook do not hold: " + faulty.faults().getFirst().message(),
                 "a rulebook whose every proof and case holds",
                 "Mend its faults and draft it again."))
-        : refuse(step);
+        : Optional.empty();
   }
 
   /// @param step an entry of the registry's own chain

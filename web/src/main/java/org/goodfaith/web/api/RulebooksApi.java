@@ -15,11 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodfaith.core.base.Hash;
-import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.EnterLawStep;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.LawFault;
-import org.goodfaith.core.ledger.Lawmaking;
-import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Ask;
 import org.goodfaith.web.Problem;
@@ -57,7 +55,10 @@ public final class RulebooksApi {
   public List<Map<String, Object>> rulebooks() {
     boolean names = visitor.is(Role.OFFICER) || visitor.is(Role.OPERATOR);
     return RulebooksJson.of(
-        chain(), ask.today(), names, digest -> wiring.library().byDigest(digest).title());
+        wiring.ledger().entriesOf(SubjectKey.REGISTRY),
+        ask.today(),
+        names,
+        digest -> wiring.library().byDigest(digest).title());
   }
 
   /// Approves a draft, as the officer signed in.
@@ -70,23 +71,15 @@ public final class RulebooksApi {
           "Two officers must, who differ from each other and from who drafted it. Role: officer.")
   public List<Map<String, Object>> approve(
       @RestPath @Parameter(description = "digest of the draft") String digest) {
-    EntryBody step = new EntryBody.Approved(hash(digest), visitor.signedIn().name(), ask.today());
-    boolean entered = false;
-    while (!entered) {
-      List<SealedEntry> chain = chain();
-      Optional<LawFault> fault = Lawmaking.of(chain).refuse(step);
-      if (fault.isPresent()) {
-        int status = fault.get().reason() == LawFault.Reason.NO_DRAFT ? NONE : CONFLICT;
-        throw Problem.of(status, fault.get()).exception();
-      }
-      EntryRef place = new EntryRef(SubjectKey.REGISTRY, chain.size() + 1);
-      entered = wiring.store().appendAt(place, step);
+    Hash draft = hash(digest);
+    EntryBody step = new EntryBody.Approved(draft, visitor.signedIn().name(), ask.today());
+    Optional<LawFault> fault =
+        EnterLawStep.enter(wiring.ledger(), wiring.store(), step, () -> wiring.prove(draft));
+    if (fault.isPresent()) {
+      int status = fault.get().reason() == LawFault.Reason.NO_DRAFT ? NONE : CONFLICT;
+      throw Problem.of(status, fault.get()).exception();
     }
     return rulebooks();
-  }
-
-  private List<SealedEntry> chain() {
-    return wiring.ledger().entriesOf(SubjectKey.REGISTRY);
   }
 
   private static Hash hash(String digest) {
