@@ -1,18 +1,16 @@
 package org.goodfaith.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.goodfaith.core.rulebook.CaseRule;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.web.json.JsonText;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Proves a folder.
@@ -21,19 +19,14 @@ import picocli.CommandLine.Spec;
     description = "Prove a rulebook folder: types, references, constitution and every case.")
 final class CheckRulebook implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      description = "The folder (default: the rulebook that ships).")
-  private @Nullable Path folder;
+  @Mixin private LawFolder folder = new LawFolder();
 
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
   @Override
   public Integer call() {
-    Rulebook law = EnactLaw.load(RulebookCommand.folder(folder)).rulebook();
+    Rulebook law = EnactLaw.load(folder.asked()).rulebook();
     PrintWriter out = spec.commandLine().getOut();
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("title", law.title());

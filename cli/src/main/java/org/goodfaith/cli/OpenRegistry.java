@@ -79,8 +79,7 @@ final class OpenRegistry implements AutoCloseable {
     if (asked == null && law.isPresent()) {
       return law.get();
     }
-    EnactLaw.Loaded loaded =
-        EnactLaw.load(asked == null ? Home.folder().resolve("rulebook") : asked);
+    EnactLaw.Loaded loaded = EnactLaw.load(asked == null ? LawFolder.shipped() : asked);
     if (law.isPresent() && !law.get().digest().equals(loaded.rulebook().digest())) {
       throw new UserTrouble(
           "The law in force here is '"

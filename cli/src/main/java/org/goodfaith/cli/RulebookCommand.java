@@ -1,8 +1,6 @@
 package org.goodfaith.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,10 +32,5 @@ final class RulebookCommand implements Callable<Integer> {
   public Integer call() {
     spec.commandLine().usage(spec.commandLine().getOut());
     return CommandLine.ExitCode.USAGE;
-  }
-
-  /// @return the folder named, or the rulebook that ships
-  static Path folder(@Nullable Path asked) {
-    return asked == null ? Home.folder().resolve("rulebook") : asked;
   }
 }

@@ -10,11 +10,10 @@ import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.RulebookFault;
 import org.goodfaith.files.rulebook.LoadRulebook;
 import org.goodfaith.web.json.JsonText;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Runs the cases of a folder.
@@ -26,19 +25,14 @@ import picocli.CommandLine.Spec;
     })
 final class TestRulebook implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      description = "The folder (default: the rulebook that ships).")
-  private @Nullable Path folder;
+  @Mixin private LawFolder folder = new LawFolder();
 
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
   @Override
   public Integer call() {
-    Rulebook law = rules(RulebookCommand.folder(folder));
+    Rulebook law = rules(folder.asked());
     List<CaseRun> runs = ProveCases.run(law);
     CaseReport report = new CaseReport(law, runs);
     var out = spec.commandLine().getOut();

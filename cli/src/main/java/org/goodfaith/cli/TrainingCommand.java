@@ -31,7 +31,7 @@ final class TrainingCommand implements Runnable {
   }
 
   private static String shipped() {
-    return RulebookCommand.folder(null).toString();
+    return LawFolder.shipped().toString();
   }
 
   private static void quietly(CommandLine program, List<String> arguments) {
