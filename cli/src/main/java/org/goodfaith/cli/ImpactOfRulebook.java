@@ -56,15 +56,13 @@ final class ImpactOfRulebook implements Callable<Integer> {
       Rulebook draft = LawSteps.named(registry, asked);
       Rulebook law = LawSteps.inForce(registry, today);
       Progress progress = new Progress("Impact", "subjects");
-      var figures = registry.ledger().figures();
-      long subjects = figures.persons() + figures.organisations() + figures.publicBodies();
       Impact impact =
           Impact.of(
               registry.ledger(),
               law,
               draft,
               day,
-              done -> progress.show(done, subjects == 0 ? 1 : (double) done / subjects));
+              (done, all) -> progress.show(done, (double) done / all));
       progress.end();
       PrintWriter out = spec.commandLine().getOut();
       if (json) {

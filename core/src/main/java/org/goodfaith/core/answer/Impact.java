@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -27,17 +26,24 @@ public record Impact(
     LocalDate asOf, long subjects, long moved, SortedMap<Movement, List<SubjectKey>> movements) {
   private static final int AT_ONCE = 512;
 
+  /// Who is told how far the work is.
+  @FunctionalInterface
+  public interface Progress {
+    /// @param subjects how many are done
+    /// @param all how many there are
+    void done(long subjects, long all);
+  }
+
   /// @param ledger where to read
   /// @param law the law in force
   /// @param draft the law it would be
   /// @param asOf the day asked about
-  /// @param progress told how many are done, now and then
+  /// @param progress told now and then how far it is
   /// @return who moves; nobody where the two are one
   public static Impact of(
-      LedgerReader ledger, Rulebook law, Rulebook draft, LocalDate asOf, LongConsumer progress) {
+      LedgerReader ledger, Rulebook law, Rulebook draft, LocalDate asOf, Progress progress) {
     TreeHead head = ledger.head();
-    LedgerReader.LedgerFigures figures = ledger.figures();
-    long subjects = figures.persons() + figures.organisations() + figures.publicBodies();
+    long subjects = ledger.figures().subjects();
     SortedMap<Movement, List<SubjectKey>> movements = new TreeMap<>();
     long moved = 0;
     for (long first = 1; first <= subjects; first += AT_ONCE) {
@@ -55,7 +61,7 @@ public record Impact(
         found.forEach(one -> movements.computeIfAbsent(one, _ -> new ArrayList<>()).add(key));
         moved += found.isEmpty() ? 0 : 1;
       }
-      progress.accept(last);
+      progress.done(last, subjects);
     }
     return new Impact(asOf, subjects, moved, movements);
   }

@@ -58,5 +58,10 @@ public interface LedgerReader {
     public LedgerFigures {
       ingests = List.copyOf(ingests);
     }
+
+    /// @return how many subjects there are; they are numbered from 1 on
+    public long subjects() {
+      return persons + organisations + publicBodies;
+    }
   }
 }

@@ -78,7 +78,7 @@ final class ChangedLawTest extends Town {
 
   @Test
   void impact_names_everybody_who_moves_and_nobody_else() {
-    Impact impact = Impact.of(registry, LAW, LONGER, FROM, _ -> {});
+    Impact impact = Impact.of(registry, LAW, LONGER, FROM, (_, _) -> {});
     assertThat(impact.subjects()).isEqualTo(60);
     assertThat(impact.moved()).isEqualTo(60);
     assertThat(impact.movements().keySet())
@@ -86,7 +86,7 @@ final class ChangedLawTest extends Town {
             new Movement(Movement.Sort.LIST, "no-sale", "in-force", "in-force, ends later"),
             new Movement(Movement.Sort.MEASURE, "no-ticket", "in-force", "in-force, ends later"));
     assertThat(impact.movements().values()).allSatisfy(who -> assertThat(who).hasSize(60));
-    Impact later = Impact.of(registry, LAW, LONGER, day("2026-09-15"), _ -> {});
+    Impact later = Impact.of(registry, LAW, LONGER, day("2026-09-15"), (_, _) -> {});
     assertThat(later.movements().keySet())
         .contains(new Movement(Movement.Sort.LIST, "no-sale", "lapsed", "in-force"))
         .contains(new Movement(Movement.Sort.MEASURE, "no-ticket", "none", "in-force"));
@@ -94,7 +94,7 @@ final class ChangedLawTest extends Town {
 
   @Test
   void impact_tells_points_that_move_within_a_grade() {
-    Impact impact = Impact.of(registry, LAW, law(180, 900), FROM, _ -> {});
+    Impact impact = Impact.of(registry, LAW, law(180, 900), FROM, (_, _) -> {});
     assertThat(impact.movements().keySet())
         .containsExactly(new Movement(Movement.Sort.POINTS, "conduct", "scored", "fewer points"));
   }
@@ -102,7 +102,7 @@ final class ChangedLawTest extends Town {
   @Test
   void a_law_that_says_the_same_moves_nobody_and_nothing_is_written() {
     long size = registry.head().size();
-    assertThat(Impact.of(registry, LAW, law(180, 1000), FROM, _ -> {}).movements()).isEmpty();
+    assertThat(Impact.of(registry, LAW, law(180, 1000), FROM, (_, _) -> {}).movements()).isEmpty();
     assertThat(registry.head().size()).isEqualTo(size);
   }
 
