@@ -22,7 +22,7 @@ final class CaseReport {
     this.law = law;
     this.runs = List.copyOf(runs);
     for (CaseRun run : runs) {
-      for (Block block : run.read()) {
+      for (Block block : run.read(law)) {
         readers.computeIfAbsent(block, _ -> new ArrayList<>()).add(run.worked().code());
       }
     }
@@ -143,7 +143,7 @@ final class CaseReport {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("title", law.title());
     map.put("digest", law.digest().hex());
-    map.put("cases", runs.stream().map(CaseReport::map).toList());
+    map.put("cases", runs.stream().map(this::map).toList());
     map.put("hold", runs.stream().filter(CaseRun::holds).count());
     map.put("fail", runs.stream().filter(run -> !run.holds()).count());
     map.put("rules", rules().size());
@@ -152,7 +152,7 @@ final class CaseReport {
     return map;
   }
 
-  private static Map<String, Object> map(CaseRun run) {
+  private Map<String, Object> map(CaseRun run) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("article", run.worked().origin().article());
     map.put("case", run.worked().code());
@@ -167,7 +167,7 @@ final class CaseReport {
     map.put("faults", run.faults().stream().map(RulebookFault::message).toList());
     map.put(
         "read",
-        run.read().stream()
+        run.read(law).stream()
             .map(rule -> "Article " + rule.origin().article() + " " + name(rule))
             .toList());
     return map;

@@ -2,6 +2,7 @@ package org.goodfaith.core.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -53,7 +54,7 @@ public final class ProveCases {
                   fault(worked, "case.given", sentence, misread.message(), misread.allowed())));
     }
     if (!faults.isEmpty()) {
-      return new CaseRun(worked, List.of(), faults, List.of());
+      return new CaseRun(worked, List.of(), faults, List.of(), Optional.empty());
     }
     List<SealedEntry> history = entries.entries();
     Assessment assessment =
@@ -67,8 +68,7 @@ public final class ProveCases {
         faults.add(differs(worked, one));
       }
     }
-    return new CaseRun(
-        worked, compared, faults, CaseReach.of(rulebook, worked, history, assessment));
+    return new CaseRun(worked, compared, faults, history, Optional.of(assessment));
   }
 
   private static RulebookFault differs(CaseRule worked, CaseRun.Compared compared) {
