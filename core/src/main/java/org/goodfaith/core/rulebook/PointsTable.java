@@ -3,6 +3,7 @@ package org.goodfaith.core.rulebook;
 import java.util.List;
 import org.goodfaith.core.base.Decimal;
 import org.goodfaith.core.base.Points;
+import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.base.Span;
 
 /// How a characteristic's value becomes points.
@@ -21,6 +22,16 @@ public sealed interface PointsTable {
     /// Copies the list.
     public Bins {
       bins = List.copyOf(bins);
+    }
+
+    /// @return the one bin that holds the value
+    public Bin holding(Decimal value) {
+      for (Bin bin : bins) {
+        if (bin.holds(value)) {
+          return bin;
+        }
+      }
+      throw new RegistryBug("these bins have a gap: " + bins);
     }
 
     @Override

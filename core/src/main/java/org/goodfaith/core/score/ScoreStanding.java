@@ -153,9 +153,8 @@ public final class ScoreStanding {
   }
 
   private static Points effect(PointsLine line, @Nullable Decimal value, Sight sight) {
-    PointsRule rule = line.rule();
-    return switch (rule.table()) {
-      case PointsTable.Bins bins -> value == null ? bins.missing() : binned(rule, bins, value);
+    return switch (line.rule().table()) {
+      case PointsTable.Bins bins -> value == null ? bins.missing() : bins.holding(value).points();
       case PointsTable.PerUnit perUnit -> perUnit(line, perUnit, value, sight);
     };
   }
@@ -169,15 +168,6 @@ public final class ScoreStanding {
     List<EntryRef> evidence = read.size() == 0 ? sight.standing().registrations() : read.refs();
     String found = value == null ? "none" : value.toString();
     return new Step(rule.origin().article(), rule.code(), rule.title(), found, effect, evidence);
-  }
-
-  private static Points binned(PointsRule rule, PointsTable.Bins bins, Decimal value) {
-    for (PointsTable.Bin bin : bins.bins()) {
-      if (bin.holds(value)) {
-        return bin.points();
-      }
-    }
-    throw new RegistryBug("bins of " + rule.code() + " have a gap");
   }
 
   private static Points perUnit(

@@ -79,13 +79,7 @@ public final class TraceScore {
     return switch (rule.table()) {
       case PointsTable.PerUnit _ -> "";
       case PointsTable.Bins bins ->
-          value == null
-              ? "nothing recorded"
-              : bins.bins().stream()
-                  .filter(bin -> bin.holds(value))
-                  .findFirst()
-                  .map(PointsTable.Bin::words)
-                  .orElse("");
+          value == null ? "nothing recorded" : bins.holding(value).words();
     };
   }
 
