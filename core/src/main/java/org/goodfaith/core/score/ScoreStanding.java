@@ -137,6 +137,9 @@ public final class ScoreStanding {
   /// Grades with a hold are fixed on month-ends, and worked out anew from the same standing each
   /// time: looking more often changes nothing.
   private static String grade(ScoreLine line, GradeRule rule, Sight sight, Points today) {
+    if (rule.hold().monthEnds() == 0) {
+      return rule.gradeOf(today);
+    }
     String held = "";
     YearMonth last = YearMonth.from(sight.standing().asOf().plusDays(1)).minusMonths(1);
     for (int back = rule.hold().monthEnds() - 1; back >= 0; back--) {
