@@ -137,6 +137,20 @@ final class BlockFields {
     return value.orElse(other);
   }
 
+  /// @return the one word of a key that must be there, one of these
+  String word(String key, List<String> words) {
+    return oneOf(key, known(words), words, "");
+  }
+
+  /// @return the words of a key that must be there, all of these
+  List<String> words(String key, List<String> words) {
+    return each(key, known(words), words);
+  }
+
+  private static Function<String, Optional<String>> known(List<String> words) {
+    return text -> words.contains(text) ? Optional.of(text) : Optional.empty();
+  }
+
   /// @return the pairs of a key whose value is a small table; empty where there is none
   List<NamedNode> table(String key) {
     Optional<NamedNode> field = node(key);

@@ -24,9 +24,7 @@ final class ReadClocks {
   static Optional<ValueRule> value(BlockFields fields, String article, String articleTitle) {
     String code = fields.code("code");
     String title = fields.textOr("title", articleTitle);
-    String unit =
-        fields.oneOf(
-            "unit", text -> UNITS.contains(text) ? Optional.of(text) : Optional.empty(), UNITS, "");
+    String unit = fields.word("unit", UNITS);
     List<ValueRule.Figure> series = new ArrayList<>();
     if (!fields.has("series")) {
       fields.text("series");
@@ -86,17 +84,13 @@ final class ReadClocks {
             origin,
             fields.code("code"),
             fields.textOr("title", articleTitle),
-            fields.oneOf("step", text -> known(text, ClockRule.STEPS), ClockRule.STEPS, ""),
+            fields.word("step", ClockRule.STEPS),
             fields.parsed("within", ReadClocks::period, PERIOD, nothing),
             fields.has("extended")
                 ? Optional.of(fields.parsed("extended", ReadClocks::period, PERIOD, nothing))
                 : Optional.empty(),
-            fields.oneOf("then", text -> known(text, ClockRule.OUTCOMES), ClockRule.OUTCOMES, ""));
+            fields.word("then", ClockRule.OUTCOMES));
     return fields.sound() ? Optional.of(clock) : Optional.empty();
-  }
-
-  private static Optional<String> known(String text, List<String> words) {
-    return words.contains(text) ? Optional.of(text) : Optional.empty();
   }
 
   static Optional<Period> period(String text) {

@@ -42,7 +42,7 @@ final class ReadOffices {
             origin,
             fields.code("code"),
             fields.textOr("title", articleTitle),
-            fields.each("readers", text -> known(text, ROLES), ROLES),
+            fields.words("readers", ROLES),
             new HashSet<>(
                 fields.has("opens")
                     ? fields.each("opens", Context::ofCode, ReadFacts.contexts())
@@ -61,7 +61,7 @@ final class ReadOffices {
             fields.textOr("title", articleTitle),
             fields.listOr("submits"),
             fields.list("schemes"),
-            fields.has("acts") ? fields.each("acts", text -> known(text, ACTS), ACTS) : List.of());
+            fields.has("acts") ? fields.words("acts", ACTS) : List.of());
     if (source.kinds().isEmpty() && source.acts().isEmpty()) {
       fields.refuse(
           "rulebook.missing-key",
@@ -71,10 +71,6 @@ final class ReadOffices {
           "Say what it may submit.");
     }
     return fields.sound() ? Optional.of(source) : Optional.empty();
-  }
-
-  private static Optional<String> known(String text, List<String> words) {
-    return words.contains(text) ? Optional.of(text) : Optional.empty();
   }
 
   static Optional<Block> calendar(BlockFields fields, Block.Origin origin) {

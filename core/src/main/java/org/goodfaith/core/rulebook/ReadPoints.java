@@ -246,12 +246,7 @@ final class ReadPoints {
     if (!fields.has("promises")) {
       return;
     }
-    String promise =
-        fields.oneOf(
-            "promises",
-            text -> promises.contains(text) ? Optional.of(text) : Optional.empty(),
-            promises,
-            "");
+    String promise = fields.word("promises", promises);
     int wrong = promises.getFirst().equals(promise) ? -1 : 1;
     String culprit = "";
     if (table instanceof PointsTable.Bins bins) {
