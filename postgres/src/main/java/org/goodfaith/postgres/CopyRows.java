@@ -22,6 +22,8 @@ final class CopyRows {
   /// The server stores the first rows while the others are on their way.
   private static final int MESSAGE_BYTES = 1 << 16;
 
+  private static final int FEW_BYTES = 1 << 10;
+
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle LONG =
@@ -34,6 +36,12 @@ final class CopyRows {
   private CopyRows(String target, int rowBytes) {
     this.target = target;
     this.buffer = Arrays.copyOf(SIGNATURE, SIGNATURE.length + rowBytes + END.length);
+  }
+
+  /// @param target table with its columns, `tile (level, index)`, for few rows or nobody knows how
+  ///   many
+  static CopyRows of(String target) {
+    return new CopyRows(target, FEW_BYTES);
   }
 
   /// @param target table with its columns, `entry (subject, seq)`

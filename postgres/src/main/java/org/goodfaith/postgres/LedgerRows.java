@@ -19,7 +19,7 @@ final class LedgerRows {
   private final CopyRows entries;
   private final CopyRows payloads;
   private final CopyRows references;
-  private final CopyRows tiles = CopyRows.of("tile (level, index, root, hashes)", 0);
+  private final CopyRows tiles = CopyRows.of("tile (level, index, root, hashes)");
 
   private LedgerRows(int entryCount, int bodyBytes, int referenceCount) {
     entries = CopyRows.of("entry (subject, seq, prev, hash, position)", entryCount * ENTRY_BYTES);

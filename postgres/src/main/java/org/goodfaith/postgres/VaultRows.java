@@ -20,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes what an append adds to the identity vault and to the directory of organisations.
 final class VaultRows {
-  private static final int ROWS_BYTES = 1 << 10;
-
   private final LookupKey lookup;
   private final VaultCipher cipher;
-  private final CopyRows lookups = CopyRows.of("vault_lookup (lookup, subject, kind)", ROWS_BYTES);
-  private final CopyRows wrapped = CopyRows.of("vault_key (subject, kind, wrapped)", ROWS_BYTES);
+  private final CopyRows lookups = CopyRows.of("vault_lookup (lookup, subject, kind)");
+  private final CopyRows wrapped = CopyRows.of("vault_key (subject, kind, wrapped)");
   private final List<Appended.NewName> names = new ArrayList<>();
   private final Map<Long, byte[]> keys = new HashMap<>();
   private final Set<Mark> known = new HashSet<>();
@@ -65,14 +63,13 @@ final class VaultRows {
     names(connection);
     lookups.send(connection);
     wrapped.send(connection);
-    CopyRows rows = CopyRows.of("vault_subject (subject, what, mark, sealed)", ROWS_BYTES);
+    CopyRows rows = CopyRows.of("vault_subject (subject, what, mark, sealed)");
     for (Sealed one : sealed) {
       Mark place = one.place();
       rows.row(4).int8(place.subject()).int2(place.what()).int8(place.mark()).bytea(one.bytes());
     }
     rows.send(connection);
-    CopyRows organisations =
-        CopyRows.of("organisation_name (subject, identifier, name)", ROWS_BYTES);
+    CopyRows organisations = CopyRows.of("organisation_name (subject, identifier, name)");
     for (Listed one : listed) {
       organisations.row(3).int8(one.subject()).text(one.identifier()).text(one.name());
     }
