@@ -51,12 +51,9 @@ public final class Json {
     public String write() {
       StringBuilder out = new StringBuilder(256);
       for (int i = 0; i < size; i++) {
-        out.append(i == 0 ? '{' : ',');
-        writeText(out, keys[i]);
-        out.append(':');
-        writeValue(out, values[i]);
+        writeField(out, i == 0, keys[i], values[i]);
       }
-      return size == 0 ? "{}" : out.append('}').toString();
+      return endFields(out, size == 0).toString();
     }
   }
 
@@ -87,16 +84,23 @@ public final class Json {
   }
 
   private static void writeMap(StringBuilder out, Map<?, ?> map) {
-    out.append('{');
-    String separator = "";
+    boolean first = true;
     for (Map.Entry<?, ?> field : sorted(map).entrySet()) {
-      out.append(separator);
-      writeText(out, (String) field.getKey());
-      out.append(':');
-      writeValue(out, field.getValue());
-      separator = ",";
+      writeField(out, first, (String) field.getKey(), field.getValue());
+      first = false;
     }
-    out.append('}');
+    endFields(out, first);
+  }
+
+  private static void writeField(StringBuilder out, boolean first, String key, Object value) {
+    out.append(first ? '{' : ',');
+    writeText(out, key);
+    out.append(':');
+    writeValue(out, value);
+  }
+
+  private static StringBuilder endFields(StringBuilder out, boolean none) {
+    return out.append(none ? "{}" : "}");
   }
 
   /// A map that is in the order of its keys already is not sorted again.
