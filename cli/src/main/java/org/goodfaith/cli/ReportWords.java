@@ -9,6 +9,7 @@ import org.goodfaith.core.explain.Step;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.score.ScoreOutcome;
+import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.subject.HandleCipher;
 
 /// A report as lines of text.
@@ -25,6 +26,18 @@ final class ReportWords {
     }
     for (Measure measure : report.measures()) {
       out.println("  " + line(measure));
+    }
+    for (Standing.Relieved one : report.relieved()) {
+      out.println();
+      out.println(
+          one.title()
+              + " (Article "
+              + one.article()
+              + "): "
+              + one.record().record().kind()
+              + " of "
+              + one.record().record().day()
+              + " counts for nothing");
     }
     out.println();
     out.println(report.records().size() + " records; every number with its entries: --json");

@@ -71,6 +71,6 @@ final class Standings {
               ref, ref, record, "card-bank", reference, "clerk", null, null, List.of(), List.of()));
     }
     return new Standing(
-        subject, SubjectKind.PERSON, List.of(file), AS_OF, standing, Map.of(), null);
+        subject, SubjectKind.PERSON, List.of(file), AS_OF, standing, List.of(), Map.of(), null);
   }
 }

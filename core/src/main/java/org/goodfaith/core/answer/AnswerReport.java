@@ -1,5 +1,6 @@
 package org.goodfaith.core.answer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.goodfaith.core.answer.AnswerFault.Reason;
@@ -14,6 +15,9 @@ import org.goodfaith.core.standing.StandingRecord;
 
 /// Answers a report from an assessment, masked by the contexts of the purpose.
 public final class AnswerReport {
+  /// Who sees what a relief took out of everybody else's sight.
+  private static final Set<String> WITHIN = Set.of("subject", "officer", "operator");
+
   private AnswerReport() {}
 
   /// @return why the purpose does not open a report on this subject, or empty
@@ -62,7 +66,12 @@ public final class AnswerReport {
         assessment.measures().stream().filter(measure -> open.contains(measure.context())).toList(),
         assessment.standing().records().stream()
             .filter(record -> opens(rulebook, open, record))
-            .toList());
+            .toList(),
+        WITHIN.containsAll(purpose.readers())
+            ? assessment.standing().relieved().stream()
+                .filter(one -> opens(rulebook, open, one.record()))
+                .toList()
+            : List.of());
   }
 
   private static boolean opens(Rulebook rulebook, Set<Context> open, StandingRecord record) {

@@ -26,6 +26,8 @@ final class CaseExpectation {
   private static final Pattern GRADE = Pattern.compile("grade " + CODE + " (.+)");
   private static final Pattern POINTS = Pattern.compile("points " + CODE + " (-?[0-9]+)");
   private static final Pattern LISTED = Pattern.compile("list " + CODE + " ([a-z-]+)");
+  private static final Pattern RELIEF =
+      Pattern.compile("relief " + CODE + " covers (nothing|[0-9]+ records?)");
   private static final Pattern CHECK =
       Pattern.compile(
           CODE
@@ -53,6 +55,7 @@ final class CaseExpectation {
     return "`SERVICE clear`, `SERVICE refused from 2026-03-13 through 2026-09-08 by Article 12`, "
         + "`SERVICE for NEED clear`, `score CODE 612`, `no score CODE`, `grade CODE B`, "
         + "`points CODE -30`, `list CODE announced`, `list CODE none`, "
+        + "`relief CODE covers 1 record`, `relief CODE covers nothing`, "
         + "`clock CODE from 2026-03-02 ends 2026-03-22` or `clock CODE from DAY extended ends DAY`";
   }
 
@@ -86,6 +89,10 @@ final class CaseExpectation {
         && rulebook.on(assessment.standing().asOf()).list(listed.group(1)).isPresent()) {
       return Optional.of("list " + listed.group(1) + " " + states(listed.group(1)));
     }
+    Matcher relief = RELIEF.matcher(sentence);
+    if (relief.matches()) {
+      return relief(relief.group(1));
+    }
     Matcher clock = CLOCK.matcher(sentence);
     if (clock.matches()) {
       return clock(clock);
@@ -109,6 +116,20 @@ final class CaseExpectation {
     return steps.isEmpty()
         ? Optional.empty()
         : Optional.of("points " + code + " " + steps.getFirst().effect());
+  }
+
+  private Optional<String> relief(String code) {
+    if (rulebook.on(assessment.standing().asOf()).reliefs().stream()
+        .noneMatch(relief -> relief.code().equals(code))) {
+      return Optional.empty();
+    }
+    long covered =
+        assessment.standing().relieved().stream().filter(one -> one.relief().equals(code)).count();
+    return Optional.of(
+        "relief "
+            + code
+            + " covers "
+            + (covered == 0 ? "nothing" : covered + (covered == 1 ? " record" : " records")));
   }
 
   private Optional<String> clock(Matcher sentence) {

@@ -39,7 +39,7 @@ final class CaseReach {
   ///   where questions and records come in, and a figure is read as part of the rule that names it
   static boolean readable(Block block) {
     return !(block instanceof CaseRule)
-        && !Set.of("purpose", "source", "value").contains(block.element());
+        && !Set.of("purpose", "source", "value", "prohibition").contains(block.element());
   }
 
   /// @return the blocks read, in order of the law
@@ -101,6 +101,7 @@ final class CaseReach {
       if (rule.code().equals(code) && days.stream().anyMatch(day -> holds(rule, day))) {
         read.add(rule);
         calendar(rule.objection().calendar());
+        days.forEach(day -> read.addAll(rulebook.on(day).exceptionsTo(code)));
       }
     }
   }
@@ -126,6 +127,10 @@ final class CaseReach {
       score(words.get(1));
     } else if (words.size() > 1 && "clock".equals(first)) {
       rulebook.on(worked.asOf()).clock(words.get(1)).ifPresent(this::clock);
+    } else if (words.size() > 1 && "relief".equals(first)) {
+      rulebook.on(worked.asOf()).reliefs().stream()
+          .filter(relief -> relief.code().equals(words.get(1)))
+          .forEach(read::add);
     } else if (words.size() > 1 && "list".equals(first)) {
       listed(words.get(1), List.of(worked.asOf()));
     } else {

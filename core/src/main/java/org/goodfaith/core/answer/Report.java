@@ -6,6 +6,7 @@ import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.score.ScoreOutcome;
+import org.goodfaith.core.standing.Standing.Relieved;
 import org.goodfaith.core.standing.StandingRecord;
 
 /// What a reader sees of an assessment, masked for the purpose.
@@ -16,18 +17,21 @@ import org.goodfaith.core.standing.StandingRecord;
 /// @param listings listings that the purpose opens
 /// @param measures measures that the purpose opens
 /// @param records records that the purpose opens
+/// @param relieved records that a relief took out, for the subject's and an officer's eyes only
 public record Report(
     PurposeRule purpose,
     Assessment assessment,
     List<ScoreOutcome> scores,
     List<Listing> listings,
     List<Measure> measures,
-    List<StandingRecord> records) {
+    List<StandingRecord> records,
+    List<Relieved> relieved) {
   /// Copies the lists.
   public Report {
     scores = List.copyOf(scores);
     listings = List.copyOf(listings);
     measures = List.copyOf(measures);
     records = List.copyOf(records);
+    relieved = List.copyOf(relieved);
   }
 }

@@ -11,6 +11,7 @@ import org.goodfaith.core.explain.Step;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.score.ScoreOutcome;
+import org.goodfaith.core.standing.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// The canonical text of an assessment, format 1: what its digest is made from.
@@ -28,7 +29,20 @@ final class AssessmentText {
     map.put("scores", assessment.scores().stream().map(AssessmentText::score).toList());
     map.put("listings", assessment.listings().stream().map(AssessmentText::listing).toList());
     map.put("measures", assessment.measures().stream().map(AssessmentText::measure).toList());
+    if (!assessment.standing().relieved().isEmpty()) {
+      map.put(
+          "relieved",
+          assessment.standing().relieved().stream().map(AssessmentText::relief).toList());
+    }
     return Json.write(map).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, Object> relief(Standing.Relieved relieved) {
+    return new TreeMap<>(
+        Map.of(
+            "article", relieved.article(),
+            "relief", relieved.relief(),
+            "record", relieved.record().ref().toString()));
   }
 
   private static Map<String, Object> score(ScoreOutcome outcome) {

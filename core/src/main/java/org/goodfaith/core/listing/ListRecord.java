@@ -11,6 +11,7 @@ import org.goodfaith.core.base.Span;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.listing.Listing.State;
 import org.goodfaith.core.rulebook.Context;
+import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.Standing;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ListRecord {
   private final Rulebook rulebook;
   private final ListRule rule;
+  private final LawOn law;
   private final StandingRecord record;
   private final Standing standing;
   private final List<EntryRef> evidence = new ArrayList<>();
@@ -33,9 +35,13 @@ final class ListRecord {
   private @Nullable LocalDate through;
   private boolean released;
 
-  ListRecord(Rulebook rulebook, ListRule rule, StandingRecord record, Standing standing) {
+  /// @param rule the terms for this record
+  /// @param law the law that has these terms
+  ListRecord(
+      Rulebook rulebook, ListRule rule, LawOn law, StandingRecord record, Standing standing) {
     this.rulebook = rulebook;
     this.rule = rule;
+    this.law = law;
     this.record = record;
     this.standing = standing;
   }
@@ -101,10 +107,11 @@ final class ListRecord {
     LocalDate since = rule.repeat().within().before(record.record().day());
     List<StandingRecord> before =
         standing.records().stream()
-            .filter(other -> rule.enters().contains(other.record().kind()))
             .filter(other -> other.record().day().isAfter(since))
             .filter(other -> !other.root().equals(record.root()))
             .filter(this::earlier)
+            .filter(
+                other -> TermsFor.of(law, rule.code(), other.record(), standing.kind()).isPresent())
             .toList();
     before.forEach(other -> evidence.add(other.ref()));
     return before.size() + 1 >= rule.repeat().times();
@@ -120,6 +127,7 @@ final class ListRecord {
     LocalDate last =
         switch (rule.lasts()) {
           case ListRule.ForSpan forSpan -> forSpan.span().after(windowEnd);
+          case ListRule.EarlyRelease early -> early(early, windowEnd);
           case ListRule.UntilFulfilled until -> untilFulfilled(until, windowEnd);
         };
     through = last;
@@ -146,20 +154,41 @@ final class ListRecord {
 
   private LocalDate untilFulfilled(ListRule.UntilFulfilled until, LocalDate windowEnd) {
     LocalDate cap = until.atMost().after(windowEnd);
-    Optional<Mark> first =
-        record.fulfilments().stream()
-            .filter(fulfilment -> fulfilment.kind().equals(until.by()))
-            .map(Fulfilment::mark)
-            .min(Comparator.comparing(Mark::day));
-    if (first.isEmpty()) {
+    Optional<Mark> paid = fulfilment(until.by());
+    return paid.isEmpty()
+        ? cap
+        : released(
+            until.after().equals(Span.NONE)
+                ? paid.get().day().minusDays(1)
+                : until.after().after(paid.get().day()),
+            cap);
+  }
+
+  private LocalDate early(ListRule.EarlyRelease early, LocalDate windowEnd) {
+    LocalDate cap = early.atMost().after(windowEnd);
+    Optional<Mark> good = fulfilment(early.by());
+    if (good.isEmpty()) {
       return cap;
     }
-    LocalDate paid = first.get().day();
-    LocalDate last =
-        until.after().equals(Span.NONE) ? paid.minusDays(1) : until.after().after(paid);
-    evidence.add(first.get().ref());
+    LocalDate last = good.get().day().minusDays(1);
+    LocalDate least = early.least().equals(Span.NONE) ? last : early.least().after(windowEnd);
+    return released(last.isBefore(least) ? least : last, cap);
+  }
+
+  private LocalDate released(LocalDate last, LocalDate cap) {
     released = last.isBefore(cap);
     return released ? last : cap;
+  }
+
+  /// The first record that says the duty is fulfilled; it is part of the evidence.
+  private Optional<Mark> fulfilment(String by) {
+    Optional<Mark> first =
+        record.fulfilments().stream()
+            .filter(fulfilment -> fulfilment.kind().equals(by))
+            .map(Fulfilment::mark)
+            .min(Comparator.comparing(Mark::day));
+    first.map(Mark::ref).ifPresent(evidence::add);
+    return first;
   }
 
   private Listing made(State state, String because) {

@@ -2,10 +2,10 @@ package org.goodfaith.core.listing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.goodfaith.core.listing.Listing.State;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.ListRule;
@@ -24,9 +24,9 @@ public final class ListSubject {
     for (StandingRecord record : standing.records()) {
       LawOn then = rulebook.on(record.record().day());
       for (ListRule rule : then.lists()) {
-        if (rule.enters().contains(record.record().kind())) {
-          mildest(rulebook, rule, record, standing).ifPresent(listings::add);
-        }
+        TermsFor.of(then, rule.code(), record.record(), standing.kind())
+            .flatMap(terms -> mildest(rulebook, terms, record, standing))
+            .ifPresent(listings::add);
       }
     }
     return listings;
@@ -36,19 +36,21 @@ public final class ListSubject {
   ///   laws does not list such conduct
   private static Optional<Listing> mildest(
       Rulebook rulebook, ListRule then, StandingRecord record, Standing standing) {
-    Set<ListRule> versions = new LinkedHashSet<>(List.of(then));
-    boolean dropped = false;
+    Map<ListRule, LawOn> versions = new LinkedHashMap<>();
+    versions.put(then, rulebook.on(record.record().day()));
     for (LocalDate change : rulebook.changesAfter(record.record().day(), standing.asOf())) {
-      Optional<ListRule> later = rulebook.on(change).list(then.code());
-      dropped |= later.isEmpty() || !later.get().enters().contains(record.record().kind());
-      later.ifPresent(versions::add);
-    }
-    if (dropped) {
-      return Optional.empty();
+      LawOn law = rulebook.on(change);
+      Optional<ListRule> later = TermsFor.of(law, then.code(), record.record(), standing.kind());
+      if (later.isEmpty()) {
+        return Optional.empty();
+      }
+      versions.putIfAbsent(later.get(), law);
     }
     Optional<Listing> mildest = Optional.empty();
-    for (ListRule version : versions) {
-      Optional<Listing> listing = new ListRecord(rulebook, version, record, standing).listing();
+    for (Map.Entry<ListRule, LawOn> version : versions.entrySet()) {
+      Optional<Listing> listing =
+          new ListRecord(rulebook, version.getKey(), version.getValue(), record, standing)
+              .listing();
       if (listing.isEmpty()) {
         return Optional.empty();
       }

@@ -15,6 +15,7 @@ import org.goodfaith.core.rulebook.MeasureRule.OnList;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.score.ScoreOutcome.Scored;
+import org.goodfaith.core.subject.SubjectKind;
 
 /// Derives measures from listings and grades.
 ///
@@ -25,17 +26,22 @@ public final class ImposeMeasures {
 
   /// @param rulebook the law
   /// @param law the law of the day asked about
+  /// @param about what the subject is
   /// @param listings from `ListSubject`
   /// @param scores from `ScoreStanding`
   /// @return every measure, in order of the law
   public static List<Measure> impose(
-      Rulebook rulebook, LawOn law, List<Listing> listings, List<ScoreOutcome> scores) {
+      Rulebook rulebook,
+      LawOn law,
+      SubjectKind about,
+      List<Listing> listings,
+      List<ScoreOutcome> scores) {
     List<Measure> measures = new ArrayList<>();
-    for (MeasureRule rule : law.measures()) {
+    for (MeasureRule rule : law.measures().stream().filter(one -> one.admits(about)).toList()) {
       switch (rule.trigger()) {
         case OnList onList -> {
           for (Listing listing : listings) {
-            if (listing.list().equals(onList.list()) && lawThen(rulebook, rule, listing)) {
+            if (listing.list().equals(onList.list()) && lawThen(rulebook, rule, about, listing)) {
               effect(listing).ifPresent(effect -> measures.add(of(rule, listing, effect)));
             }
           }
@@ -55,11 +61,13 @@ public final class ImposeMeasures {
     return measures;
   }
 
-  private static boolean lawThen(Rulebook rulebook, MeasureRule rule, Listing listing) {
+  private static boolean lawThen(
+      Rulebook rulebook, MeasureRule rule, SubjectKind about, Listing listing) {
     return rule.measureClass() == MeasureClass.PRIVILEGE
         || rulebook.on(listing.conduct()).measures().stream()
             .anyMatch(then ->
                 then.code().equals(rule.code())
+                    && then.admits(about)
                     && then.measureClass() == rule.measureClass()
                     && then.service().equals(rule.service())
                     && then.trigger().equals(rule.trigger()));

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.goodfaith.core.base.Decimal;
+import org.goodfaith.core.rulebook.Characteristic.Where;
+import org.goodfaith.core.rulebook.RecordTest;
 
 /// One attributable fact about one subject.
 ///
@@ -27,6 +30,25 @@ public record Record(
   /// @return a record without evidence, as neutral kinds are
   public static Record of(String kind, LocalDate day, Map<String, Fact> facts) {
     return new Record(kind, day, new TreeMap<>(facts), "", "");
+  }
+
+  /// @return whether it is one of the records that a rule speaks of
+  public boolean meets(RecordTest test) {
+    return kind.equals(test.kind()) && test.where().stream().allMatch(this::meets);
+  }
+
+  private boolean meets(Where where) {
+    Fact fact = facts.get(where.field());
+    if (fact == null) {
+      return false;
+    }
+    Optional<Decimal> number = fact.numeric();
+    if (number.isEmpty()) {
+      return fact.text().equals(where.value());
+    }
+    return Decimal.parse(where.value(), number.get().scale())
+        .filter(bound -> where.comparison().holds(number.get().compareTo(bound)))
+        .isPresent();
   }
 
   /// @return the fact of this name, or empty

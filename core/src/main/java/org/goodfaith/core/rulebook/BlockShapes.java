@@ -1,5 +1,22 @@
 package org.goodfaith.core.rulebook;
 
+import static org.goodfaith.core.rulebook.KeyShapes.CODE;
+import static org.goodfaith.core.rulebook.KeyShapes.DAY;
+import static org.goodfaith.core.rulebook.KeyShapes.FIGURE;
+import static org.goodfaith.core.rulebook.KeyShapes.KINDS;
+import static org.goodfaith.core.rulebook.KeyShapes.TIME;
+import static org.goodfaith.core.rulebook.KeyShapes.cells;
+import static org.goodfaith.core.rulebook.KeyShapes.codesOfOthers;
+import static org.goodfaith.core.rulebook.KeyShapes.like;
+import static org.goodfaith.core.rulebook.KeyShapes.one;
+import static org.goodfaith.core.rulebook.KeyShapes.several;
+import static org.goodfaith.core.rulebook.KeyShapes.shape;
+import static org.goodfaith.core.rulebook.KeyShapes.some;
+import static org.goodfaith.core.rulebook.KeyShapes.text;
+import static org.goodfaith.core.rulebook.KeyShapes.texts;
+import static org.goodfaith.core.rulebook.KeyShapes.whole;
+import static org.goodfaith.core.rulebook.KeyShapes.yesNo;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,16 +28,6 @@ import org.goodfaith.core.subject.SubjectKind;
 /// What each key of each block may hold, as a JSON Schema (draft 2020-12) for editors. The closed
 /// sets are those the reader uses; a test holds the keys against the reader's own.
 public final class BlockShapes {
-  private static final String CODE = "^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$";
-  private static final String DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
-  private static final String SPAN = "[0-9]+ (?:days?|months?|years?)";
-
-  /// A figure of a `value` block may stand wherever a number or a time does.
-  private static final String FIGURE = "<[a-z][a-z0-9.-]*>";
-
-  private static final String TIME = "(?:" + SPAN + "|" + FIGURE + ")";
-  private static final String KINDS = "[a-z0-9.-]+(?:, [a-z0-9.-]+)*";
-
   /// One key.
   ///
   /// @param name of it
@@ -91,6 +98,9 @@ public final class BlockShapes {
     table.put("points", points());
     table.put("grade", grade());
     table.put("list", list());
+    table.put("exception", exception());
+    table.put("relief", relief());
+    table.put("prohibition", prohibition());
     table.put("measure", measure());
     table.put("purpose", purpose());
     table.put("calendar", calendar());
@@ -112,7 +122,7 @@ public final class BlockShapes {
         may("evidence", texts("codes of evidence; a breach needs one (C1)")),
         may(
             "facts",
-            table(
+            cells(
                 "^[a-z][a-z0-9-]{0,31}$",
                 like(
                     "^(?:optional )?(?:money [A-Z]{3}, [0-4] decimals?|count of [a-z ]{1,40}, "
@@ -156,7 +166,7 @@ public final class BlockShapes {
                 "largest status of card.month within 6 months")),
         may(
             "bins",
-            table("^(?:below .+|.+ to below .+|.+ or more|exactly .+|any value)$", whole(""))),
+            cells("^(?:below .+|.+ to below .+|.+ or more|exactly .+|any value)$", whole(""))),
         may("missing", whole("points where nothing is recorded")),
         may(
             "each",
@@ -164,7 +174,7 @@ public final class BlockShapes {
                 "anyOf",
                 List.of(
                     whole("points for each unit"),
-                    table("^(?:within " + TIME + "|any age)$", whole(""))))),
+                    cells("^(?:within " + TIME + "|any age)$", whole(""))))),
         may(
             "promises",
             one(
@@ -179,7 +189,7 @@ public final class BlockShapes {
         needs("score", like(CODE, "the score it grades")),
         needs(
             "bands",
-            table("^.+$", like("^-?[0-9]{1,9} to -?[0-9]{1,9}$", "740 to 850, highest first"))),
+            cells("^.+$", like("^-?[0-9]{1,9} to -?[0-9]{1,9}$", "740 to 850, highest first"))),
         may(
             "holds",
             like(
@@ -192,29 +202,93 @@ public final class BlockShapes {
         needs("code", like(CODE, "code of the list")),
         may("title", text("its name for people")),
         needs("colour", one(List.of("red", "black"), "red honours, black may restrict")),
-        needs("enters", codesOfOthers("kinds of record that enter it")),
-        may(
-            "repeat",
-            like(
-                "^(?:second|third|fourth|fifth|sixth) time within " + TIME + "$",
-                "third time within 1 year")),
+        needs("enters", tests("records that enter it")),
+        may("excludes", tests("records that do not, whatever `enters` says")),
+        may("about", some(codes(SubjectKind.values()), "only whom of those the records concern")),
+        may("repeat", repeat()),
         may("approval", one(List.of("second-officer", "none"), "a black list needs it (C7)")),
-        may(
-            "objection",
-            like(
-                "^(?:none|(?:[0-9]{1,3} [a-z]+(?: [a-z]+)* days|" + FIGURE + ") from notice)$",
-                "7 working days from notice")),
+        may("objection", objection()),
+        needs("lasts", lasts()),
+        may("early", early()));
+  }
+
+  private static Map<String, Object> repeat() {
+    return like(
+        "^(?:second|third|fourth|fifth|sixth) time within " + TIME + "$",
+        "third time within 1 year");
+  }
+
+  private static Map<String, Object> objection() {
+    return like(
+        "^(?:none|(?:[0-9]{1,3} [a-z]+(?: [a-z]+)* days|" + FIGURE + ") from notice)$",
+        "7 working days from notice");
+  }
+
+  private static Map<String, Object> lasts() {
+    return like(
+        "^(?:"
+            + TIME
+            + " from (?:end of objection|entry)|until [a-z0-9.-]+(?: and "
+            + TIME
+            + " after)?, at most "
+            + TIME
+            + ")$",
+        "180 days from end of objection; until KIND and 90 days after, at most 1 year");
+  }
+
+  private static Map<String, Object> early() {
+    return like(
+        "^[a-z0-9.-]+(?:, not before " + TIME + ")?$",
+        "KIND that ends it sooner; KIND, not before 1 year");
+  }
+
+  private static Map<String, Object> tests(String says) {
+    String where = "[a-z][a-z0-9-]* (?:=|>=|<=) \\S+";
+    return several(
+        shape(
+            "",
+            "type",
+            "string",
+            "pattern",
+            "^[a-z0-9.-]+(?: where " + where + "(?: and " + where + ")*)?$"),
+        says);
+  }
+
+  private static List<Key> exception() {
+    return dated(
+        needs("code", like(CODE, "label of the exception")),
+        may("title", text("its name for people")),
+        needs("to", like(CODE, "code of the list, or label of the exception, it goes before")),
+        needs("when", tests("records it speaks of")),
+        may("about", some(codes(SubjectKind.values()), "only whom of those the records concern")),
+        may("listed", yesNo("no where such a record does not enter the list at all")),
+        may("repeat", repeat()),
+        may("objection", objection()),
+        may("lasts", lasts()),
+        may("early", early()));
+  }
+
+  private static List<Key> relief() {
+    return dated(
+        needs("code", like(CODE, "code of the relief")),
+        may("title", text("its name for people")),
+        needs("covers", tests("records that count for nothing")),
+        may("about", some(codes(SubjectKind.values()), "only whom of those the records concern")),
         needs(
-            "lasts",
-            like(
-                "^(?:"
-                    + TIME
-                    + " from (?:end of objection|entry)|until [a-z0-9.-]+(?: and "
-                    + TIME
-                    + " after)?, at most "
-                    + TIME
-                    + ")$",
-                "180 days from end of objection; until KIND and 90 days after, at most 1 year")));
+            "conduct",
+            like("^[0-9]{4}-[0-9]{2}-[0-9]{2} to [0-9]{4}-[0-9]{2}-[0-9]{2}$", "days of conduct")),
+        may(
+            "fulfilled",
+            like("^[a-z0-9.-]+ until [0-9]{4}-[0-9]{2}-[0-9]{2}$", "KIND until 2026-03-31")));
+  }
+
+  private static List<Key> prohibition() {
+    return dated(
+        needs("code", like(CODE, "code of the prohibition")),
+        may("title", text("its name for people")),
+        needs("about", some(codes(SubjectKind.values()), "whose scores")),
+        needs("contexts", some(ReadFacts.contexts(), "parts of life no such score may read")),
+        needs("law", text("the law that forbids it")));
   }
 
   private static List<Key> measure() {
@@ -228,6 +302,7 @@ public final class BlockShapes {
                 "^(?:grade .+ of [a-z0-9.-]+|[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*)$",
                 "code of a list, or grade D of SCORE")),
         needs("service", like(CODE, "what a check asks about")),
+        may("about", some(codes(SubjectKind.values()), "only whom of those it falls on")),
         may("context", one(ReadFacts.contexts(), "where the service does not begin with one")),
         may("exempt", texts("needs that stay open on the subject's word")),
         may("law", text("the express law of a measure in another part of life (C6)")));
@@ -251,7 +326,7 @@ public final class BlockShapes {
             "knows",
             like("^[0-9]{4}-[0-9]{2}-[0-9]{2} to [0-9]{4}-[0-9]{2}-[0-9]{2}$", "its days")),
         needs("rest", some(ReadOffices.WEEKDAYS, "days of the week on which nobody works")),
-        needs("holidays", table("^[0-9]{4}$", texts("the year's holidays: [1 January]"))));
+        needs("holidays", cells("^[0-9]{4}$", texts("the year's holidays: [1 January]"))));
   }
 
   private static List<Key> source() {
@@ -270,7 +345,7 @@ public final class BlockShapes {
         needs("unit", one(ReadClocks.UNITS, "unit of the figures")),
         needs(
             "series",
-            table(
+            cells(
                 DAY,
                 like(
                     "^-?[0-9]{1,9}(?:\\.[0-9]{1,9})? \\(.+\\)$",
@@ -319,73 +394,5 @@ public final class BlockShapes {
 
   private static List<String> classes() {
     return Arrays.stream(MeasureClass.values()).map(MeasureClass::code).toList();
-  }
-
-  private static Map<String, Object> shape(String says, Object... fields) {
-    Map<String, Object> shape = new LinkedHashMap<>();
-    for (int i = 0; i < fields.length; i += 2) {
-      shape.put((String) fields[i], fields[i + 1]);
-    }
-    if (!says.isEmpty()) {
-      shape.put("description", says);
-    }
-    return shape;
-  }
-
-  private static Map<String, Object> text(String says) {
-    return shape(says, "type", List.of("string", "number"), "minLength", 1);
-  }
-
-  private static Map<String, Object> like(String pattern, String says) {
-    return shape(says, "type", "string", "pattern", pattern);
-  }
-
-  private static Map<String, Object> one(List<String> words, String says) {
-    return shape(says, "enum", words);
-  }
-
-  private static Map<String, Object> yesNo(String says) {
-    return shape(says, "enum", List.of("yes", "no"));
-  }
-
-  /// YAML reads digits as a number, and those with a figure's name as a text.
-  private static Map<String, Object> whole(String says) {
-    return shape(
-        says,
-        "type",
-        List.of("integer", "string"),
-        "pattern",
-        "^(?:-?[0-9]{1,9}|-?" + FIGURE + ")$");
-  }
-
-  /// One, or a sequence.
-  private static Map<String, Object> several(Map<String, Object> item, String says) {
-    return shape(
-        says, "anyOf", List.of(item, shape("", "type", "array", "items", item, "minItems", 1)));
-  }
-
-  private static Map<String, Object> some(List<String> words, String says) {
-    return several(shape("", "enum", words), says);
-  }
-
-  private static Map<String, Object> texts(String says) {
-    return several(shape("", "type", List.of("string", "number"), "minLength", 1), says);
-  }
-
-  private static Map<String, Object> codesOfOthers(String says) {
-    return several(shape("", "type", "string", "pattern", CODE), says);
-  }
-
-  private static Map<String, Object> table(String names, Map<String, Object> cell) {
-    return shape(
-        "",
-        "type",
-        "object",
-        "minProperties",
-        1,
-        "patternProperties",
-        Map.of(names, cell),
-        "additionalProperties",
-        false);
   }
 }

@@ -73,6 +73,16 @@ public record Characteristic(
     /// `>=`
     AT_LEAST,
     /// `<=`
-    AT_MOST
+    AT_MOST;
+
+    /// @param order what `compareTo` said of the value and the bound
+    /// @return whether the value meets the bound
+    public boolean holds(int order) {
+      return switch (this) {
+        case EQUAL -> order == 0;
+        case AT_LEAST -> order >= 0;
+        case AT_MOST -> order <= 0;
+      };
+    }
   }
 }

@@ -27,7 +27,10 @@ final class Constitution {
       score(score);
       law.pointsOf(score.code()).forEach(rule -> points(score, rule));
     }
-    law.lists().forEach(this::list);
+    for (ListRule list : law.lists()) {
+      list(list);
+      law.exceptionsTo(list.code()).forEach(exception -> exception(exception, list));
+    }
     law.measures().forEach(this::measure);
     law.purposes().forEach(this::purpose);
   }
@@ -179,7 +182,7 @@ final class Constitution {
             "kinds of tier minor, general or serious",
             "Take it out of `enters`.");
       } else if (black) {
-        ceiling(list, kind.get());
+        ceiling(list, list, kind.get());
       } else if (kind.get().tier().adverse()) {
         add(
             "rulebook.colour",
@@ -201,12 +204,22 @@ final class Constitution {
     }
   }
 
-  private void ceiling(ListRule list, RecordKind kind) {
+  private void exception(ExceptionRule exception, ListRule list) {
+    for (RecordTest test : exception.when()) {
+      law.kind(test.kind())
+          .filter(kind -> exception.listed() && kind.tier().adverse())
+          .ifPresent(kind -> ceiling(exception, exception.instead(list), kind));
+    }
+  }
+
+  /// @param block where the terms are written: the list, or an exception to it
+  /// @param list the terms
+  private void ceiling(Block block, ListRule list, RecordKind kind) {
     Span ceiling = kind.tier().ceiling();
     if (list.lasts().atMost().daysAtMost() > ceiling.daysAtMost()) {
       add(
           "C8",
-          list,
+          block,
           "lasts",
           "a listing for '"
               + kind.code()
@@ -220,7 +233,7 @@ final class Constitution {
     if (kind.tier() == Tier.MINOR && list.repeat().times() == 1) {
       add(
           "C8",
-          list,
+          block,
           "enters",
           "a first minor breach has a consequence: '" + kind.code() + "'",
           "`repeat: second time within 1 year` or more",

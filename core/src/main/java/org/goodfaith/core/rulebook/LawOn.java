@@ -18,6 +18,10 @@ public final class LawOn {
   private final Map<String, List<PointsRule>> points = new LinkedHashMap<>();
   private final Map<String, GradeRule> grades = new LinkedHashMap<>();
   private final Map<String, ListRule> lists = new LinkedHashMap<>();
+  private final Map<String, ExceptionRule> exceptions = new LinkedHashMap<>();
+  private final Map<String, List<ExceptionRule>> exceptionsTo = new LinkedHashMap<>();
+  private final Map<String, ReliefRule> reliefs = new LinkedHashMap<>();
+  private final List<ProhibitionRule> prohibitions = new ArrayList<>();
   private final Map<String, MeasureRule> measures = new LinkedHashMap<>();
   private final Map<String, PurposeRule> purposes = new LinkedHashMap<>();
   private final Map<String, CalendarRule> calendars = new LinkedHashMap<>();
@@ -34,6 +38,9 @@ public final class LawOn {
         }
       }
     }
+    for (ExceptionRule one : exceptions.values()) {
+      exceptionsTo.computeIfAbsent(root(one), _ -> new ArrayList<>()).add(one);
+    }
   }
 
   private void add(Block block) {
@@ -44,6 +51,9 @@ public final class LawOn {
           points.computeIfAbsent(rule.score(), _ -> new ArrayList<>()).add(rule);
       case GradeRule grade -> grades.put(grade.code(), grade);
       case ListRule list -> lists.put(list.code(), list);
+      case ExceptionRule exception -> exceptions.put(exception.code(), exception);
+      case ReliefRule relief -> reliefs.put(relief.code(), relief);
+      case ProhibitionRule prohibition -> prohibitions.add(prohibition);
       case MeasureRule measure -> measures.put(measure.code(), measure);
       case PurposeRule purpose -> purposes.put(purpose.code(), purpose);
       case CalendarRule calendar -> calendars.put(calendar.code(), calendar);
@@ -109,6 +119,59 @@ public final class LawOn {
   /// @return all lists, in order of the law
   public Collection<ListRule> lists() {
     return List.copyOf(lists.values());
+  }
+
+  /// @return the exception of this label, or empty
+  public Optional<ExceptionRule> exception(String label) {
+    return Optional.ofNullable(exceptions.get(label));
+  }
+
+  /// @return all exceptions, in order of the law
+  public Collection<ExceptionRule> exceptions() {
+    return List.copyOf(exceptions.values());
+  }
+
+  /// The exceptions to a list, and those to its exceptions, in order of the law.
+  ///
+  /// @param list its code
+  public List<ExceptionRule> exceptionsTo(String list) {
+    return exceptionsTo.getOrDefault(list, List.of());
+  }
+
+  /// @return the labels that an exception goes before, the nearest first
+  List<String> before(ExceptionRule exception) {
+    List<String> labels = new ArrayList<>();
+    ExceptionRule next = exceptions.get(exception.to());
+    while (next != null && !labels.contains(next.code())) {
+      labels.add(next.code());
+      next = exceptions.get(next.to());
+    }
+    return labels;
+  }
+
+  private String root(ExceptionRule exception) {
+    List<String> labels = before(exception);
+    return labels.isEmpty()
+        ? exception.to()
+        : exceptions.getOrDefault(labels.getLast(), exception).to();
+  }
+
+  /// Of exceptions that speak of one case, those that no other of them goes before.
+  ///
+  /// @param speaking exceptions in force
+  public List<ExceptionRule> foremost(List<ExceptionRule> speaking) {
+    List<String> behind = speaking.stream().flatMap(one -> before(one).stream()).toList();
+    return speaking.stream().filter(one -> !behind.contains(one.code())).toList();
+  }
+
+  /// @return all reliefs, in order of the law
+  public Collection<ReliefRule> reliefs() {
+    return List.copyOf(reliefs.values());
+  }
+
+  /// @return all prohibitions, in order of the law
+  public Collection<ProhibitionRule> prohibitions() {
+    return List.copyOf(prohibitions);
   }
 
   /// @return all measures, in order of the law

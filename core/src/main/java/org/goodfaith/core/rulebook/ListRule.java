@@ -1,7 +1,9 @@
 package org.goodfaith.core.rulebook;
 
 import java.util.List;
+import java.util.Set;
 import org.goodfaith.core.base.Span;
+import org.goodfaith.core.subject.SubjectKind;
 
 /// A red or black list: what enters it, by which steps, and when it ends.
 ///
@@ -9,7 +11,7 @@ import org.goodfaith.core.base.Span;
 /// @param code for example `rail-no-sale`
 /// @param title in words
 /// @param colour red honours, black may restrict
-/// @param enters kinds of record that enter it
+/// @param entrance whose records enter it, and which do not
 /// @param repeat how many of them within what time
 /// @param approval whether a second officer must approve (always for black lists)
 /// @param objection the window before effect
@@ -19,20 +21,20 @@ public record ListRule(
     String code,
     String title,
     Colour colour,
-    List<String> enters,
+    Entrance entrance,
     Repeat repeat,
     boolean approval,
     Objection objection,
     Lasts lasts)
     implements Block {
-  /// Copies the list.
-  public ListRule {
-    enters = List.copyOf(enters);
-  }
-
   @Override
   public String element() {
     return "list";
+  }
+
+  /// @return kinds of record that enter it, each once
+  public List<String> enters() {
+    return entrance.enters().stream().map(RecordTest::kind).distinct().toList();
   }
 
   /// Colour of a list.
@@ -41,6 +43,26 @@ public record ListRule(
     RED,
     /// May restrict.
     BLACK
+  }
+
+  /// Whom and what a list is about.
+  ///
+  /// @param enters records that enter the list, by any one of these tests
+  /// @param excludes records that do not, whatever `enters` says
+  /// @param about only these kinds of subject; empty for all whom the records are about
+  public record Entrance(
+      List<RecordTest> enters, List<RecordTest> excludes, Set<SubjectKind> about) {
+    /// Copies the collections.
+    public Entrance {
+      enters = List.copyOf(enters);
+      excludes = List.copyOf(excludes);
+      about = Set.copyOf(about);
+    }
+
+    /// @return whether records about such a subject enter at all
+    public boolean admits(SubjectKind kind) {
+      return about.isEmpty() || about.contains(kind);
+    }
   }
 
   /// "Third time within a year."
@@ -73,6 +95,14 @@ public record ListRule(
       return span;
     }
   }
+
+  /// A fixed time, or less for who makes good.
+  ///
+  /// @param atMost from the end of the objection window
+  /// @param by kind of record that says so, naming the record it makes good
+  /// @param least however early that is, the listing lasts so long from the end of the window;
+  ///   `Span.NONE` to be released that day
+  public record EarlyRelease(Span atMost, String by, Span least) implements Lasts {}
 
   /// Until a duty is fulfilled, under a hard cap.
   ///

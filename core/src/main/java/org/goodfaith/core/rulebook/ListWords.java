@@ -2,8 +2,11 @@ package org.goodfaith.core.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.goodfaith.core.base.Span;
 import org.goodfaith.core.rulebook.ListRule.Colour;
+import org.goodfaith.core.subject.SubjectKind;
 
 /// Lists and measures in plain words.
 final class ListWords {
@@ -36,23 +39,124 @@ final class ListWords {
             + "' ("
             + list.title()
             + ") is entered by a record of "
-            + PlainWords.either(list.enters())
+            + tests(list.entrance().enters())
             + repeat(list.repeat())
             + ".");
+    if (!list.entrance().excludes().isEmpty()) {
+      sentences.add("Never by a record of " + tests(list.entrance().excludes()) + ".");
+    }
+    only(list.entrance().about()).ifPresent(sentences::add);
     if (list.approval()) {
       sentences.add("A second officer, not the one who entered the record, must approve.");
     }
-    int days = list.objection().workingDays();
-    sentences.add(
-        days == 0
-            ? "It takes effect at once; there is nothing to object to."
-            : "It takes effect after notice and "
-                + days
-                + " "
-                + list.objection().calendar().replace('-', ' ')
-                + " to object; an objection suspends it.");
-    sentences.add(lasts(list.lasts(), days == 0));
+    sentences.add(objection(list.objection()));
+    sentences.add(lasts(list.lasts(), list.objection().workingDays() == 0));
     return sentences;
+  }
+
+  private static String objection(ListRule.Objection objection) {
+    return objection.workingDays() == 0
+        ? "It takes effect at once; there is nothing to object to."
+        : "It takes effect after notice and "
+            + objection.workingDays()
+            + " "
+            + objection.calendar().replace('-', ' ')
+            + " to object; an objection suspends it.";
+  }
+
+  private static String tests(List<RecordTest> tests) {
+    return PlainWords.either(tests.stream().map(ListWords::test).toList());
+  }
+
+  private static String test(RecordTest test) {
+    return test.where().isEmpty()
+        ? test.kind()
+        : test.kind()
+            + " with "
+            + PlainWords.both(test.where().stream().map(ListWords::where).toList());
+  }
+
+  private static String where(Characteristic.Where where) {
+    return where.field()
+        + switch (where.comparison()) {
+          case EQUAL -> " ";
+          case AT_LEAST -> " at least ";
+          case AT_MOST -> " at most ";
+        }
+        + where.value();
+  }
+
+  private static Optional<String> only(Set<SubjectKind> about) {
+    return about.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "It is about "
+                + PlainWords.both(about.stream().map(PlainWords::many).sorted().toList())
+                + " only.");
+  }
+
+  /// @return an exception in sentences
+  static List<String> exception(ExceptionRule exception) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "The exception '"
+            + exception.code()
+            + "' ("
+            + exception.title()
+            + ") goes before '"
+            + exception.to()
+            + "' for a record of "
+            + tests(exception.when())
+            + ".");
+    only(exception.about()).ifPresent(sentences::add);
+    if (!exception.listed()) {
+      sentences.add("Such a record does not enter the list.");
+    }
+    exception
+        .repeat()
+        .ifPresent(repeat ->
+            sentences.add("It enters the list" + repeat(repeat).replaceFirst(",", "") + "."));
+    exception.objection().map(ListWords::objection).ifPresent(sentences::add);
+    exception.lasts().ifPresent(lasts -> sentences.add(lasts(lasts, false)));
+    return sentences;
+  }
+
+  /// @return a relief in sentences
+  static List<String> relief(ReliefRule relief) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        relief.title()
+            + ": a record of "
+            + tests(relief.covers())
+            + ", of a day from "
+            + relief.first()
+            + " through "
+            + relief.last()
+            + ", counts for nothing.");
+    only(relief.about()).ifPresent(sentences::add);
+    relief
+        .fulfilled()
+        .ifPresent(duty ->
+            sentences.add(
+                "A record of '"
+                    + duty.by()
+                    + "' that names it must say, by "
+                    + duty.until()
+                    + ", that it was made good."));
+    sentences.add("Its subject and an officer still see it; nobody has to apply.");
+    return sentences;
+  }
+
+  /// @return a prohibition in sentences
+  static List<String> prohibition(ProhibitionRule forbids) {
+    return List.of(
+        forbids.title()
+            + ": no score of "
+            + PlainWords.both(forbids.about().stream().map(PlainWords::many).sorted().toList())
+            + " may read records of "
+            + PlainWords.either(forbids.contexts().stream().map(Context::code).sorted().toList())
+            + ".",
+        "By " + forbids.law() + ".");
   }
 
   private static String repeat(ListRule.Repeat repeat) {
@@ -75,6 +179,17 @@ final class ListWords {
     String begin = windowless ? "entry" : "the end of the objection window";
     return switch (lasts) {
       case ListRule.ForSpan fixed -> "It ends by itself " + fixed.span() + " after " + begin + ".";
+      case ListRule.EarlyRelease early ->
+          "It ends by itself "
+              + early.atMost()
+              + " after "
+              + begin
+              + "; sooner with a record of '"
+              + early.by()
+              + "' that names the breach"
+              + (early.least().equals(Span.NONE)
+                  ? "."
+                  : ", but not before " + early.least() + " after " + begin + ".");
       case ListRule.UntilFulfilled until ->
           "It ends with a record of '"
               + until.by()
@@ -117,6 +232,7 @@ final class ListWords {
             + " in "
             + measure.context().code()
             + ".");
+    only(measure.about()).ifPresent(sentences::add);
     if (!measure.exempt().isEmpty()) {
       sentences.add(
           "Always open, on the subject's word: " + PlainWords.both(measure.exempt()) + ".");

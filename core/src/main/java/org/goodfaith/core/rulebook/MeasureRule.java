@@ -3,6 +3,8 @@ package org.goodfaith.core.rulebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.goodfaith.core.subject.SubjectKind;
 
 /// A consequence of a listing or of a grade.
 ///
@@ -13,6 +15,7 @@ import java.util.Optional;
 /// @param trigger what leads to it
 /// @param service what it is about, `rail.ticket`
 /// @param context part of life of the service
+/// @param about only these kinds of subject; empty for all on whom the trigger falls
 /// @param exempt needs that always stay open (C9)
 /// @param law express law for a measure outside the trigger's context (C6); empty where none
 public record MeasureRule(
@@ -23,17 +26,24 @@ public record MeasureRule(
     Trigger trigger,
     String service,
     Context context,
+    Set<SubjectKind> about,
     List<String> exempt,
     String law)
     implements Block {
-  /// Copies the list.
+  /// Copies the collections.
   public MeasureRule {
+    about = Set.copyOf(about);
     exempt = List.copyOf(exempt);
   }
 
   @Override
   public String element() {
     return "measure";
+  }
+
+  /// @return whether it falls on such a subject at all
+  public boolean admits(SubjectKind kind) {
+    return about.isEmpty() || about.contains(kind);
   }
 
   /// Sorts of consequence.

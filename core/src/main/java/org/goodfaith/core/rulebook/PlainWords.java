@@ -30,6 +30,9 @@ public record PlainWords(List<String> sentences, List<String> head, List<List<St
           case PointsRule points -> ScoreWords.points(points);
           case GradeRule grade -> ScoreWords.grade(grade);
           case ListRule list -> said(ListWords.list(list));
+          case ExceptionRule exception -> said(ListWords.exception(exception));
+          case ReliefRule relief -> said(ListWords.relief(relief));
+          case ProhibitionRule forbids -> said(ListWords.prohibition(forbids));
           case MeasureRule measure -> said(ListWords.measure(measure));
           case PurposeRule purpose -> said(purpose(purpose));
           case CalendarRule calendar -> calendar(calendar);

@@ -10,6 +10,7 @@ final class ProveDays {
     for (LocalDate day : rulebook.changesAfter(LocalDate.MIN, LocalDate.MAX)) {
       LawOn law = rulebook.on(day);
       new ProveReferences(law, day, declared, faults).prove();
+      new ProveExceptions(law, faults).prove();
       new ProveScores(law, day, declared, faults).prove();
       new Constitution(law, faults).prove();
     }

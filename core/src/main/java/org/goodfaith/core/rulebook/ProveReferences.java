@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.goodfaith.core.rulebook.Characteristic.Aggregate;
-import org.goodfaith.core.rulebook.Characteristic.Comparison;
 
 /// Proves that whatever a block names is law on the same day, and of the right sort.
 final class ProveReferences {
@@ -41,6 +40,8 @@ final class ProveReferences {
       }
     }
     law.lists().forEach(this::list);
+    law.exceptions().forEach(this::exception);
+    law.reliefs().forEach(this::relief);
     law.measures().forEach(this::measure);
     law.clocks().forEach(this::clock);
     for (SourceRule source : law.sources()) {
@@ -89,14 +90,47 @@ final class ProveReferences {
   }
 
   private void list(ListRule list) {
-    list.enters().forEach(kind -> kind(list, "enters", kind));
-    if (list.lasts() instanceof ListRule.UntilFulfilled until) {
-      kind(list, "lasts", until.by());
+    tests(list, "enters", list.entrance().enters());
+    tests(list, "excludes", list.entrance().excludes());
+    lasts(list, list.lasts());
+    objection(list, list.objection());
+  }
+
+  private void lasts(Block block, ListRule.Lasts lasts) {
+    switch (lasts) {
+      case ListRule.UntilFulfilled until -> kind(block, "lasts", until.by());
+      case ListRule.EarlyRelease early -> kind(block, "early", early.by());
+      case ListRule.ForSpan _ -> {
+        // It names nothing.
+      }
     }
-    if (list.objection().workingDays() > 0) {
-      String calendar = list.objection().calendar();
-      require(list, "objection", "calendar", calendar, law.calendar(calendar).isPresent());
+  }
+
+  private void objection(Block block, ListRule.Objection objection) {
+    if (objection.workingDays() > 0) {
+      String calendar = objection.calendar();
+      require(block, "objection", "calendar", calendar, law.calendar(calendar).isPresent());
     }
+  }
+
+  private void exception(ExceptionRule exception) {
+    boolean toException = declared.codes("exception").contains(exception.to());
+    require(
+        exception,
+        "to",
+        toException ? "exception" : "list",
+        exception.to(),
+        toException
+            ? law.exception(exception.to()).isPresent()
+            : law.list(exception.to()).isPresent());
+    tests(exception, "when", exception.when());
+    exception.lasts().ifPresent(lasts -> lasts(exception, lasts));
+    exception.objection().ifPresent(objection -> objection(exception, objection));
+  }
+
+  private void relief(ReliefRule relief) {
+    tests(relief, "covers", relief.covers());
+    relief.fulfilled().ifPresent(duty -> kind(relief, "fulfilled", duty.by()));
   }
 
   private void clock(ClockRule clock) {
@@ -143,7 +177,7 @@ final class ProveReferences {
       }
       RecordKind kind = law.kind(code).orElseThrow();
       if (value.aggregate() == Aggregate.DISTINCT) {
-        field(rule, kind, value.field());
+        field(rule, "value", kind, value.field());
       } else if (!value.field().isEmpty()) {
         number(rule, kind, value.field());
       }
@@ -151,7 +185,7 @@ final class ProveReferences {
         number(rule, kind, value.per());
       }
       if (value.where().conditional()) {
-        where(rule, kind, value.where());
+        where(rule, "value", kind, value.where());
       }
     }
     if (UNITS.contains(value.aggregate())) {
@@ -173,13 +207,13 @@ final class ProveReferences {
     }
   }
 
-  private Optional<FactField> field(PointsRule rule, RecordKind kind, String name) {
+  private Optional<FactField> field(Block rule, String key, RecordKind kind, String name) {
     Optional<FactField> field = kind.field(name);
     if (field.isEmpty()) {
       List<String> names = kind.facts().stream().map(FactField::name).toList();
       faults.add(
           "rulebook.reference",
-          withCode(faults.spot(rule, "value"), name),
+          withCode(faults.spot(rule, key), name),
           "a record of '" + kind.code() + "' carries no fact '" + name + "'",
           names.isEmpty() ? "no facts at all" : String.join(", ", names),
           BlockFields.didYouMean(name, names));
@@ -188,7 +222,7 @@ final class ProveReferences {
   }
 
   private void number(PointsRule rule, RecordKind kind, String name) {
-    Optional<FactField> field = field(rule, kind, name);
+    Optional<FactField> field = field(rule, "value", kind, name);
     boolean number =
         field.isEmpty()
             || switch (field.get().type()) {
@@ -205,34 +239,24 @@ final class ProveReferences {
     }
   }
 
-  private void where(PointsRule rule, RecordKind kind, Characteristic.Where where) {
-    Optional<FactField> field = field(rule, kind, where.field());
-    if (field.isEmpty()) {
-      return;
-    }
-    boolean fits =
-        switch (field.get().type()) {
-          case FactType.Money money ->
-              Spelling.decimal(where.value()).filter(d -> d.scale() <= money.scale()).isPresent();
-          case FactType.Count count ->
-              Spelling.whole(where.value())
-                  .filter(n -> n >= count.least() && n <= count.most())
-                  .isPresent();
-          case FactType.Status status ->
-              Spelling.whole(where.value())
-                  .filter(n -> n >= status.least() && n <= status.most())
-                  .isPresent();
-          case FactType.Code code ->
-              where.comparison() == Comparison.EQUAL && code.allowed().contains(where.value());
-          case FactType.Day _, FactType.Digest _ -> false;
-        };
-    if (!fits) {
+  private void where(Block rule, String key, RecordKind kind, Characteristic.Where where) {
+    Optional<FactField> field = field(rule, key, kind, where.field());
+    if (field.isPresent() && !MeetingRecord.fits(field.get().type(), where)) {
       faults.add(
           "rulebook.units",
-          withCode(faults.spot(rule, "value"), where.field()),
+          withCode(faults.spot(rule, key), where.field()),
           "'" + where.field() + "' can never be compared so with '" + where.value() + "'",
           "a value that the fact may hold; codes with `=` only",
           "Compare with a value of the fact's type: " + PlainWords.type(field.get().type()) + ".");
+    }
+  }
+
+  private void tests(Block rule, String key, List<RecordTest> tests) {
+    for (RecordTest test : tests) {
+      if (kind(rule, key, test.kind())) {
+        RecordKind kind = law.kind(test.kind()).orElseThrow();
+        test.where().forEach(where -> where(rule, key, kind, where));
+      }
     }
   }
 }

@@ -2,6 +2,8 @@ package org.goodfaith.core.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.goodfaith.core.base.Points;
 import org.goodfaith.core.base.Span;
 import org.goodfaith.core.rulebook.Characteristic.Aggregate;
@@ -25,6 +27,7 @@ final class ProveScores {
     for (ScoreRule score : law.scores()) {
       List<PointsRule> rules = law.pointsOf(score.code());
       rules.forEach(this::steps);
+      law.prohibitions().forEach(forbids -> prohibited(score, forbids));
       if (rules.isEmpty() && !declared.anyBroken("points")) {
         faults.add(
             "rulebook.range",
@@ -36,6 +39,27 @@ final class ProveScores {
         range(score, rules);
       }
       law.gradeOf(score.code()).ifPresent(grade -> bands(score, grade));
+    }
+  }
+
+  private void prohibited(ScoreRule score, ProhibitionRule forbids) {
+    Set<Context> read = new TreeSet<>(score.contexts());
+    read.retainAll(forbids.contexts());
+    if (forbids.about().contains(score.about()) && !read.isEmpty()) {
+      faults.add(
+          "rulebook.prohibited",
+          faults.spot(score, "contexts"),
+          "Article "
+              + forbids.origin().article()
+              + " forbids a score of a "
+              + score.about().code()
+              + " that reads "
+              + PlainWords.both(read.stream().map(Context::code).toList())
+              + ", by "
+              + forbids.law(),
+          "contexts other than "
+              + PlainWords.both(forbids.contexts().stream().map(Context::code).sorted().toList()),
+          "Take the score out of this jurisdiction's rulebook.");
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goodfaith.core.base.Span;
 import org.goodfaith.core.rulebook.ListRule.Colour;
+import org.goodfaith.core.rulebook.ListRule.Entrance;
 import org.goodfaith.core.rulebook.ListRule.Lasts;
 import org.goodfaith.core.rulebook.ListRule.Objection;
 import org.goodfaith.core.rulebook.ListRule.Repeat;
@@ -27,6 +28,8 @@ final class ReadLists {
   private static final Pattern UNTIL =
       Pattern.compile(
           "until ([a-z0-9.-]+)(?: and ([0-9]+ [a-z]+) after)?, at most ([0-9]+ [a-z]+)");
+  private static final Pattern EARLY =
+      Pattern.compile("([a-z0-9.-]+)(?:, not before ([0-9]+ [a-z]+))?");
   private static final Pattern GRADE = Pattern.compile("grade (.+) of ([a-z0-9.-]+)");
   private static final String LASTS =
       "`180 days from end of objection`, `until KIND, at most 1 year` or "
@@ -38,10 +41,11 @@ final class ReadLists {
     String code = fields.code("code");
     Colour colour =
         fields.oneOf("colour", ReadLists::colour, List.of("red", "black"), Colour.BLACK);
-    List<String> enters = fields.list("enters");
-    Repeat repeat =
-        fields.parsedOr(
-            "repeat", ReadLists::repeat, "such as `third time within 1 year`", Repeat.FIRST);
+    Entrance entrance =
+        new Entrance(
+            ReadTests.tests(fields, "enters"),
+            ReadTests.testsOr(fields, "excludes"),
+            ReadTests.about(fields));
     boolean black = colour == Colour.BLACK;
     boolean approval = approval(fields, black);
     Objection objection = objection(fields, black);
@@ -51,8 +55,8 @@ final class ReadLists {
             code,
             fields.textOr("title", articleTitle),
             colour,
-            enters,
-            repeat,
+            entrance,
+            repeat(fields),
             approval,
             objection,
             lasts(fields, !black && objection.workingDays() == 0));
@@ -65,6 +69,11 @@ final class ReadLists {
       case "black" -> Optional.of(Colour.BLACK);
       case String _ -> Optional.empty();
     };
+  }
+
+  static Repeat repeat(BlockFields fields) {
+    return fields.parsedOr(
+        "repeat", ReadLists::repeat, "such as `third time within 1 year`", Repeat.FIRST);
   }
 
   private static Optional<Repeat> repeat(String text) {
@@ -93,7 +102,7 @@ final class ReadLists {
     return "second-officer".equals(text);
   }
 
-  private static Objection objection(BlockFields fields, boolean black) {
+  static Objection objection(BlockFields fields, boolean black) {
     String text = fields.textOr("objection", "none");
     Matcher matcher = OBJECTION.matcher(text);
     if (!matcher.matches()) {
@@ -126,7 +135,7 @@ final class ReadLists {
     return new Objection(days, matcher.group(2).replace(' ', '-') + "-days");
   }
 
-  private static Lasts lasts(BlockFields fields, boolean windowless) {
+  static Lasts lasts(BlockFields fields, boolean windowless) {
     String text = fields.textOr("lasts", "");
     Matcher fixed = FOR.matcher(text);
     Matcher until = UNTIL.matcher(text);
@@ -157,9 +166,40 @@ final class ReadLists {
           "Say when the listing ends at the latest.");
       return new ListRule.ForSpan(Span.NONE);
     }
+    if (until.matches() && fields.has("early")) {
+      fields.refuse(
+          "rulebook.value",
+          "early",
+          "a listing that lasts until '" + until.group(1) + "' has no other early end",
+          "`early` with a time such as `2 years from end of objection`",
+          "Take the line out, or give the listing a fixed time.");
+    }
     return until.matches()
         ? new ListRule.UntilFulfilled(until.group(1), after.get(), span.get())
-        : new ListRule.ForSpan(span.get());
+        : early(fields, span.get());
+  }
+
+  private static Lasts early(BlockFields fields, Span span) {
+    ListRule.EarlyRelease nothing = new ListRule.EarlyRelease(span, "", Span.NONE);
+    return fields.has("early")
+        ? fields.parsed(
+            "early",
+            text -> early(text, span),
+            "`KIND`, or `KIND, not before 6 months` with a time shorter than that of `lasts`",
+            nothing)
+        : new ListRule.ForSpan(span);
+  }
+
+  private static Optional<ListRule.EarlyRelease> early(String text, Span span) {
+    Matcher matcher = EARLY.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Optional<Span> least =
+        matcher.group(2) == null ? Optional.of(Span.NONE) : Span.parse(matcher.group(2));
+    return least
+        .filter(one -> one.daysAtMost() < span.daysAtMost())
+        .map(one -> new ListRule.EarlyRelease(span, matcher.group(1), one));
   }
 
   static Optional<Block> measure(BlockFields fields, Block.Origin origin, String articleTitle) {
@@ -187,6 +227,7 @@ final class ReadLists {
                 new OnList("")),
             service,
             context,
+            ReadTests.about(fields),
             fields.listOr("exempt"),
             fields.textOr("law", ""));
     return fields.sound() ? Optional.of(measure) : Optional.empty();

@@ -9,7 +9,6 @@ import org.goodfaith.core.base.Decimal;
 import org.goodfaith.core.base.Points;
 import org.goodfaith.core.base.Span;
 import org.goodfaith.core.rulebook.Characteristic.Aggregate;
-import org.goodfaith.core.rulebook.Characteristic.Comparison;
 import org.goodfaith.core.rulebook.Characteristic.Where;
 import org.goodfaith.core.rulebook.RulebookText.NamedNode;
 
@@ -105,14 +104,7 @@ final class ReadPoints {
     String field = matcher.group("where");
     return field == null
         ? Where.ALWAYS
-        : new Where(
-            field,
-            switch (matcher.group("how")) {
-              case ">=" -> Comparison.AT_LEAST;
-              case "<=" -> Comparison.AT_MOST;
-              case String _ -> Comparison.EQUAL;
-            },
-            matcher.group("against"));
+        : new Where(field, ReadTests.comparison(matcher.group("how")), matcher.group("against"));
   }
 
   private static Aggregate aggregate(String what) {

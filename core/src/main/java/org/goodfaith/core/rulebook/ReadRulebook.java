@@ -200,6 +200,9 @@ public final class ReadRulebook {
       case "points" -> ReadPoints.points(fields, origin, title);
       case "grade" -> ReadScores.grade(fields, origin);
       case "list" -> ReadLists.list(fields, origin, title);
+      case "exception" -> ReadExceptions.exception(fields, origin, title);
+      case "relief" -> ReadExceptions.relief(fields, origin, title);
+      case "prohibition" -> ReadExceptions.prohibition(fields, origin, title);
       case "measure" -> ReadLists.measure(fields, origin, title);
       case "purpose" -> ReadOffices.purpose(fields, origin, title);
       case "calendar" -> ReadOffices.calendar(fields, origin);

@@ -16,6 +16,9 @@ final class WhomWords {
       case PointsRule points -> scored(law, points.score());
       case GradeRule grade -> scored(law, grade.code());
       case ListRule list -> listed(law, list);
+      case ExceptionRule exception -> "whoever has a record that the exception speaks of";
+      case ReliefRule relief -> "whoever has a record that the relief covers";
+      case ProhibitionRule forbids -> many(forbids.about());
       case MeasureRule measure ->
           switch (measure.trigger()) {
             case MeasureRule.OnList on -> "whoever is on the list '" + on.list() + "'";

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.goodfaith.core.base.Decimal;
 import org.goodfaith.core.base.Span;
 import org.goodfaith.core.rulebook.Characteristic;
-import org.goodfaith.core.rulebook.Characteristic.Comparison;
 import org.goodfaith.core.rulebook.Characteristic.Where;
 import org.goodfaith.core.rulebook.GradeRule;
 import org.goodfaith.core.rulebook.LawOn;
@@ -74,15 +73,7 @@ final class ScorePlan {
   record Choice(int look, Where where, int field, @Nullable Decimal[] bounds) {
     boolean meets(Decimal number) {
       Decimal bound = bounds[number.scale()];
-      return bound != null && meets(where.comparison(), number.compareTo(bound));
-    }
-
-    private static boolean meets(Comparison comparison, int order) {
-      return switch (comparison) {
-        case EQUAL -> order == 0;
-        case AT_LEAST -> order >= 0;
-        case AT_MOST -> order <= 0;
-      };
+      return bound != null && where.comparison().holds(number.compareTo(bound));
     }
   }
 

@@ -15,8 +15,10 @@ import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Record;
+import org.goodfaith.core.rulebook.ReliefRule;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.Standing.ConsentState;
+import org.goodfaith.core.standing.Standing.Relieved;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectKind;
 
@@ -65,7 +67,7 @@ public final class FoldStanding {
           }
         });
     fulfilments();
-    List<StandingRecord> standing =
+    List<StandingRecord> all =
         records.values().stream()
             .filter(this::counts)
             .map(RecordFold::standing)
@@ -73,8 +75,32 @@ public final class FoldStanding {
                 Comparator.comparing((StandingRecord record) -> record.record().day())
                     .thenComparing(StandingRecord::root))
             .toList();
+    List<StandingRecord> standing = new ArrayList<>();
+    List<Relieved> relieved = new ArrayList<>();
+    for (StandingRecord record : all) {
+      relief(record)
+          .ifPresentOrElse(
+              by ->
+                  relieved.add(new Relieved(record, by.code(), by.title(), by.origin().article())),
+              () -> standing.add(record));
+    }
     return new Standing(
-        subject, kind, registrations, asOf, standing, consents, forgottenOn.orElse(null));
+        subject, kind, registrations, asOf, standing, relieved, consents, forgottenOn.orElse(null));
+  }
+
+  /// The relief of the day asked about that covers the record, which then counts for nothing.
+  private Optional<ReliefRule> relief(StandingRecord record) {
+    return rulebook.on(asOf).reliefs().stream()
+        .filter(rule -> rule.admits(kind))
+        .filter(rule -> rule.covers(record.record().day()))
+        .filter(rule -> rule.covers().stream().anyMatch(record.record()::meets))
+        .filter(rule -> rule.fulfilled().map(duty -> fulfilled(record, duty)).orElse(true))
+        .findFirst();
+  }
+
+  private static boolean fulfilled(StandingRecord record, ReliefRule.Fulfilled duty) {
+    return record.fulfilments().stream()
+        .anyMatch(one -> one.kind().equals(duty.by()) && !one.mark().day().isAfter(duty.until()));
   }
 
   private void take(SubjectKey subject, SealedEntry entry, EntryBody body) {

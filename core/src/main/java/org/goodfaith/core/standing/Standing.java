@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param registrations first entries of the chains folded: the file itself
 /// @param asOf the day
 /// @param records records that count on that day, by day, then ledger order
+/// @param relieved records that would count, had no relief taken them out, in the same order
 /// @param consents what the subject said yes to, by code of score or purpose
 /// @param forgottenOn the last day on which something that counted on `asOf` was forgotten; null
 ///   where nothing was
@@ -24,12 +25,14 @@ public record Standing(
     List<EntryRef> registrations,
     LocalDate asOf,
     List<StandingRecord> records,
+    List<Relieved> relieved,
     Map<String, ConsentState> consents,
     @Nullable LocalDate forgottenOn) {
   /// Copies the collections.
   public Standing {
     registrations = List.copyOf(registrations);
     records = List.copyOf(records);
+    relieved = List.copyOf(relieved);
     consents = Map.copyOf(consents);
   }
 
@@ -40,8 +43,16 @@ public record Standing(
   public Standing at(LocalDate day) {
     List<StandingRecord> then =
         records.stream().filter(record -> !record.record().day().isAfter(day)).toList();
-    return new Standing(subject, kind, registrations, day, then, consents, forgottenOn);
+    return new Standing(subject, kind, registrations, day, then, List.of(), consents, forgottenOn);
   }
+
+  /// A record that counts for nothing, because a relief covers it.
+  ///
+  /// @param record as it stands
+  /// @param relief code of the relief
+  /// @param title of the relief
+  /// @param article of the relief
+  public record Relieved(StandingRecord record, String relief, String title, String article) {}
 
   /// State of a consent.
   public sealed interface ConsentState {}

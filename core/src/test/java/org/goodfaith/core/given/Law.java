@@ -23,6 +23,7 @@ import org.goodfaith.core.rulebook.PointsRule;
 import org.goodfaith.core.rulebook.PointsTable;
 import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.rulebook.RecordKind;
+import org.goodfaith.core.rulebook.RecordTest;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.ScoreRule;
 import org.goodfaith.core.rulebook.SourceRule;
@@ -117,7 +118,10 @@ public final class Law {
             code,
             "List " + code,
             colour,
-            List.of(kinds),
+            new ListRule.Entrance(
+                Arrays.stream(kinds).map(kind -> new RecordTest(kind, List.of())).toList(),
+                List.of(),
+                Set.of()),
             repeat,
             colour == ListRule.Colour.BLACK,
             new ListRule.Objection(days, "working-days"),
@@ -149,6 +153,7 @@ public final class Law {
             trigger,
             service,
             Context.RAIL,
+            Set.of(),
             List.of(exempt),
             ""));
   }

@@ -163,7 +163,14 @@ class ScoreStandingTest {
         Comparator.comparing((StandingRecord one) -> one.record().day())
             .thenComparing(StandingRecord::root));
     return new Standing(
-        FILE.subject(), SubjectKind.PERSON, List.of(FILE), AS_OF, records, Map.of(), null);
+        FILE.subject(),
+        SubjectKind.PERSON,
+        List.of(FILE),
+        AS_OF,
+        records,
+        List.of(),
+        Map.of(),
+        null);
   }
 
   private static Fact fact(String field, Random random) {
@@ -271,7 +278,14 @@ class ScoreStandingTest {
     Law law = new Law().score("s", 100, false, 0);
     Standing nobody =
         new Standing(
-            new SubjectKey(9), SubjectKind.PERSON, List.of(), AS_OF, List.of(), Map.of(), null);
+            new SubjectKey(9),
+            SubjectKind.PERSON,
+            List.of(),
+            AS_OF,
+            List.of(),
+            List.of(),
+            Map.of(),
+            null);
     assertThat(ScoreStanding.score(law.rulebook().on(AS_OF), nobody))
         .allMatch(ScoreOutcome.Unscored.class::isInstance);
   }
@@ -353,6 +367,7 @@ class ScoreStandingTest {
             SubjectKind.ORGANISATION,
             List.of(FILE),
             AS_OF,
+            List.of(),
             List.of(),
             Map.of(),
             null);

@@ -147,6 +147,13 @@ class SharedSightTest {
     records.sort(Comparator.comparing(one -> one.record().day()));
     EntryRef file = new EntryRef(new SubjectKey(1), 1);
     return new Standing(
-        file.subject(), SubjectKind.PERSON, List.of(file), asOf, records, Map.of(), null);
+        file.subject(),
+        SubjectKind.PERSON,
+        List.of(file),
+        asOf,
+        records,
+        List.of(),
+        Map.of(),
+        null);
   }
 }

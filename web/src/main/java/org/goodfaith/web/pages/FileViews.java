@@ -25,6 +25,7 @@ import org.goodfaith.core.subject.UnmaskedIdentity;
 import org.goodfaith.web.Wiring;
 import org.goodfaith.web.pages.FileView.ConsentView;
 import org.goodfaith.web.pages.FileView.OptInView;
+import org.goodfaith.web.pages.FileView.RelievedView;
 
 /// Makes of a report what a page shows.
 @Singleton
@@ -70,6 +71,11 @@ final class FileViews {
         listings.of(report.listings()),
         listings.measures(report.measures()),
         words.of(report.records().stream().map(StandingRecord::ref).toList()),
+        report.relieved().stream()
+            .map(one ->
+                new RelievedView(
+                    one.title(), one.article(), words.of(List.of(one.record().ref())).getFirst()))
+            .toList(),
         own ? consents(standing, law) : List.of(),
         own ? optIns(report, law) : List.of(),
         own ? inquiries(subject, entries) : List.of());

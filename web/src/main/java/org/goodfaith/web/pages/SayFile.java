@@ -18,6 +18,12 @@ public interface SayFile {
   @Message("As of {day}, under the law with the digest {digest}, from the first {size} entries.")
   String frame(String day, String digest, String size);
 
+  @Message("Relieved")
+  String relieved();
+
+  @Message("These count for nothing any more. Nobody but you and an officer sees them.")
+  String relievedLead();
+
   @Message("Known by {names}")
   String knownBy(String names);
 
