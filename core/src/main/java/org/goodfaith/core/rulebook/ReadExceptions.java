@@ -33,6 +33,14 @@ final class ReadExceptions {
           "`listed: no`, or one of " + String.join(", ", TERMS),
           listed ? "Say what is different." : "Write either the one or the other.");
     }
+    if (fields.has("early") && !fields.has("lasts")) {
+      fields.refuse(
+          "rulebook.value",
+          "early",
+          "an early end needs the time that it shortens",
+          "`early` beside `lasts`",
+          "Write the line `lasts` too.");
+    }
     ExceptionRule rule =
         new ExceptionRule(
             origin,

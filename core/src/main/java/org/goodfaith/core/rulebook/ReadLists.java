@@ -137,6 +137,7 @@ final class ReadLists {
 
   static Lasts lasts(BlockFields fields, boolean windowless) {
     String text = fields.textOr("lasts", "");
+    boolean early = fields.has("early");
     Matcher fixed = FOR.matcher(text);
     Matcher until = UNTIL.matcher(text);
     Optional<Span> span = Optional.empty();
@@ -166,7 +167,7 @@ final class ReadLists {
           "Say when the listing ends at the latest.");
       return new ListRule.ForSpan(Span.NONE);
     }
-    if (until.matches() && fields.has("early")) {
+    if (until.matches() && early) {
       fields.refuse(
           "rulebook.value",
           "early",

@@ -1,15 +1,20 @@
 package org.goodfaith.core.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.goodfaith.core.given.Law.day;
 import static org.goodfaith.core.given.Law.span;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.goodfaith.core.answer.CheckAnswer.Outcome;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.given.History;
 import org.goodfaith.core.given.Law;
+import org.goodfaith.core.rulebook.Block;
 import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.ListRule.Colour;
@@ -18,7 +23,10 @@ import org.goodfaith.core.rulebook.ListRule.Repeat;
 import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
 import org.goodfaith.core.rulebook.MeasureRule.OnList;
 import org.goodfaith.core.rulebook.PurposeRule;
+import org.goodfaith.core.rulebook.RecordTest;
+import org.goodfaith.core.rulebook.ReliefRule;
 import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.rulebook.Term;
 import org.goodfaith.core.rulebook.Tier;
 import org.goodfaith.core.subject.SubjectKey;
 import org.junit.jupiter.api.Test;
@@ -218,5 +226,46 @@ class AnswerCheckTest {
         .isEqualTo(history.assess(LAW, "2026-05-01").digest())
         .isNotEqualTo(history.assess(LAW, "2026-05-01", 3).digest())
         .isNotEqualTo(history.assess(LAW, "2026-05-02").digest());
+  }
+
+  @Test
+  void what_a_relief_covers_counts_for_nothing_and_only_its_subject_still_reads_it() {
+    Rulebook law =
+        new Law()
+            .kind("smoking", Context.RAIL, Tier.GENERAL, "5 years")
+            .calendar("2026-01-01", "2026-12-31")
+            .list("no-sale", Repeat.FIRST, 7, new ForSpan(span("180 days")), "smoking")
+            .restriction("no-ticket", "no-sale", "rail.ticket", "travel to essentials")
+            .with(origin ->
+                new ReliefRule(
+                    new Block.Origin(
+                        "9", origin.place(), new Term(day("2026-05-01"), LocalDate.MAX)),
+                    "hard-years",
+                    "Hard years",
+                    List.of(new RecordTest("smoking", List.of())),
+                    Set.of(),
+                    day("2026-01-01"),
+                    day("2026-03-02"),
+                    Optional.empty()))
+            .purpose("self", true, false, "subject")
+            .purpose("credit", true, false, "lender")
+            .rulebook();
+    listed("smoking", "2026-03-02", "2026-03-03");
+    Assessment before = history.assess(law, "2026-04-30");
+    Assessment after = history.assess(law, "2026-05-01");
+
+    assertThat(AnswerCheck.answer(before, "rail.ticket", "").outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(AnswerCheck.answer(after, "rail.ticket", "").outcome()).isEqualTo(Outcome.CLEAR);
+    assertThat(report(law, "credit", after).records()).isEmpty();
+    assertThat(report(law, "credit", after).relieved()).isEmpty();
+    assertThat(report(law, "self", after).relieved())
+        .extracting("relief", "article", "record.record.kind")
+        .containsExactly(tuple("hard-years", "9", "smoking"));
+    assertThat(report(law, "self", before).relieved()).isEmpty();
+  }
+
+  private static Report report(Rulebook law, String purpose, Assessment assessment) {
+    return AnswerReport.answer(
+        law, law.on(day("2026-05-01")).purpose(purpose).orElseThrow(), assessment);
   }
 }

@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodfaith.core.given.Law.day;
 import static org.goodfaith.core.given.Law.span;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.goodfaith.core.base.Span;
 import org.goodfaith.core.given.History;
 import org.goodfaith.core.given.Law;
 import org.goodfaith.core.listing.Listing.State;
+import org.goodfaith.core.rulebook.Block;
 import org.goodfaith.core.rulebook.Context;
+import org.goodfaith.core.rulebook.ExceptionRule;
 import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.rulebook.ListRule.Colour;
 import org.goodfaith.core.rulebook.ListRule.ForSpan;
 import org.goodfaith.core.rulebook.ListRule.Repeat;
 import org.goodfaith.core.rulebook.ListRule.UntilFulfilled;
+import org.goodfaith.core.rulebook.RecordTest;
+import org.goodfaith.core.rulebook.Term;
 import org.goodfaith.core.rulebook.Tier;
+import org.goodfaith.core.subject.SubjectKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -345,5 +353,47 @@ class ListSubjectTest {
     assertThat(only("2027-03-02").state()).isEqualTo(State.IN_FORCE);
     assertThat(only("2027-03-03").state()).isEqualTo(State.LAPSED);
     assertThat(only("2026-03-02").colour()).isEqualTo(ListRule.Colour.RED);
+  }
+
+  @Test
+  void a_milder_exception_of_a_later_law_serves_conduct_of_before() {
+    law.with(origin ->
+        new ExceptionRule(
+            new Block.Origin("9", origin.place(), new Term(day("2026-04-01"), LocalDate.MAX)),
+            "shorter",
+            "Shorter",
+            "no-sale",
+            List.of(new RecordTest("smoking", List.of())),
+            Set.of(),
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new ForSpan(span("30 days")))));
+    smoked();
+
+    assertThat(only("2026-03-31").through()).isEqualTo(day("2026-09-08"));
+    assertThat(only("2026-04-01").through()).isEqualTo(day("2026-04-11"));
+    assertThat(only("2026-04-01").article()).isEqualTo("9");
+  }
+
+  @Test
+  void records_that_an_exception_keeps_off_the_list_do_not_count_as_repetition() {
+    law.list("again", new Repeat(2, span("1 year")), 7, HALF_A_YEAR, "fare");
+    law.with(origin ->
+        new ExceptionRule(
+            origin,
+            "organisations",
+            "Organisations",
+            "again",
+            List.of(new RecordTest("fare", List.of())),
+            Set.of(SubjectKind.PERSON),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    history.record("fare", "2026-03-02");
+    history.record("fare", "2026-03-03");
+
+    assertThat(all("2026-03-04")).isEmpty();
   }
 }

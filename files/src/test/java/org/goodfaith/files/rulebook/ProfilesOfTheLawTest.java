@@ -1,6 +1,8 @@
 package org.goodfaith.files.rulebook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,5 +59,26 @@ class ProfilesOfTheLawTest {
     assertThat(law("us").on(DAY).score("conduct")).isPresent();
     assertThat(law("eu").on(DAY).score("conduct")).isEmpty();
     assertThat(law("eu").on(DAY).services()).doesNotContain("library.long-loan");
+  }
+
+  /// AI Act, article 5(1)(c): not a chapter that is missing, but a law that cannot be had.
+  @Test
+  void the_law_for_the_union_refuses_conduct_points() throws IOException {
+    TreeMap<String, byte[]> files =
+        new TreeMap<>(LoadRulebook.load(ROOT.resolve("rulebook")).files());
+    String good =
+        Files.readString(ROOT.resolve("rulebook-profiles/eu/84-merit.md"))
+            .split("## Article 109", -1)[0];
+    String conduct = new String(files.get("84-merit.md"), UTF_8);
+    files.put("83-merit.md", good.replace("## Article 108.", "## Article 108a.").getBytes(UTF_8));
+    files.put(
+        "84-merit.md",
+        ("# Conduct\n\n" + conduct.substring(conduct.indexOf("## Article 108."))).getBytes(UTF_8));
+
+    Proved proved = LoadRulebook.load(files).proved();
+
+    assertThat(((Proved.Faulty) proved).faults())
+        .extracting(RulebookFault::code, RulebookFault::article)
+        .contains(tuple("rulebook.prohibited", "108"));
   }
 }
