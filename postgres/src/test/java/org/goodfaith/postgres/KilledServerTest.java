@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,15 +44,39 @@ class KilledServerTest {
     }
   }
 
+  /// Every second kill waits for a server that is ready, the others strike whenever they fall due:
+  /// a start may be interrupted, but not start after start until the registry rightly gives up.
   private static void killNowAndThen(Path data, AtomicBoolean done) {
     Random random = new Random(20_261_122);
+    long last = 0;
     for (int kill = 0; kill < KILLS && !done.get(); kill++) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200 + random.nextInt(600)));
+      Note note = Note.in(data);
+      while (kill % 2 == 0 && !done.get() && (!note.ready() || note.pid() == last)) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(4));
+        note = Note.in(data);
+      }
+      last = note.pid();
+      if (last > 0) {
+        ProcessHandle.of(last).ifPresent(ProcessHandle::destroyForcibly);
+      }
+    }
+  }
+
+  /// What the server has written down of itself.
+  ///
+  /// @param pid 0 where there is no note, or one just being written
+  private record Note(long pid, boolean ready) {
+    private static final int STATUS_LINE = 7;
+
+    static Note in(Path data) {
       try {
-        String pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
-        ProcessHandle.of(Long.parseLong(pid.strip())).ifPresent(ProcessHandle::destroyForcibly);
-      } catch (IOException | NumberFormatException e) {
-        Thread.onSpinWait(); // it is being started just now
+        List<String> lines = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+        boolean ready =
+            lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        return new Note(Long.parseLong(lines.getFirst().strip()), ready);
+      } catch (IOException | NumberFormatException | NoSuchElementException e) {
+        return new Note(0, false); // it is being started just now
       }
     }
   }
