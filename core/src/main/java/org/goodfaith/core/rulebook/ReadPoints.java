@@ -155,7 +155,9 @@ final class ReadPoints {
             "Write the bin as one of these.");
       } else {
         joins(fields, spot, bins, bin.get());
-        bins.add(bin.get());
+        if (reachesFurther(bins, bin.get())) {
+          bins.add(bin.get());
+        }
       }
     }
     if (!bins.isEmpty() && !bins.getLast().openAbove()) {
@@ -168,6 +170,13 @@ final class ReadPoints {
     }
     Points missing = fields.parsed("missing", Spelling::points, "a whole number", Points.ZERO);
     return new PointsTable.Bins(bins, missing);
+  }
+
+  /// One that claims what others hold already is refused once, and leaves no gap behind.
+  private static boolean reachesFurther(List<PointsTable.Bin> bins, PointsTable.Bin bin) {
+    return bins.isEmpty()
+        || (!bins.getLast().openAbove()
+            && (bin.openAbove() || bin.below().compareTo(bins.getLast().below()) > 0));
   }
 
   private static void joins(

@@ -104,9 +104,11 @@ final class ReadScores {
                 ? "grade " + row.name() + " claims points of the band above it, from " + above
                 : "no grade holds the points " + (to + 1) + " to " + (above - 1),
             "bands in falling order, each ending one below the one above: " + (above - 1),
-            "Write `" + from + " to " + (above - 1) + "`.");
+            from < above
+                ? "Write `" + from + " to " + (above - 1) + "`."
+                : "Let it end below " + above + ", or take the band out.");
       }
-      above = from;
+      above = Math.min(above, from);
       bands.add(new GradeRule.Band(row.name(), new Points(from)));
     }
     return fields.sound() && !bands.isEmpty()

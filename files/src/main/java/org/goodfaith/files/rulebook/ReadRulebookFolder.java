@@ -2,7 +2,7 @@ package org.goodfaith.files.rulebook;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,17 +121,20 @@ public final class ReadRulebookFolder {
   }
 
   private Optional<String> utf8(String name, byte[] content) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
-    } catch (CharacterCodingException e) {
-      faults.add(
-          "rulebook.file",
-          new Place(name, 0, 0),
-          "the file is not UTF-8",
-          "UTF-8 text",
-          "Save the file as UTF-8.");
-      return Optional.empty();
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    CharBuffer text = CharBuffer.allocate(content.length);
+    if (StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isUnderflow()) {
+      return Optional.of(text.flip().toString());
     }
+    String before = text.flip().toString();
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    int column = before.length() - before.lastIndexOf('\n');
+    faults.add(
+        "rulebook.file",
+        new Place(name, line, column),
+        "the file is not UTF-8",
+        "UTF-8 text",
+        "Save the file as UTF-8.");
+    return Optional.empty();
   }
 }
