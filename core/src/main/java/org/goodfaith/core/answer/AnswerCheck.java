@@ -1,5 +1,6 @@
 package org.goodfaith.core.answer;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,12 @@ import org.goodfaith.core.rulebook.PurposeRule;
 
 /// Answers a check from an assessment.
 public final class AnswerCheck {
-  /// Of two refusals the one that lasts longer is told, so that its end is the end.
+  /// Of two refusals the one that lasts longer is told, so that its end is the end; of two that end
+  /// together the first by code, so that it does not matter which article stands first.
   private static final Comparator<Measure> LONGEST_FIRST =
-      Comparator.comparing(Measure::through, Comparator.nullsLast(Comparator.reverseOrder()));
+      Comparator.comparing(
+              Measure::through, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+          .thenComparing(Measure::code);
 
   private AnswerCheck() {}
 

@@ -93,6 +93,27 @@ class AnswerCheckTest {
   }
 
   @Test
+  void of_two_refusals_that_end_together_the_first_by_code_is_told_wherever_it_stands() {
+    for (List<String> order : List.of(List.of("a", "b"), List.of("b", "a"))) {
+      Law law =
+          new Law()
+              .kind("smoking", Context.RAIL, Tier.GENERAL, "5 years")
+              .calendar("2026-01-01", "2026-12-31");
+      for (String code : order) {
+        law.list(code, Repeat.FIRST, 7, new ForSpan(span("180 days")), "smoking")
+            .restriction("no-ticket-" + code, code, "rail.ticket");
+      }
+      History past = new History();
+      int record = past.record("smoking", "2026-03-02");
+      past.approved(record, "2026-03-03");
+      past.noticed(record, "2026-03-03");
+      Assessment assessment = past.assess(law.rulebook(), "2026-05-01");
+      assertThat(AnswerCheck.answer(assessment, "rail.ticket", "").measure())
+          .isEqualTo("no-ticket-a");
+    }
+  }
+
+  @Test
   void an_exempt_need_is_honoured_and_another_is_not() {
     listed("smoking", "2026-03-02", "2026-03-03");
     assertThat(ask("travel to essentials").outcome()).isEqualTo(Outcome.CLEAR);
