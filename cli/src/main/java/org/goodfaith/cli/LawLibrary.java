@@ -10,7 +10,7 @@ import org.goodfaith.core.rulebook.RulebookLibrary;
 import org.goodfaith.core.rulebook.RulebookStore;
 import org.goodfaith.files.rulebook.LoadRulebook;
 
-/// Reads stored laws again when they are asked for, and keeps them.
+/// Reads stored laws and drafts again when they are asked for, and keeps them.
 final class LawLibrary implements RulebookLibrary {
   private final RulebookStore store;
   private final Map<Hash, Rulebook> read = new ConcurrentHashMap<>();
@@ -33,14 +33,15 @@ final class LawLibrary implements RulebookLibrary {
     Map<String, byte[]> files =
         store
             .filesOf(digest)
-            .orElseThrow(() -> new RegistryBug("law " + digest + " was enacted but not stored"));
+            .orElseThrow(
+                () -> new RegistryBug("the texts of rulebook " + digest + " are not stored"));
     return switch (LoadRulebook.enacted(files)) {
       case Proved.Holds(Rulebook rulebook) when rulebook.digest().equals(digest) -> rulebook;
       case Proved.Holds _ ->
-          throw new RegistryBug("the stored texts of law " + digest + " were changed");
+          throw new RegistryBug("the stored texts of rulebook " + digest + " were changed");
       case Proved.Faulty faulty ->
           throw new RegistryBug(
-              "an enacted law is no longer one: " + faulty.faults().getFirst().message());
+              "a stored rulebook cannot be read: " + faulty.faults().getFirst().message());
     };
   }
 }

@@ -29,7 +29,7 @@ public interface Wiring {
   /// @return who is who
   IdentityVault vault();
 
-  /// @return every law
+  /// @return every law and draft
   RulebookLibrary library();
 
   /// @return a stored rulebook, drafted or law, read again and proved by this program, every case

@@ -2,9 +2,9 @@ package org.goodfaith.core.rulebook;
 
 import org.goodfaith.core.base.Hash;
 
-/// Every law that was ever enacted here, by digest.
+/// Every rulebook that was ever drafted or enacted here, by digest.
 public interface RulebookLibrary {
-  /// @return the law
-  /// @throws org.goodfaith.core.base.RegistryBug where an enacted law is not stored
+  /// @return the rulebook
+  /// @throws org.goodfaith.core.base.RegistryBug where its texts are not stored as they were
   Rulebook byDigest(Hash digest);
 }

@@ -90,7 +90,7 @@ public final class RulebooksJson {
     return inForce.filter(draft.rulebook()::equals).isPresent() ? "in force" : "no longer in force";
   }
 
-  /// @param one a map that `of` gave
+  /// @param one a map that `of` gave, officers named
   /// @return its steps in words, oldest first
   public static List<String> steps(Map<String, Object> one) {
     List<String> steps = new ArrayList<>();
