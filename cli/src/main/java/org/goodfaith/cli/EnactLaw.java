@@ -31,12 +31,16 @@ final class EnactLaw {
     LoadRulebook.Loaded loaded = LoadRulebook.load(folder);
     return switch (loaded.proved()) {
       case Proved.Holds(Rulebook rulebook) -> new Loaded(rulebook, loaded.text(), loaded.files());
-      case Proved.Faulty(List<RulebookFault> faults) ->
-          throw UserTrouble.of(
-              "The rulebook in " + folder + " is not law; " + faults.size() + " faults:",
-              faults,
-              1);
+      case Proved.Faulty(List<RulebookFault> faults) -> throw notLaw(folder, "", faults);
     };
+  }
+
+  /// @param so what follows of it, empty where nothing does
+  /// @return the trouble of a folder with faults
+  static UserTrouble notLaw(Path folder, String so, List<RulebookFault> faults) {
+    String many = faults.size() == 1 ? " fault:" : " faults:";
+    String what = "The rulebook in " + folder + " is not law" + so + "; ";
+    return UserTrouble.of(what + faults.size() + many, faults, 1);
   }
 
   /// Founds a registry that has no law yet: a loaded law is enacted at once. Where another command

@@ -49,14 +49,7 @@ final class TestRulebook implements Callable<Integer> {
     return switch (LoadRulebook.withoutCases(folder)) {
       case Proved.Holds(Rulebook rulebook) -> rulebook;
       case Proved.Faulty(List<RulebookFault> faults) ->
-          throw UserTrouble.of(
-              "The rulebook in "
-                  + folder
-                  + " is not law, so its cases cannot be run; "
-                  + faults.size()
-                  + (faults.size() == 1 ? " fault:" : " faults:"),
-              faults,
-              1);
+          throw EnactLaw.notLaw(folder, ", so its cases cannot be run", faults);
     };
   }
 }

@@ -17,7 +17,6 @@ import org.goodfaith.core.record.Fact;
 import org.goodfaith.core.record.Record;
 import org.goodfaith.core.rulebook.Block;
 import org.goodfaith.core.rulebook.LawOn;
-import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.rulebook.MeasureRule;
 import org.goodfaith.core.rulebook.PlainWords;
 import org.goodfaith.core.rulebook.Rulebook;
@@ -45,10 +44,11 @@ final class TraceWords {
     Report report = answered.value();
     Rulebook rulebook = answered.question().rulebook();
     Standing standing = report.assessment().standing();
+    LawOn law = rulebook.on(standing.asOf());
     ReportWords.printHead(out, answered, handles);
     for (ScoreOutcome outcome : report.scores()) {
       if (outcome instanceof Scored scored) {
-        score(rulebook.on(standing.asOf()), standing, scored);
+        score(law, standing, scored);
       } else {
         ReportWords.print(out, outcome);
       }
@@ -57,7 +57,7 @@ final class TraceWords {
       listing(rulebook, report, listing);
     }
     for (Measure measure : report.measures()) {
-      measure(rulebook, standing.asOf(), measure);
+      measure(law, measure);
     }
     out.println();
     out.println(
@@ -142,11 +142,7 @@ final class TraceWords {
     day("objection", listing.objectionEnds());
     day("from", listing.from());
     day("through", listing.through());
-    for (ListRule rule : rulebook.blocks(ListRule.class)) {
-      if (rule.code().equals(listing.list()) && holds(rule, listing.conduct())) {
-        rule(rule);
-      }
-    }
+    rulebook.on(listing.conduct()).list(listing.list()).ifPresent(this::rule);
     for (EntryRef ref : listing.evidence()) {
       say("entry", names.entry(ref) + record(report, ref).map(found -> "  " + found).orElse(""));
     }
@@ -160,7 +156,7 @@ final class TraceWords {
         .map(TraceWords::words);
   }
 
-  private void measure(Rulebook rulebook, LocalDate asOf, Measure measure) {
+  private void measure(LawOn law, Measure measure) {
     out.println();
     out.println(ReportWords.line(measure));
     say("because", measure.because());
@@ -169,8 +165,8 @@ final class TraceWords {
     if (!measure.exempt().isEmpty()) {
       say("open", String.join(", ", measure.exempt()));
     }
-    for (MeasureRule rule : rulebook.blocks(MeasureRule.class)) {
-      if (rule.code().equals(measure.code()) && holds(rule, asOf)) {
+    for (MeasureRule rule : law.measures()) {
+      if (rule.code().equals(measure.code())) {
         rule(rule);
       }
     }
@@ -186,9 +182,5 @@ final class TraceWords {
     if (day != null) {
       say(what, day.toString());
     }
-  }
-
-  private static boolean holds(Block rule, LocalDate day) {
-    return rule.origin().term().holdsOn(day);
   }
 }
