@@ -35,6 +35,9 @@ final class WriteLaw {
     for (int i = 1; i <= random.nextInt(4); i++) {
       list(i);
     }
+    for (int i = random.nextInt(6); i > 3; i--) {
+      relief("r" + i);
+    }
     article(
         piece(
             "purpose",
@@ -217,30 +220,104 @@ final class WriteLaw {
 
   private Term list(String code, Term whole) {
     boolean minor = random.nextInt(3) == 0;
+    String kind = "rail." + (minor ? "shouting" : "smoking");
     List<Piece> pieces = new ArrayList<>();
     for (Term term : versions(whole)) {
       List<String> lines = new ArrayList<>(List.of("code: " + code, "colour: black"));
-      lines.add("enters: [rail." + (minor ? "shouting" : "smoking") + "]");
+      lines.add("enters: [" + kind + one("", " where level >= 1") + "]");
+      if (random.nextInt(4) == 0) {
+        lines.add("excludes: [" + kind + " where level = 5]");
+      }
       if (minor || random.nextInt(3) == 0) {
-        lines.add(
-            "repeat: " + one("second", "third") + " time within " + one("1 year", "3 months"));
+        lines.add(repeat());
       }
       lines.add("approval: second-officer");
-      lines.add(
-          "objection: "
-              + one("<window>", 3 + random.nextInt(9) + " working days")
-              + " from notice");
-      lines.add(
-          "lasts: "
-              + one(
-                  "<span> from end of objection",
-                  10 + random.nextInt(70) + " days from end of objection",
-                  "until rail.fare-paid, at most 80 days",
-                  "until rail.fare-paid and 20 days after, at most 3 months"));
+      lines.add(objection());
+      lasts(lines);
       pieces.add(new Piece("list", term, lines));
     }
     article(pieces);
+    exceptions(code, kind, whole, minor);
     return whole;
+  }
+
+  private String repeat() {
+    return "repeat: " + one("second", "third") + " time within " + one("1 year", "3 months");
+  }
+
+  private String objection() {
+    return "objection: "
+        + one("<window>", 3 + random.nextInt(9) + " working days")
+        + " from notice";
+  }
+
+  private void lasts(List<String> lines) {
+    String days = 30 + random.nextInt(50) + " days from end of objection";
+    switch (random.nextInt(5)) {
+      case 0 -> lines.add("lasts: <span> from end of objection");
+      case 1 -> lines.add("lasts: until rail.fare-paid, at most 80 days");
+      case 2 -> lines.add("lasts: until rail.fare-paid and 20 days after, at most 3 months");
+      case 3 -> lines.add("lasts: " + days);
+      default -> {
+        lines.add("lasts: " + days);
+        lines.add("early: rail.fare-paid" + one("", ", not before 20 days"));
+      }
+    }
+  }
+
+  /// Exceptions whose conditions part them, one to another exception, and one that says the same.
+  private void exceptions(String list, String kind, Term whole, boolean minor) {
+    List<Piece> pieces = new ArrayList<>();
+    String low = list + "-low";
+    if (random.nextBoolean()) {
+      List<String> terms = terms(minor);
+      pieces.add(exception(low, list, kind + " where level <= 2", whole, terms));
+      if (random.nextBoolean()) {
+        pieces.add(exception(low + "-too", list, kind + " where level = 2", whole, terms));
+      } else {
+        for (Term term : versions(whole)) {
+          pieces.add(exception(low + "-est", low, kind + " where level <= 1", term, terms(minor)));
+        }
+      }
+    }
+    if (random.nextBoolean()) {
+      for (Term term : versions(whole)) {
+        pieces.add(exception(list + "-high", list, kind + " where level >= 4", term, terms(minor)));
+      }
+    }
+    if (!pieces.isEmpty()) {
+      article(pieces);
+    }
+  }
+
+  private List<String> terms(boolean minor) {
+    List<String> lines = new ArrayList<>();
+    switch (random.nextInt(minor ? 3 : 4)) {
+      case 0 -> lines.add("listed: no");
+      case 1 -> lines.add(objection());
+      case 2 -> lasts(lines);
+      default -> lines.add(repeat());
+    }
+    return lines;
+  }
+
+  private static Piece exception(
+      String code, String to, String when, Term term, List<String> terms) {
+    List<String> lines = new ArrayList<>(List.of("code: " + code, "to: " + to));
+    lines.add("when: [" + when + "]");
+    lines.addAll(terms);
+    return new Piece("exception", term, lines);
+  }
+
+  private void relief(String code) {
+    LocalDate first = change();
+    List<String> lines = new ArrayList<>(List.of("code: " + code));
+    lines.add("covers: [" + one("rail.smoking where level <= 2", "rail.trip, rail.shouting") + "]");
+    lines.add("conduct: " + first + " to " + first.plusDays(random.nextInt(400)));
+    if (random.nextInt(3) == 0) {
+      lines.add("fulfilled: rail.fare-paid until " + first.plusDays(random.nextInt(600)));
+    }
+    article(new Piece("relief", new Term(change(), LocalDate.MAX), lines));
   }
 
   private void redList(String code, Term whole) {

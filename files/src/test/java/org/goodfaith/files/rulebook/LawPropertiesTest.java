@@ -22,6 +22,7 @@ import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.score.ScoreOutcome.Scored;
+import org.goodfaith.core.standing.Standing.Relieved;
 import org.goodfaith.files.given.RandomLaw;
 import org.goodfaith.files.given.RandomPast;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,11 @@ class LawPropertiesTest {
 
   /// Everything that follows, without digest and order.
   private record Follows(
-      Set<Object> scores, Set<Listing> listings, Set<Measure> measures, List<CheckAnswer> checks) {
+      Set<Object> scores,
+      Set<Listing> listings,
+      Set<Measure> measures,
+      List<Relieved> relieved,
+      List<CheckAnswer> checks) {
     static Follows from(Assessment assessment, Rulebook law, LocalDate day) {
       List<CheckAnswer> checks = new ArrayList<>();
       for (String service : law.on(day).services()) {
@@ -86,6 +91,7 @@ class LawPropertiesTest {
           LawPropertiesTest.scores(assessment),
           Set.copyOf(assessment.listings()),
           Set.copyOf(assessment.measures()),
+          assessment.standing().relieved(),
           checks);
     }
   }
@@ -184,6 +190,7 @@ class LawPropertiesTest {
                     law.on(day).score(scored.score()).orElseThrow().most());
           }
         }
+        assessment.standing().relieved().forEach(_ -> seen.add("relieved"));
         assessment.listings().forEach(listing -> seen.add(listing.state().code()));
         assessment.measures().forEach(measure -> seen.add(measure.measureClass().code()));
         Follows.from(assessment, law, day)
@@ -194,6 +201,6 @@ class LawPropertiesTest {
     assertThat(seen)
         .contains("Scored", "Unscored", "ForgottenOn", "restriction", "management", "privilege")
         .contains("proposed", "approved", "announced", "undetermined", "suspended", "in-force")
-        .contains("released", "lapsed", "clear", "privileged", "refused");
+        .contains("released", "lapsed", "clear", "privileged", "refused", "relieved");
   }
 }
