@@ -15,8 +15,10 @@ import org.goodfaith.core.ledger.LawFault;
 import org.goodfaith.core.ledger.Lawmaking;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.rulebook.RulebookText;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.files.rulebook.LoadRulebook;
+import org.goodfaith.files.rulebook.ReadRulebookFolder;
 
 /// The steps from draft to law, as commands take them.
 final class LawSteps {
@@ -64,15 +66,21 @@ final class LawSteps {
 
   /// @return a stored rulebook, proved again by this version of the program
   static Proved proved(OpenRegistry registry, Hash digest) {
-    Map<String, byte[]> files =
-        registry
-            .laws()
-            .filesOf(digest)
-            .orElseThrow(() ->
-                new UserTrouble(
-                    "The texts of rulebook " + digest + " are not stored.",
-                    "Run 'goodfaith verify'."));
-    return LoadRulebook.load(files).proved();
+    return LoadRulebook.load(files(registry, digest)).proved();
+  }
+
+  /// @return a stored rulebook as it was written
+  static RulebookText text(OpenRegistry registry, Hash digest) {
+    return ReadRulebookFolder.read(files(registry, digest)).text();
+  }
+
+  private static Map<String, byte[]> files(OpenRegistry registry, Hash digest) {
+    return registry
+        .laws()
+        .filesOf(digest)
+        .orElseThrow(() ->
+            new UserTrouble(
+                "The texts of rulebook " + digest + " are not stored.", "Run 'goodfaith verify'."));
   }
 
   /// @param asked a folder, or a digest

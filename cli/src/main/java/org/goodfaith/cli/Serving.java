@@ -19,6 +19,7 @@ import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.RulebookLibrary;
+import org.goodfaith.core.rulebook.RulebookText;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
 import org.goodfaith.web.Accounts;
@@ -93,6 +94,11 @@ public class Serving {
     @Override
     public RulebookLibrary library() {
       return served.registry().library();
+    }
+
+    @Override
+    public RulebookText text(Hash rulebook) {
+      return LawSteps.text(served.registry(), rulebook);
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class Ask {
   /// @return the report, kept as an inquiry
   public Answered<Report> report(
       Reader reader, Optional<SubjectKey> subject, String purpose, String asOf, String knownAt) {
-    LocalDate day = asOf.isEmpty() ? today() : day("as_of", asOf);
+    LocalDate day = dayOr(asOf, today());
     return answered(
         wiring
             .desk()
@@ -120,6 +120,12 @@ public final class Ask {
       case Answered<T> yes -> yes;
       case Declined<T> no -> throw Problem.of(no.fault()).exception();
     };
+  }
+
+  /// @param text a day, or empty
+  /// @return the day, or the other where the text is empty
+  public LocalDate dayOr(String text, LocalDate other) {
+    return text.isEmpty() ? other : day("as_of", text);
   }
 
   private static LocalDate day(String field, String text) {

@@ -11,6 +11,7 @@ import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.RulebookLibrary;
+import org.goodfaith.core.rulebook.RulebookText;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
 
@@ -31,6 +32,9 @@ public interface Wiring {
 
   /// @return every law and draft
   RulebookLibrary library();
+
+  /// @return a stored rulebook, drafted or law, as it was written
+  RulebookText text(Hash rulebook);
 
   /// @return a stored rulebook, drafted or law, read again and proved by this program, every case
   ///   of it too

@@ -292,7 +292,7 @@ final class ApiTest {
     assertThat(none.statusCode()).isEqualTo(404);
     JsonNode all = json(caller.get("", "/v1/rulebooks"));
     assertThat(all.findValuesAsText("state"))
-        .containsExactly("in force", "drafted", "drafted", "drafted");
+        .containsExactly("in force", "drafted", "drafted", "drafted", "drafted");
     assertThat(all.toString()).doesNotContain("anna", "officer");
     assertThat(json(caller.get("officer", "/v1/rulebooks")).toString()).contains("anna");
   }

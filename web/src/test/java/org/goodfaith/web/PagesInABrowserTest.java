@@ -61,7 +61,14 @@ final class PagesInABrowserTest {
             "/nowhere"));
     pages.put("operator", List.of("/ingests", "/check-desk"));
     pages.put("service", List.of("/check-desk"));
-    pages.put("officer", List.of("/report-desk", "/subjects/" + handleOf("resident:R-OBJECTED")));
+    pages.put(
+        "officer",
+        List.of(
+            "/report-desk",
+            "/subjects/" + handleOf("resident:R-OBJECTED"),
+            "/rulebooks",
+            "/rulebooks/" + Town.DRAFT,
+            "/rulebooks/" + TownWiring.TOWN.milder.digest()));
     pages.put("cardholder", List.of("/subjects/" + handleOf("card:17")));
     pages.put("customer", List.of("/subjects/" + handleOf("shop-customer:12346")));
     pages.put("leaver", List.of("/subjects/" + handleOf("shop-customer:12348")));
@@ -142,5 +149,33 @@ final class PagesInABrowserTest {
     customer.click("text=Sign out");
     Response response = customer.navigate("/subjects/" + handleOf("shop-customer:12346"));
     assertThat(response.url()).contains("/sign-in");
+  }
+
+  @Test
+  void an_officer_reads_what_a_draft_changes_counts_who_moves_and_approves_once() {
+    Page officer = site.signedIn(Look.PHONE.scriptFree(), "officer");
+    officer.click("nav >> text=Rulebooks");
+    assertThat(officer.textContent("main")).contains("In force.", "Drafted 2026-05-04 by anna.");
+    officer.navigate("/rulebooks/" + TownWiring.TOWN.milder.digest());
+    assertThat(officer.textContent("#changes ~ article"))
+        .contains("Article 48", "Changed: list rail-no-sale", "180 days", "lasts: 180")
+        .contains("→ 30 days from end of objection");
+
+    officer.click("text=Count who would move");
+    assertThat(officer.textContent("[role=status]")).contains("As of 4 May 2026", "move");
+    assertThat(officer.textContent("main table"))
+        .contains("list rail-no-sale", "in-force", "lapsed");
+    assertThat(overflows(officer)).isFalse();
+    assertThat(officer.getByText("Traveller").count()).isZero();
+    Site.picture(officer, "phone/draft-impact");
+
+    officer.click("text=Approve as officer");
+    assertThat(officer.textContent("main"))
+        .contains("Approved 2026-05-04 by officer.", "Officer has approved it already (C15).");
+    assertThat(officer.querySelector("text=Approve as officer")).isNull();
+    officer.navigate("/rulebooks/" + Town.DRAFT);
+    assertThat(officer.textContent("main")).contains("nobody approves what is their own (C15).");
+    officer.navigate("/rulebooks/" + "0".repeat(64));
+    assertThat(officer.textContent("main")).contains("law.no-draft");
   }
 }

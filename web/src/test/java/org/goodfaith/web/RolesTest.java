@@ -24,6 +24,7 @@ import org.goodfaith.web.api.RecordsApi;
 import org.goodfaith.web.api.RulebooksApi;
 import org.goodfaith.web.pages.ApiPage;
 import org.goodfaith.web.pages.CheckDeskPage;
+import org.goodfaith.web.pages.DraftsPage;
 import org.goodfaith.web.pages.FilePage;
 import org.goodfaith.web.pages.HomePage;
 import org.goodfaith.web.pages.LawPage;
@@ -60,6 +61,10 @@ final class RolesTest {
           Map.entry("POST /subjects/{handle}", "subject lender officer operator"),
           Map.entry("POST /subjects/{handle}/objections", "subject"),
           Map.entry("POST /subjects/{handle}/consents", "subject"),
+          Map.entry("GET /rulebooks", "officer operator"),
+          Map.entry("GET /rulebooks/{digest}", "officer operator"),
+          Map.entry("POST /rulebooks/{digest}/impact", "officer operator"),
+          Map.entry("POST /rulebooks/{digest}/approvals", "officer"),
           Map.entry("GET /v1/statistics", ALL),
           Map.entry("GET /v1/tree-head", ALL),
           Map.entry("GET /v1/rulebook", ALL),
@@ -80,6 +85,7 @@ final class RolesTest {
       List.of(
           ApiPage.class,
           CheckDeskPage.class,
+          DraftsPage.class,
           FilePage.class,
           HomePage.class,
           LawPage.class,

@@ -1,5 +1,6 @@
 package org.goodfaith.web;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.ReadRulebook;
 import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.rulebook.RulebookText;
 import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.files.rulebook.ReadRulebookFolder;
@@ -38,7 +40,10 @@ final class Town {
   static final Hash UNPROVED = Hash.of(new byte[] {3});
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-05-04T02:00:00Z"));
 
-  final Rulebook law = readLaw();
+  final RulebookText lawText = text("");
+  final Rulebook law = readLaw(lawText);
+  final RulebookText milderText = text("lasts: 180 days from end of objection");
+  final Rulebook milder = readLaw(milderText);
   final MemoryRegistry registry = new MemoryRegistry(CLOCK);
   private int references;
 
@@ -47,15 +52,28 @@ final class Town {
     registry.append(SubjectKey.REGISTRY, new EntryBody.Drafted(DRAFT, "officer", TODAY));
     registry.append(SubjectKey.REGISTRY, new EntryBody.Drafted(OTHER_DRAFT, "anna", TODAY));
     registry.append(SubjectKey.REGISTRY, new EntryBody.Drafted(UNPROVED, "anna", TODAY));
+    registry.append(SubjectKey.REGISTRY, new EntryBody.Drafted(milder.digest(), "anna", TODAY));
     cards();
     shop();
     kitchens();
     trains();
   }
 
-  private static Rulebook readLaw() {
+  /// @return the law as written, with thirty days instead of these words
+  private static RulebookText text(String words) {
     Path folder = Path.of(System.getProperty("goodfaith.root", ".."), "rulebook");
-    Proved proved = ReadRulebook.read(ReadRulebookFolder.read(folder).text());
+    Map<String, byte[]> files = new HashMap<>(ReadRulebookFolder.read(folder).files());
+    if (!words.isEmpty()) {
+      files.replaceAll((_, file) ->
+          new String(file, StandardCharsets.UTF_8)
+              .replace(words, "lasts: 30 days from end of objection")
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    return ReadRulebookFolder.read(files).text();
+  }
+
+  private static Rulebook readLaw(RulebookText text) {
+    Proved proved = ReadRulebook.read(text);
     if (proved instanceof Proved.Holds holds) {
       return holds.rulebook();
     }

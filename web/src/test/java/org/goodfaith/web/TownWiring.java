@@ -17,6 +17,7 @@ import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.RulebookFault;
 import org.goodfaith.core.rulebook.RulebookLibrary;
+import org.goodfaith.core.rulebook.RulebookText;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
 
@@ -77,7 +78,12 @@ final class TownWiring implements Wiring {
 
   @Override
   public RulebookLibrary library() {
-    return _ -> TOWN.law;
+    return digest -> digest.equals(TOWN.milder.digest()) ? TOWN.milder : TOWN.law;
+  }
+
+  @Override
+  public RulebookText text(Hash rulebook) {
+    return rulebook.equals(TOWN.milder.digest()) ? TOWN.milderText : TOWN.lawText;
   }
 
   @Override

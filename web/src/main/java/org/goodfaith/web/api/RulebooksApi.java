@@ -10,17 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.goodfaith.core.base.Hash;
-import org.goodfaith.core.ledger.EnterLawStep;
-import org.goodfaith.core.ledger.EntryBody;
-import org.goodfaith.core.ledger.LawFault;
 import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.web.Approvals;
 import org.goodfaith.web.Ask;
-import org.goodfaith.web.Problem;
 import org.goodfaith.web.Role;
 import org.goodfaith.web.Wiring;
 import org.goodfaith.web.access.Visitor;
@@ -33,17 +28,16 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Tag(name = "rulebooks", description = "Drafts, approvals and laws in force.")
 public final class RulebooksApi {
-  private static final int CONFLICT = 409;
-  private static final int NONE = 404;
-
   private final Wiring wiring;
   private final Ask ask;
   private final Visitor visitor;
+  private final Approvals approvals;
 
-  RulebooksApi(Wiring wiring, Ask ask, Visitor visitor) {
+  RulebooksApi(Wiring wiring, Ask ask, Visitor visitor, Approvals approvals) {
     this.wiring = wiring;
     this.ask = ask;
     this.visitor = visitor;
+    this.approvals = approvals;
   }
 
   /// Every rulebook with its steps.
@@ -71,28 +65,7 @@ public final class RulebooksApi {
           "Two officers must, who differ from each other and from who drafted it. Role: officer.")
   public List<Map<String, Object>> approve(
       @RestPath @Parameter(description = "digest of the draft") String digest) {
-    Hash draft = hash(digest);
-    EntryBody step = new EntryBody.Approved(draft, visitor.signedIn().name(), ask.today());
-    Optional<LawFault> fault =
-        EnterLawStep.enter(wiring.ledger(), wiring.store(), step, () -> wiring.prove(draft));
-    if (fault.isPresent()) {
-      int status = fault.get().reason() == LawFault.Reason.NO_DRAFT ? NONE : CONFLICT;
-      throw Problem.of(status, fault.get()).exception();
-    }
+    approvals.approve(digest);
     return rulebooks();
-  }
-
-  private static Hash hash(String digest) {
-    if (digest.matches("[0-9a-f]{64}")) {
-      return Hash.ofHex(digest);
-    }
-    throw new Problem(
-            NONE,
-            "law.no-draft",
-            "digest",
-            "this is no digest of a rulebook",
-            "64 hexadecimal digits",
-            "Take it from GET /v1/rulebooks.")
-        .exception();
   }
 }

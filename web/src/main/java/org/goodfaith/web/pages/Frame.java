@@ -46,6 +46,11 @@ public record Frame(String place, @Nullable Account account, String style, Strin
     return is(Role.OPERATOR) || is(Role.SOURCE);
   }
 
+  /// @return whether rulebooks on their way to law are open
+  public boolean drafts() {
+    return is(Role.OFFICER) || is(Role.OPERATOR);
+  }
+
   private boolean is(Role role) {
     return account != null && account.role() == role;
   }

@@ -36,6 +36,9 @@ public interface Say {
   @Message("Report desk")
   String reportDesk();
 
+  @Message("Rulebooks")
+  String rulebooks();
+
   @Message("Ingests")
   String ingests();
 
