@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// its seed.
 class PastAnswersTest {
   private static final long FIRST_SEED = Long.getLong("seed", 1L);
-  private static final int LAWS = Integer.getInteger("laws", 100);
+  private static final int LAWS = Integer.getInteger("laws", 70);
   private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
   private static final LocalDate FROM = LocalDate.of(2026, 4, 20);
   private static final Identifier PERSON = new Identifier("resident", "p1");
