@@ -132,6 +132,11 @@ final class MakeConduct {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("outcome", outcome);
     fields.put("officer", "officer-3");
+    fields.put(
+        "text",
+        outcome.equals("upheld")
+            ? "The camera shows somebody else."
+            : "The camera and two witnesses show the person.");
     act("decision", monthsBack, day, fields);
   }
 

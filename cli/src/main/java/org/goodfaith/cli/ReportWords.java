@@ -27,13 +27,11 @@ final class ReportWords {
     for (Measure measure : report.measures()) {
       out.println("  " + line(measure));
     }
-    for (Standing.Relieved one : report.relieved()) {
+    for (Standing.SetAside one : report.setAside()) {
       out.println();
       out.println(
           one.title()
-              + " (Article "
-              + one.article()
-              + "): "
+              + (one.article().isEmpty() ? ": " : " (Article " + one.article() + "): ")
               + one.record().record().kind()
               + " of "
               + one.record().record().day()

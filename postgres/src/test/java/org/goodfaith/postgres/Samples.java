@@ -47,7 +47,7 @@ final class Samples {
         Place.ofLine("objections.csv", group + 1L),
         group,
         claim(holder),
-        new Act.Objection(DAY, "not-me"),
+        new Act.Objection(DAY, "not-me", ""),
         "bank",
         "objection " + number,
         toHolder + "/" + LocalDate.of(2026, 9, 30).minusMonths(MONTHS - number % MONTHS),

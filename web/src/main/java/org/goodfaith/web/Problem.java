@@ -34,7 +34,7 @@ public record Problem(
     return of(
         switch (fault.reason()) {
           case PURPOSE, SERVICE -> 400;
-          case NOT_ALLOWED, CONSENT -> 403;
+          case NOT_ALLOWED, CONSENT, FROZEN -> 403;
           case NO_LAW, UNKNOWN_SUBJECT -> 404;
         },
         fault);

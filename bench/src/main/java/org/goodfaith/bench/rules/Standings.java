@@ -10,6 +10,7 @@ import org.goodfaith.core.base.Decimal;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.record.Fact;
 import org.goodfaith.core.record.Record;
+import org.goodfaith.core.standing.Proceedings;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.standing.StandingRecord;
 import org.goodfaith.core.subject.SubjectKey;
@@ -68,9 +69,27 @@ final class Standings {
       String reference = number + "-" + record.day();
       standing.add(
           new StandingRecord(
-              ref, ref, record, "card-bank", reference, "clerk", null, null, List.of(), List.of()));
+              ref,
+              ref,
+              record,
+              "card-bank",
+              reference,
+              "clerk",
+              null,
+              null,
+              Proceedings.NONE,
+              List.of()));
     }
     return new Standing(
-        subject, SubjectKind.PERSON, List.of(file), AS_OF, standing, List.of(), Map.of(), null);
+        subject,
+        SubjectKind.PERSON,
+        List.of(file),
+        AS_OF,
+        standing,
+        List.of(),
+        Map.of(),
+        null,
+        null,
+        null);
   }
 }

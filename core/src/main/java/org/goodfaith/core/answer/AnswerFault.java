@@ -35,7 +35,9 @@ public record AnswerFault(
     /// Nobody of that name is known; only said to those who may know.
     UNKNOWN_SUBJECT,
     /// The subject must consent first.
-    CONSENT;
+    CONSENT,
+    /// The subject keeps its file locked, or has died.
+    FROZEN;
 
     /// @return stable lower-case code
     public String code() {

@@ -42,6 +42,17 @@ public final class AnswerReport {
               "a live consent of the subject",
               "Ask the subject for it first."));
     }
+    Standing standing = assessment.standing();
+    boolean closed = standing.frozen() != null || standing.died() != null;
+    if (closed && !WITHIN.containsAll(purpose.readers())) {
+      return Optional.of(
+          new AnswerFault(
+              Reason.FROZEN,
+              "subject",
+              "the file is closed to purpose '" + purpose.code() + "'",
+              "purposes of the subject and of officers",
+              "Ask the subject to open its file, and ask again."));
+    }
     return Optional.empty();
   }
 
@@ -68,7 +79,7 @@ public final class AnswerReport {
             .filter(record -> opens(rulebook, open, record))
             .toList(),
         WITHIN.containsAll(purpose.readers())
-            ? assessment.standing().relieved().stream()
+            ? assessment.standing().setAside().stream()
                 .filter(one -> opens(rulebook, open, one.record()))
                 .toList()
             : List.of());

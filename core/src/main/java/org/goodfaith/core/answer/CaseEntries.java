@@ -28,6 +28,7 @@ final class CaseEntries {
   private static final String DAY = "([0-9]{4}-[0-9]{2}-[0-9]{2})";
   private static final Pattern CONSENT =
       Pattern.compile("consent to (\\S+)( withdrawn)? on " + DAY);
+  private static final Pattern FILE = Pattern.compile("(frozen|thawed|died) on " + DAY);
   private static final Pattern RECORD =
       Pattern.compile(
           "(\\S+)(?: with (.+?))? (?:on "
@@ -43,14 +44,20 @@ final class CaseEntries {
   private static final Pattern STEP = Pattern.compile("([a-z ]+) " + DAY);
   private static final String CLERK = "clerk";
   private static final String OFFICER = "officer";
+  private static final String SECOND = "second-officer";
+  private static final String WORDS = "as the case says";
   private static final String STEPS =
-      "`approved`, `noticed`, `approved and noticed`, `approved by the same officer`, `objected`, "
-          + "`upheld`, `rejected` or `withdrawn` with a day; `fulfilled by KIND 2026-03-20`; "
-          + "`corrected 2026-03-20 to the day 2026-03-01`";
+      "a word and a day: `approved`, `noticed`, `approved and noticed`, "
+          + "`approved by the same officer`, `objected`, `objected with a document`, `answered`, "
+          + "`extended`, `rejected`, `upheld`, `supplemented`, `disclosure stopped`, "
+          + "`taken off list`, `appealed`, `appeal rejected` (or any other outcome), `stated`, "
+          + "`certified`, `repair asked`, `repair granted`, `repair refused`, `withdrawn`; "
+          + "`fulfilled by KIND 2026-03-20`; `corrected 2026-03-20 to the day 2026-03-01`";
   private static final String SENTENCES =
       "`KIND on 2026-03-02`, `KIND with FACT VALUE, FACT VALUE on 2026-03-02`, "
           + "`KIND monthly from 2026-01-31 to 2026-05-31`, each with steps after a comma, or "
-          + "`consent to CODE on 2026-03-02`, or `nothing`";
+          + "`consent to CODE on 2026-03-02`, `frozen on 2026-03-02`, `thawed on 2026-03-02`, "
+          + "`died on 2026-03-02`, or `nothing`";
 
   private final Rulebook rulebook;
   private final SubjectKey subject = new SubjectKey(1);
@@ -96,6 +103,18 @@ final class CaseEntries {
             consent.group(2) == null
                 ? new Act.Consent(day, consent.group(1))
                 : new Act.ConsentWithdrawal(day, consent.group(1)),
+            0);
+        return Optional.empty();
+      }
+      Matcher file = FILE.matcher(sentence);
+      if (file.matches()) {
+        LocalDate day = LocalDate.parse(file.group(2));
+        enter(
+            switch (file.group(1)) {
+              case "frozen" -> new Act.Freeze(day);
+              case "thawed" -> new Act.Thaw(day);
+              case String _ -> new Act.Death(day);
+            },
             0);
         return Optional.empty();
       }
@@ -211,23 +230,46 @@ final class CaseEntries {
   }
 
   private boolean step(String word, LocalDate day, int target) {
-    switch (word) {
-      case "approved" -> enter(new Act.Approval(day, OFFICER), target);
-      case "approved by the same officer" -> enter(new Act.Approval(day, CLERK), target);
-      case "noticed" -> enter(new Act.Notice(day, "letter"), target);
-      case "approved and noticed" -> {
-        enter(new Act.Approval(day, OFFICER), target);
-        enter(new Act.Notice(day, "letter"), target);
-      }
-      case "objected" -> enter(new Act.Objection(day, "other"), target);
-      case "upheld" -> enter(new Act.Decision(day, true, OFFICER), target);
-      case "rejected" -> enter(new Act.Decision(day, false, OFFICER), target);
-      case "withdrawn" -> enter(new Act.Withdrawal(day, "no-ground"), target);
-      case String _ -> {
-        return false;
-      }
+    if ("approved and noticed".equals(word)) {
+      return step("approved", day, target) && step("noticed", day, target);
     }
-    return true;
+    Optional<Act> act = act(word, day).or(() -> decision(word, day));
+    act.ifPresent(step -> enter(step, target));
+    return act.isPresent();
+  }
+
+  private static Optional<Act> act(String word, LocalDate day) {
+    return Optional.ofNullable(
+        switch (word) {
+          case "approved" -> new Act.Approval(day, OFFICER);
+          case "approved by the same officer" -> new Act.Approval(day, CLERK);
+          case "noticed" -> new Act.Notice(day, "letter");
+          case "objected" -> new Act.Objection(day, "other", "");
+          case "objected with a document" -> new Act.Objection(day, "other", "d" + day);
+          case "answered" -> new Act.Answer(day, WORDS, "a" + day);
+          case "extended" -> new Act.Extension(day, OFFICER, WORDS);
+          case "appealed" -> new Act.Appeal(day, WORDS);
+          case "stated" -> new Act.Statement(day, WORDS);
+          case "certified" -> new Act.Certification(day, OFFICER, "c" + day);
+          case "repair asked" -> new Act.RepairRequest(day, WORDS);
+          case "withdrawn" -> new Act.Withdrawal(day, "no-ground");
+          case String _ -> null;
+        });
+  }
+
+  private static Optional<Act> decision(String word, LocalDate day) {
+    String appeal = "appeal ";
+    if (word.startsWith(appeal)) {
+      return Act.Outcome.ofCode(word.substring(appeal.length()).replace(' ', '-'))
+          .map(outcome -> new Act.AppealDecision(day, outcome, SECOND, WORDS));
+    }
+    return switch (word) {
+      case "repair granted" -> Optional.of(new Act.RepairDecision(day, true, OFFICER, WORDS));
+      case "repair refused" -> Optional.of(new Act.RepairDecision(day, false, OFFICER, WORDS));
+      case String _ ->
+          Act.Outcome.ofCode(word.replace(' ', '-'))
+              .map(outcome -> new Act.Decision(day, outcome, OFFICER, WORDS));
+    };
   }
 
   private int enter(Act act, int target) {

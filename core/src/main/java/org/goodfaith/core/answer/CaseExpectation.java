@@ -124,7 +124,7 @@ final class CaseExpectation {
       return Optional.empty();
     }
     long covered =
-        assessment.standing().relieved().stream().filter(one -> one.relief().equals(code)).count();
+        assessment.standing().setAside().stream().filter(one -> one.why().equals(code)).count();
     return Optional.of(
         "relief "
             + code

@@ -6,7 +6,7 @@ import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.score.ScoreOutcome;
-import org.goodfaith.core.standing.Standing.Relieved;
+import org.goodfaith.core.standing.Standing.SetAside;
 import org.goodfaith.core.standing.StandingRecord;
 
 /// What a reader sees of an assessment, masked for the purpose.
@@ -17,7 +17,7 @@ import org.goodfaith.core.standing.StandingRecord;
 /// @param listings listings that the purpose opens
 /// @param measures measures that the purpose opens
 /// @param records records that the purpose opens
-/// @param relieved records that a relief took out, for the subject's and an officer's eyes only
+/// @param setAside records that count for nothing, for the subject's and an officer's eyes only
 public record Report(
     PurposeRule purpose,
     Assessment assessment,
@@ -25,13 +25,13 @@ public record Report(
     List<Listing> listings,
     List<Measure> measures,
     List<StandingRecord> records,
-    List<Relieved> relieved) {
+    List<SetAside> setAside) {
   /// Copies the lists.
   public Report {
     scores = List.copyOf(scores);
     listings = List.copyOf(listings);
     measures = List.copyOf(measures);
     records = List.copyOf(records);
-    relieved = List.copyOf(relieved);
+    setAside = List.copyOf(setAside);
   }
 }

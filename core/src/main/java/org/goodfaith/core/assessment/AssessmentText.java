@@ -29,20 +29,20 @@ final class AssessmentText {
     map.put("scores", assessment.scores().stream().map(AssessmentText::score).toList());
     map.put("listings", assessment.listings().stream().map(AssessmentText::listing).toList());
     map.put("measures", assessment.measures().stream().map(AssessmentText::measure).toList());
-    if (!assessment.standing().relieved().isEmpty()) {
+    if (!assessment.standing().setAside().isEmpty()) {
       map.put(
-          "relieved",
-          assessment.standing().relieved().stream().map(AssessmentText::relief).toList());
+          "set-aside",
+          assessment.standing().setAside().stream().map(AssessmentText::setAside).toList());
     }
     return Json.write(map).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Map<String, Object> relief(Standing.Relieved relieved) {
+  private static Map<String, Object> setAside(Standing.SetAside one) {
     return new TreeMap<>(
         Map.of(
-            "article", relieved.article(),
-            "relief", relieved.relief(),
-            "record", relieved.record().ref().toString()));
+            "article", one.article(),
+            "why", one.why(),
+            "record", one.record().ref().toString()));
   }
 
   private static Map<String, Object> score(ScoreOutcome outcome) {

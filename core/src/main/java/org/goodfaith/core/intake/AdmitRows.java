@@ -31,9 +31,20 @@ public final class AdmitRows {
           "approval",
           "notice",
           "objection",
+          "answer",
+          "extension",
           "decision",
+          "appeal",
+          "appeal-decision",
+          "statement",
+          "certification",
+          "repair-request",
+          "repair-decision",
           "consent",
-          "consent-withdrawal");
+          "consent-withdrawal",
+          "freeze",
+          "thaw",
+          "death");
 
   private static final int DAYS_KEPT = 1_000;
 
@@ -102,7 +113,12 @@ public final class AdmitRows {
       case "withdrawal", "objection" -> List.of(RowField.TARGET, RowField.REASON);
       case "approval" -> List.of(RowField.TARGET, RowField.OFFICER);
       case "notice" -> List.of(RowField.TARGET, RowField.CHANNEL);
-      case "decision" -> List.of(RowField.TARGET, RowField.OUTCOME, RowField.OFFICER);
+      case "answer" -> List.of(RowField.TARGET, RowField.TEXT, RowField.EVIDENCE_DIGEST);
+      case "extension" -> List.of(RowField.TARGET, RowField.OFFICER, RowField.TEXT);
+      case "decision", "appeal-decision", "repair-decision" ->
+          List.of(RowField.TARGET, RowField.OUTCOME, RowField.OFFICER, RowField.TEXT);
+      case "appeal", "statement", "repair-request" -> List.of(RowField.TARGET, RowField.TEXT);
+      case "certification" -> List.of(RowField.TARGET, RowField.OFFICER, RowField.EVIDENCE_DIGEST);
       case "consent", "consent-withdrawal" -> List.of(RowField.TO);
       default -> List.of();
     };
@@ -112,6 +128,7 @@ public final class AdmitRows {
     checks.line(RowField.REFERENCE);
     checks.line(RowField.TARGET);
     checks.line(RowField.NAME);
+    checks.words(RowField.TEXT);
     checks.code(RowField.REASON);
     checks.code(RowField.CHANNEL);
     checks.officer(RowField.OFFICER);
@@ -133,7 +150,7 @@ public final class AdmitRows {
           Reason.NOT_YOURS,
           row,
           RowField.ACT.code(),
-          "source '" + source.code() + "' may not enter a " + act,
+          "source '" + source.code() + "' may not enter the act '" + act + "'",
           source.acts().isEmpty() ? "records only" : "records, " + String.join(", ", source.acts()),
           "Let the office that may do this enter it (article "
               + source.origin().article()
@@ -199,28 +216,14 @@ public final class AdmitRows {
       case "withdrawal" -> Optional.of(new Act.Withdrawal(day, reason));
       case "approval" -> Optional.of(new Act.Approval(day, officer));
       case "notice" -> Optional.of(new Act.Notice(day, row.text(RowField.CHANNEL)));
-      case "objection" -> Optional.of(new Act.Objection(day, reason));
-      case "decision" ->
-          checks.run(() -> upheld(row)).map(upheld -> new Act.Decision(day, upheld, officer));
       case "consent" -> checks.run(() -> consentTo(row)).map(to -> new Act.Consent(day, to));
       case "consent-withdrawal" ->
           checks.run(() -> consentTo(row)).map(to -> new Act.ConsentWithdrawal(day, to));
-      default -> Optional.empty();
+      case "freeze" -> Optional.of(new Act.Freeze(day));
+      case "thaw" -> Optional.of(new Act.Thaw(day));
+      case "death" -> Optional.of(new Act.Death(day));
+      default -> new ReadStep(row, day).read(code, checks);
     };
-  }
-
-  private static boolean upheld(SourceRow row) throws Refusal {
-    String outcome = row.text(RowField.OUTCOME);
-    if (!"upheld".equals(outcome) && !"rejected".equals(outcome)) {
-      throw new Refusal(
-          Reason.FACT,
-          row,
-          RowField.OUTCOME.code(),
-          "there is no outcome " + Checks.quoted(outcome),
-          "upheld or rejected",
-          "Say how the objection was decided and send the line again.");
-    }
-    return "upheld".equals(outcome);
   }
 
   private String consentTo(SourceRow row) throws Refusal {

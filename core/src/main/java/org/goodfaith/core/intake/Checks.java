@@ -12,6 +12,7 @@ final class Checks {
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final Pattern WORD = Pattern.compile("[a-z][a-z.-]{0,39}");
   private static final int TEXT_MAX = 200;
+  private static final int WORDS_MAX = 4_000;
   private static final int OFFICER_MAX = 64;
 
   private final SourceRow row;
@@ -86,6 +87,14 @@ final class Checks {
   void line(RowField field) {
     if (row.text(field).length() > TEXT_MAX || !printable(row.text(field))) {
       misshapen(field, "up to 200 printable characters");
+    }
+  }
+
+  /// Reasons and statements are some paragraphs of text.
+  void words(RowField field) {
+    String text = row.text(field);
+    if (text.length() > WORDS_MAX || !printable(text.replace('\n', ' '))) {
+      misshapen(field, "up to 4,000 printable characters in lines");
     }
   }
 

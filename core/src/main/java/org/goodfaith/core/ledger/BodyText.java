@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
-import org.goodfaith.core.base.Decimal;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Json;
 import org.goodfaith.core.base.JsonReader;
@@ -21,8 +19,6 @@ import org.goodfaith.core.ledger.EntryBody.Published;
 import org.goodfaith.core.ledger.EntryBody.Registered;
 import org.goodfaith.core.ledger.EntryBody.Unlinked;
 import org.goodfaith.core.record.Act;
-import org.goodfaith.core.record.Fact;
-import org.goodfaith.core.record.Record;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectKind;
 
@@ -53,7 +49,7 @@ public final class BodyText {
     Json.Fields facts = new Json.Fields();
     act.recordOf()
         .ifPresent(
-            record -> record.facts().forEach((name, fact) -> facts.put(name, factText(fact))));
+            record -> record.facts().forEach((name, fact) -> facts.put(name, ActText.spell(fact))));
     return new Json.Written(facts.write());
   }
 
@@ -71,7 +67,7 @@ public final class BodyText {
     if (!(act instanceof Act.Correction)) {
       map.put("day", act.day().toString());
     }
-    putAct(map, act, facts);
+    ActText.put(map, act, facts);
     return map.write();
   }
 
@@ -131,7 +127,7 @@ public final class BodyText {
       map.put("concerns", entered.concerns());
     }
     map.put("day", entered.act().day().toString());
-    putAct(map, entered.act(), facts);
+    ActText.put(map, entered.act(), facts);
     return map;
   }
 
@@ -151,47 +147,6 @@ public final class BodyText {
     map.put("day", day.toString());
   }
 
-  private static void putAct(Json.Fields map, Act act, Json.Written facts) {
-    switch (act) {
-      case Act.Recorded recorded -> putRecord(map, recorded.record(), facts);
-      case Act.Correction correction -> {
-        putRecord(map, correction.record(), facts);
-        map.put("conduct", correction.record().day().toString());
-        map.put("reason", correction.reason());
-      }
-      case Act.Withdrawal withdrawal -> map.put("reason", withdrawal.reason());
-      case Act.Approval approval -> map.put("officer", approval.officer());
-      case Act.Notice notice -> map.put("channel", notice.channel());
-      case Act.Objection objection -> map.put("reason", objection.ground());
-      case Act.Decision decision -> {
-        map.put("outcome", decision.upheld() ? "upheld" : "rejected");
-        map.put("officer", decision.officer());
-      }
-      case Act.Consent consent -> map.put("to", consent.to());
-      case Act.ConsentWithdrawal withdrawal -> map.put("to", withdrawal.to());
-    }
-  }
-
-  private static void putRecord(Json.Fields map, Record record, Json.Written facts) {
-    map.put("kind", record.kind());
-    map.put("facts", facts);
-    if (!record.evidence().isEmpty()) {
-      map.put("evidence", record.evidence());
-      map.put("evidence-digest", record.evidenceDigest());
-    }
-  }
-
-  private static String factText(Fact fact) {
-    return switch (fact) {
-      case Fact.Money money -> "money " + money.currency() + " " + money.text();
-      case Fact.Count count -> "count " + count.text();
-      case Fact.Status status -> "status " + status.text();
-      case Fact.Day day -> "day " + day.text();
-      case Fact.Code code -> "code " + code.text();
-      case Fact.Digest digest -> "digest " + digest.text();
-    };
-  }
-
   /// @return the body that canonical bytes spell
   /// @throws IllegalArgumentException where they spell none
   public static EntryBody read(byte[] bytes) {
@@ -204,134 +159,67 @@ public final class BodyText {
 
   private static EntryBody body(byte[] bytes) {
     Map<String, Object> map = JsonReader.readMap(new String(bytes, StandardCharsets.UTF_8));
-    String entry = text(map, "entry");
+    String entry = BodyFields.text(map, "entry");
     return switch (entry) {
       case "registered" ->
           new Registered(
-              SubjectKind.ofCode(text(map, "about"))
+              SubjectKind.ofCode(BodyFields.text(map, "about"))
                   .orElseThrow(() -> new IllegalArgumentException("no such kind of subject")),
-              Hash.ofHex(text(map, "identifier")));
-      case "enacted" -> new Enacted(Hash.ofHex(text(map, "rulebook")), day(map, "day"));
+              Hash.ofHex(BodyFields.text(map, "identifier")));
+      case "enacted" ->
+          new Enacted(Hash.ofHex(BodyFields.text(map, "rulebook")), BodyFields.day(map, "day"));
       case "drafted", "approved", "published" -> law(map, entry);
       case "inquired" ->
           new Inquired(
-              text(map, "reader"),
-              text(map, "role"),
-              text(map, "purpose"),
-              day(map, "as-of"),
-              number(map, "tree-size"),
-              Hash.ofHex(text(map, "rulebook")),
-              Hash.ofHex(text(map, "assessment")));
+              BodyFields.text(map, "reader"),
+              BodyFields.text(map, "role"),
+              BodyFields.text(map, "purpose"),
+              BodyFields.day(map, "as-of"),
+              BodyFields.number(map, "tree-size"),
+              Hash.ofHex(BodyFields.text(map, "rulebook")),
+              Hash.ofHex(BodyFields.text(map, "assessment")));
       case "linked" ->
-          new Linked(new SubjectKey(number(map, "other")), text(map, "officer"), day(map, "day"));
+          new Linked(
+              new SubjectKey(BodyFields.number(map, "other")),
+              BodyFields.text(map, "officer"),
+              BodyFields.day(map, "day"));
       case "unlinked" ->
-          new Unlinked(new SubjectKey(number(map, "other")), text(map, "officer"), day(map, "day"));
+          new Unlinked(
+              new SubjectKey(BodyFields.number(map, "other")),
+              BodyFields.text(map, "officer"),
+              BodyFields.day(map, "day"));
       case "forgotten" ->
           new Forgotten(
-              Math.toIntExact(number(map, "target")), text(map, "reason"), day(map, "day"));
+              Math.toIntExact(BodyFields.number(map, "target")),
+              BodyFields.text(map, "reason"),
+              BodyFields.day(map, "day"));
       case String act -> entered(map, act);
     };
   }
 
   private static EntryBody law(Map<String, Object> map, String entry) {
-    Hash rulebook = Hash.ofHex(text(map, "rulebook"));
-    String officer = text(map, "officer");
-    LocalDate day = day(map, "day");
+    Hash rulebook = Hash.ofHex(BodyFields.text(map, "rulebook"));
+    String officer = BodyFields.text(map, "officer");
+    LocalDate day = BodyFields.day(map, "day");
     return switch (entry) {
       case "drafted" -> new Drafted(rulebook, officer, day);
       case "approved" -> new Approved(rulebook, officer, day);
-      default -> new Published(rulebook, officer, day, day(map, "from"));
+      default -> new Published(rulebook, officer, day, BodyFields.day(map, "from"));
     };
   }
 
   private static Entered entered(Map<String, Object> map, String code) {
-    LocalDate day = day(map, "day");
-    Act act =
-        switch (code) {
-          case "record" -> new Act.Recorded(record(map, day));
-          case "correction" ->
-              new Act.Correction(record(map, day(map, "conduct")), day, text(map, "reason"));
-          case "withdrawal" -> new Act.Withdrawal(day, text(map, "reason"));
-          case "approval" -> new Act.Approval(day, text(map, "officer"));
-          case "notice" -> new Act.Notice(day, text(map, "channel"));
-          case "objection" -> new Act.Objection(day, text(map, "reason"));
-          case "decision" ->
-              new Act.Decision(day, "upheld".equals(text(map, "outcome")), text(map, "officer"));
-          case "consent" -> new Act.Consent(day, text(map, "to"));
-          case "consent-withdrawal" -> new Act.ConsentWithdrawal(day, text(map, "to"));
-          case String other -> throw new IllegalArgumentException("no such entry: " + other);
-        };
-    int target = map.containsKey("target") ? Math.toIntExact(number(map, "target")) : 0;
-    String concerns = target > 0 ? text(map, "concerns") : "";
+    LocalDate day = BodyFields.day(map, "day");
+    Act act = ActText.read(map, code, day);
+    int target = map.containsKey("target") ? Math.toIntExact(BodyFields.number(map, "target")) : 0;
+    String concerns = target > 0 ? BodyFields.text(map, "concerns") : "";
     return new Entered(
         act,
-        text(map, "source"),
-        text(map, "reference"),
-        text(map, "entered-by"),
+        BodyFields.text(map, "source"),
+        BodyFields.text(map, "reference"),
+        BodyFields.text(map, "entered-by"),
         target,
         concerns);
-  }
-
-  private static Record record(Map<String, Object> map, LocalDate day) {
-    if (!(map.get("facts") instanceof Map<?, ?> texts)) {
-      throw new IllegalArgumentException("facts expected");
-    }
-    TreeMap<String, Fact> facts = new TreeMap<>();
-    for (Map.Entry<?, ?> text : texts.entrySet()) {
-      if (!(text.getKey() instanceof String name && text.getValue() instanceof String value)) {
-        throw new IllegalArgumentException("a fact is a text");
-      }
-      facts.put(name, fact(value));
-    }
-    String evidence = map.containsKey("evidence") ? text(map, "evidence") : "";
-    String digest = map.containsKey("evidence-digest") ? text(map, "evidence-digest") : "";
-    return new Record(text(map, "kind"), day, facts, evidence, digest);
-  }
-
-  private static Fact fact(String text) {
-    int blank = text.indexOf(' ');
-    if (blank < 0) {
-      throw new IllegalArgumentException("a fact is its type and its value");
-    }
-    String value = text.substring(blank + 1);
-    return switch (text.substring(0, blank)) {
-      case "money" -> money(value);
-      case "count" -> new Fact.Count(Long.parseLong(value));
-      case "status" -> new Fact.Status(Integer.parseInt(value));
-      case "day" -> new Fact.Day(LocalDate.parse(value));
-      case "code" -> new Fact.Code(value);
-      case "digest" -> new Fact.Digest(Hash.ofHex(value));
-      case String type -> throw new IllegalArgumentException("no such type of fact: " + type);
-    };
-  }
-
-  private static Fact.Money money(String value) {
-    int blank = value.indexOf(' ');
-    String digits = value.substring(blank + 1);
-    int point = digits.indexOf('.');
-    int scale = point < 0 ? 0 : digits.length() - point - 1;
-    Decimal amount =
-        Decimal.parse(digits, scale)
-            .orElseThrow(() -> new IllegalArgumentException("no amount: " + digits));
-    return new Fact.Money(amount, value.substring(0, Math.max(blank, 0)));
-  }
-
-  private static String text(Map<String, Object> map, String key) {
-    if (map.get(key) instanceof String text) {
-      return text;
-    }
-    throw new IllegalArgumentException("text '" + key + "' expected");
-  }
-
-  private static long number(Map<String, Object> map, String key) {
-    if (map.get(key) instanceof Long number) {
-      return number;
-    }
-    throw new IllegalArgumentException("number '" + key + "' expected");
-  }
-
-  private static LocalDate day(Map<String, Object> map, String key) {
-    return LocalDate.parse(text(map, key));
   }
 
   /// Reads a body that our own writer wrote and whose hash was checked.

@@ -14,11 +14,12 @@ import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.standing.Dispute;
+import org.goodfaith.core.standing.Proceedings.Repair;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.standing.StandingRecord;
 import org.goodfaith.core.standing.StandingRecord.Fulfilment;
 import org.goodfaith.core.standing.StandingRecord.Mark;
-import org.goodfaith.core.standing.StandingRecord.Objection;
 import org.jspecify.annotations.Nullable;
 
 /// Where one record stands on its way onto one list, under one version of the list's rule:
@@ -31,9 +32,11 @@ final class ListRecord {
   private final Standing standing;
   private final List<EntryRef> evidence = new ArrayList<>();
   private @Nullable LocalDate windowEnds;
+  private @Nullable LocalDate repairFrom;
   private @Nullable LocalDate from;
   private @Nullable LocalDate through;
   private boolean released;
+  private String releasedBy = "the duty was fulfilled";
 
   /// @param rule the terms for this record
   /// @param law the law that has these terms
@@ -50,6 +53,10 @@ final class ListRecord {
   Optional<Listing> listing() {
     if (!repeated()) {
       return Optional.empty();
+    }
+    Optional<Listing> revoked = revoked();
+    if (revoked.isPresent()) {
+      return revoked;
     }
     Mark approval = record.approval();
     Mark notice = record.notice();
@@ -91,6 +98,28 @@ final class ListRecord {
     return Optional.of(timed(windowEnds, windowless));
   }
 
+  /// What keeps the record off the list whatever its terms say.
+  private Optional<Listing> revoked() {
+    Mark died = standing.died();
+    if (died != null) {
+      evidence.add(died.ref());
+      return Optional.of(made(State.REVOKED, "the subject has died"));
+    }
+    if (record.proceedings().offList()) {
+      disputed();
+      return Optional.of(made(State.REVOKED, "it was taken off the list by decision"));
+    }
+    return Optional.empty();
+  }
+
+  /// The dispute is part of the evidence.
+  private void disputed() {
+    record.proceedings().disputes().stream()
+        .map(Dispute::made)
+        .map(Mark::ref)
+        .forEach(evidence::add);
+  }
+
   /// The window counts from notice, but never before the conduct itself, or before the second
   /// officer has approved.
   private LocalDate begin(@Nullable Mark notice, @Nullable Mark approval) {
@@ -130,15 +159,22 @@ final class ListRecord {
           case ListRule.EarlyRelease early -> early(early, windowEnd);
           case ListRule.UntilFulfilled until -> untilFulfilled(until, windowEnd);
         };
+    last = repaired(last, windowEnd);
     through = last;
     LocalDate today = standing.asOf();
     if (last.isBefore(today)) {
       return released
-          ? made(State.RELEASED, "the duty was fulfilled; it ended on " + through.plusDays(1))
+          ? made(State.RELEASED, releasedBy + "; it ended on " + through.plusDays(1))
           : made(State.LAPSED, "its time was over after " + through);
     }
-    if (record.disputed()) {
-      record.objections().stream().map(Objection::made).map(Mark::ref).forEach(evidence::add);
+    if (record.proceedings().unproved()) {
+      disputed();
+      return made(
+          State.SUSPENDED,
+          "nobody proved the record in time: both sides are shown, and nothing follows from it");
+    }
+    if (record.proceedings().suspends()) {
+      disputed();
       return made(State.SUSPENDED, "the subject has objected, and nobody has decided yet");
     }
     if (today.isBefore(from)) {
@@ -148,7 +184,7 @@ final class ListRecord {
     return made(
         State.IN_FORCE,
         released
-            ? "in force through " + through + ", set by the fulfilled duty"
+            ? "in force through " + through + ": " + releasedBy
             : "in force through " + through);
   }
 
@@ -175,6 +211,58 @@ final class ListRecord {
     return released(last.isBefore(least) ? least : last, cap);
   }
 
+  /// A request made when its conditions were met, granted by an officer or by silence.
+  private LocalDate repaired(LocalDate end, LocalDate windowEnd) {
+    Optional<ListRule.Repair> right = rule.repair();
+    if (right.isEmpty()) {
+      return end;
+    }
+    LocalDate first = right.get().after().after(windowEnd).plusDays(1);
+    if (!right.get().with().isEmpty()) {
+      Optional<Mark> good = first(right.get().with());
+      if (good.isEmpty()) {
+        return end;
+      }
+      first = good.get().day().isAfter(first) ? good.get().day() : first;
+    }
+    if (!first.isAfter(end)) {
+      repairFrom = first;
+    }
+    for (Repair request : record.proceedings().repairs()) {
+      Optional<LocalDate> last = granted(request).filter(_ -> repairFrom != null);
+      if (last.isPresent() && !request.asked().day().isBefore(first) && last.get().isBefore(end)) {
+        evidence.add(request.asked().ref());
+        Mark decided = request.decided();
+        if (decided != null) {
+          evidence.add(decided.ref());
+        }
+        releasedBy = "a repair was granted";
+        return released(last.get(), end);
+      }
+    }
+    return end;
+  }
+
+  /// @return the last day of the listing by this request; silence grants where the law says so, and
+  ///   a refusal that comes later changes nothing
+  private Optional<LocalDate> granted(Repair request) {
+    Mark decided = request.decided();
+    LawOn then = rulebook.on(request.asked().day());
+    Optional<LocalDate> silence =
+        then.clocks().stream()
+            .filter(clock -> "repair".equals(clock.step()) && "granted".equals(clock.then()))
+            .findFirst()
+            .flatMap(clock -> clock.endsOn(request.asked().day(), false, then));
+    boolean inTime =
+        decided != null && (silence.isEmpty() || !decided.day().isAfter(silence.get()));
+    if (decided != null && (inTime || request.granted())) {
+      LocalDate last = decided.day().minusDays(1);
+      boolean sooner = silence.isPresent() && silence.get().isBefore(last);
+      return request.granted() ? Optional.of(sooner ? silence.get() : last) : Optional.empty();
+    }
+    return silence.filter(end -> end.isBefore(standing.asOf()));
+  }
+
   private LocalDate released(LocalDate last, LocalDate cap) {
     released = last.isBefore(cap);
     return released ? last : cap;
@@ -182,13 +270,16 @@ final class ListRecord {
 
   /// The first record that says the duty is fulfilled; it is part of the evidence.
   private Optional<Mark> fulfilment(String by) {
-    Optional<Mark> first =
-        record.fulfilments().stream()
-            .filter(fulfilment -> fulfilment.kind().equals(by))
-            .map(Fulfilment::mark)
-            .min(Comparator.comparing(Mark::day));
+    Optional<Mark> first = first(by);
     first.map(Mark::ref).ifPresent(evidence::add);
     return first;
+  }
+
+  private Optional<Mark> first(String by) {
+    return record.fulfilments().stream()
+        .filter(fulfilment -> fulfilment.kind().equals(by))
+        .map(Fulfilment::mark)
+        .min(Comparator.comparing(Mark::day));
   }
 
   private Listing made(State state, String because) {
@@ -212,6 +303,7 @@ final class ListRecord {
         windowEnds,
         from,
         through,
+        repairFrom,
         released,
         because);
   }

@@ -62,7 +62,9 @@ public final class ListSubject {
   }
 
   private static boolean over(Listing listing) {
-    return listing.state() == State.LAPSED || listing.state() == State.RELEASED;
+    return listing.state() == State.LAPSED
+        || listing.state() == State.RELEASED
+        || listing.state() == State.REVOKED;
   }
 
   private static boolean milder(Listing one, Listing other) {

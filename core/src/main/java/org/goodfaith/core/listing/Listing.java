@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param objectionEnds last day of the objection window, null while unknown
 /// @param from first day in force, null while unknown
 /// @param through last day in force as far as known, null while unknown
+/// @param repairFrom first day on which its end may be asked for; null where there is no such right
 /// @param released whether a fulfilled duty set the end
 /// @param because in words, why it is in this state
 public record Listing(
@@ -37,6 +38,7 @@ public record Listing(
     @Nullable LocalDate objectionEnds,
     @Nullable LocalDate from,
     @Nullable LocalDate through,
+    @Nullable LocalDate repairFrom,
     boolean released,
     String because) {
   /// Copies the list.
@@ -58,7 +60,9 @@ public record Listing(
     SUSPENDED,
     /// In force.
     IN_FORCE,
-    /// Ended by fulfilment.
+    /// Ended by decision or by death.
+    REVOKED,
+    /// Ended by fulfilment or repair.
     RELEASED,
     /// Ended by time.
     LAPSED;

@@ -78,7 +78,7 @@ public final class ImposeMeasures {
       case IN_FORCE -> Optional.of(Effect.IN_FORCE);
       case SUSPENDED -> Optional.of(Effect.SUSPENDED);
       case UNDETERMINED -> Optional.of(Effect.UNDETERMINED);
-      case PROPOSED, APPROVED, ANNOUNCED, RELEASED, LAPSED -> Optional.empty();
+      case PROPOSED, APPROVED, ANNOUNCED, REVOKED, RELEASED, LAPSED -> Optional.empty();
     };
   }
 

@@ -1,6 +1,8 @@
 package org.goodfaith.core.record;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a source or an officer may enter about one subject. Every act has a day; all but records
@@ -15,8 +17,22 @@ public sealed interface Act {
   /// @return whether it must name the entry it concerns
   default boolean needsTarget() {
     return switch (this) {
-      case Recorded _, Consent _, ConsentWithdrawal _ -> false;
-      case Correction _, Withdrawal _, Approval _, Notice _, Objection _, Decision _ -> true;
+      case Recorded _, Consent _, ConsentWithdrawal _, Freeze _, Thaw _, Death _ -> false;
+      case Correction _,
+          Withdrawal _,
+          Approval _,
+          Notice _,
+          Objection _,
+          Answer _,
+          Extension _,
+          Decision _,
+          Appeal _,
+          AppealDecision _,
+          Statement _,
+          Certification _,
+          RepairRequest _,
+          RepairDecision _ ->
+          true;
     };
   }
 
@@ -84,22 +100,179 @@ public sealed interface Act {
   ///
   /// @param day when
   /// @param ground code
-  record Objection(LocalDate day, String ground) implements Act {
+  /// @param document SHA-256 of what the subject sent with it, in hexadecimal digits; empty where
+  ///   nothing
+  record Objection(LocalDate day, String ground, String document) implements Act {
     @Override
     public String code() {
       return "objection";
     }
   }
 
+  /// The source answers the objection to the target record: with reasons and a document, not with a
+  /// code.
+  ///
+  /// @param day when
+  /// @param text its reasons
+  /// @param document SHA-256 of the document that shows them
+  record Answer(LocalDate day, String text, String document) implements Act {
+    @Override
+    public String code() {
+      return "answer";
+    }
+  }
+
+  /// An officer takes the longer time that the law allows to decide the objection.
+  ///
+  /// @param day when
+  /// @param officer who
+  /// @param text why
+  record Extension(LocalDate day, String officer, String text) implements Act {
+    @Override
+    public String code() {
+      return "extension";
+    }
+  }
+
   /// An officer decides the objection to the target record.
   ///
   /// @param day when
-  /// @param upheld whether the subject was right
+  /// @param outcome what follows
   /// @param officer who; never who entered the record (C15)
-  record Decision(LocalDate day, boolean upheld, String officer) implements Act {
+  /// @param text the reasons; empty in entries from before reasons were asked for
+  record Decision(LocalDate day, Outcome outcome, String officer, String text) implements Act {
     @Override
     public String code() {
       return "decision";
+    }
+  }
+
+  /// What a decision on an objection says.
+  enum Outcome {
+    /// The record stays as it is.
+    REJECTED,
+    /// The record was without ground and is no more.
+    UPHELD,
+    /// The record is corrected: it takes effect with the correction.
+    CORRECTED,
+    /// The subject's statement is shown beside the record.
+    SUPPLEMENTED,
+    /// Nobody but the subject and officers sees the record, and nothing counts it.
+    DISCLOSURE_STOPPED,
+    /// The record leads to no list.
+    TAKEN_OFF_LIST;
+
+    /// @return the lower-case code
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// @return the outcome of this code, or empty
+    public static Optional<Outcome> ofCode(String code) {
+      return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
+  }
+
+  /// The subject asks another officer to look again at the decision on the target record.
+  ///
+  /// @param day when
+  /// @param text why
+  record Appeal(LocalDate day, String text) implements Act {
+    @Override
+    public String code() {
+      return "appeal";
+    }
+  }
+
+  /// Another officer decides the appeal.
+  ///
+  /// @param day when
+  /// @param outcome what follows
+  /// @param officer who; neither who entered the record nor who decided before (C15)
+  /// @param text the reasons
+  record AppealDecision(LocalDate day, Outcome outcome, String officer, String text)
+      implements Act {
+    @Override
+    public String code() {
+      return "appeal-decision";
+    }
+  }
+
+  /// The subject's own words, shown with the target record.
+  ///
+  /// @param day when
+  /// @param text the words
+  record Statement(LocalDate day, String text) implements Act {
+    @Override
+    public String code() {
+      return "statement";
+    }
+  }
+
+  /// The source certifies that the target record, which was deleted before, is right after all.
+  ///
+  /// @param day when
+  /// @param officer who
+  /// @param document SHA-256 of what shows it
+  record Certification(LocalDate day, String officer, String document) implements Act {
+    @Override
+    public String code() {
+      return "certification";
+    }
+  }
+
+  /// The subject asks that the listing for the target record end, because it has made good.
+  ///
+  /// @param day when
+  /// @param text what it undertakes
+  record RepairRequest(LocalDate day, String text) implements Act {
+    @Override
+    public String code() {
+      return "repair-request";
+    }
+  }
+
+  /// An officer decides the request for repair.
+  ///
+  /// @param day when
+  /// @param granted whether
+  /// @param officer who; never who entered the record (C15)
+  /// @param text the reasons
+  record RepairDecision(LocalDate day, boolean granted, String officer, String text)
+      implements Act {
+    @Override
+    public String code() {
+      return "repair-decision";
+    }
+  }
+
+  /// The subject locks its file: nobody but itself and officers reads reports.
+  ///
+  /// @param day when
+  record Freeze(LocalDate day) implements Act {
+    @Override
+    public String code() {
+      return "freeze";
+    }
+  }
+
+  /// The subject opens its file again.
+  ///
+  /// @param day when
+  record Thaw(LocalDate day) implements Act {
+    @Override
+    public String code() {
+      return "thaw";
+    }
+  }
+
+  /// The subject has died: listings and publication end.
+  ///
+  /// @param day when
+  record Death(LocalDate day) implements Act {
+    @Override
+    public String code() {
+      return "death";
     }
   }
 
@@ -127,17 +300,10 @@ public sealed interface Act {
 
   /// @return the record in it, or empty
   default Optional<Record> recordOf() {
-    return switch (this) {
-      case Recorded recorded -> Optional.of(recorded.record());
-      case Correction correction -> Optional.of(correction.record());
-      case Withdrawal _,
-          Approval _,
-          Notice _,
-          Objection _,
-          Decision _,
-          Consent _,
-          ConsentWithdrawal _ ->
-          Optional.empty();
-    };
+    return this instanceof Recorded recorded
+        ? Optional.of(recorded.record())
+        : this instanceof Correction correction
+            ? Optional.of(correction.record())
+            : Optional.empty();
   }
 }

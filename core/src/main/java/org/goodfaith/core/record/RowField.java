@@ -35,7 +35,9 @@ public enum RowField {
   REASON,
   /// Channel of a notice.
   CHANNEL,
-  /// Outcome of a decision: `upheld` or `rejected`.
+  /// Reasons, a statement or an undertaking, in plain words.
+  TEXT,
+  /// Outcome of a decision, for example `upheld` or `rejected`.
   OUTCOME,
   /// Score or purpose a consent is given to.
   TO;

@@ -209,7 +209,10 @@ public final class BlockShapes {
         may("approval", one(List.of("second-officer", "none"), "a black list needs it (C7)")),
         may("objection", objection()),
         needs("lasts", lasts()),
-        may("early", early()));
+        may("early", early()),
+        may(
+            "repair",
+            like("^after " + TIME + "(?: with [a-z0-9.-]+)?$", "after 1 year with KIND")));
   }
 
   private static Map<String, Object> repeat() {

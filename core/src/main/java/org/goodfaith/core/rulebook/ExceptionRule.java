@@ -61,7 +61,8 @@ public record ExceptionRule(
         repeat.orElse(general.repeat()),
         general.approval(),
         objection.orElse(general.objection()),
-        lasts.orElse(general.lasts()));
+        lasts.orElse(general.lasts()),
+        general.repair());
   }
 
   /// @return whether both put a record to the same terms of the list

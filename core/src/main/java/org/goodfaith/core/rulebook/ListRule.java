@@ -1,6 +1,7 @@
 package org.goodfaith.core.rulebook;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.goodfaith.core.base.Span;
 import org.goodfaith.core.subject.SubjectKind;
@@ -16,6 +17,7 @@ import org.goodfaith.core.subject.SubjectKind;
 /// @param approval whether a second officer must approve (always for black lists)
 /// @param objection the window before effect
 /// @param lasts when it ends
+/// @param repair when its end may be asked for; empty where there is no such right
 public record ListRule(
     Origin origin,
     String code,
@@ -25,7 +27,8 @@ public record ListRule(
     Repeat repeat,
     boolean approval,
     Objection objection,
-    Lasts lasts)
+    Lasts lasts,
+    Optional<Repair> repair)
     implements Block {
   @Override
   public String element() {
@@ -79,6 +82,12 @@ public record ListRule(
   /// @param workingDays from the day after notice; 0 only for red lists
   /// @param calendar code of the calendar that says which days are working days
   public record Objection(int workingDays, String calendar) {}
+
+  /// The right to ask for an earlier end.
+  ///
+  /// @param after so long from the end of the objection window at least
+  /// @param with kind of record that must say the breach was made good; empty where none
+  public record Repair(Span after, String with) {}
 
   /// When a listing ends.
   public sealed interface Lasts {

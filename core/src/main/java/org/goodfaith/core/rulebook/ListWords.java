@@ -51,6 +51,15 @@ final class ListWords {
     }
     sentences.add(objection(list.objection()));
     sentences.add(lasts(list.lasts(), list.objection().workingDays() == 0));
+    list.repair()
+        .ifPresent(repair ->
+            sentences.add(
+                "Whoever is on it may ask for repair "
+                    + repair.after()
+                    + " after the end of the objection window"
+                    + (repair.with().isEmpty()
+                        ? "."
+                        : ", with a record of '" + repair.with() + "' that names the breach.")));
     return sentences;
   }
 
@@ -90,7 +99,7 @@ final class ListWords {
     return about.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "It is about "
+            "It concerns "
                 + PlainWords.both(about.stream().map(PlainWords::many).sorted().toList())
                 + " only.");
   }

@@ -93,6 +93,10 @@ final class ProveReferences {
     tests(list, "enters", list.entrance().enters());
     tests(list, "excludes", list.entrance().excludes());
     lasts(list, list.lasts());
+    list.repair()
+        .map(ListRule.Repair::with)
+        .filter(kind -> !kind.isEmpty())
+        .ifPresent(kind -> kind(list, "repair", kind));
     objection(list, list.objection());
   }
 

@@ -10,6 +10,7 @@ import org.goodfaith.core.rulebook.ListRule.Colour;
 import org.goodfaith.core.rulebook.ListRule.Entrance;
 import org.goodfaith.core.rulebook.ListRule.Lasts;
 import org.goodfaith.core.rulebook.ListRule.Objection;
+import org.goodfaith.core.rulebook.ListRule.Repair;
 import org.goodfaith.core.rulebook.ListRule.Repeat;
 import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
 import org.goodfaith.core.rulebook.MeasureRule.OnGrade;
@@ -30,6 +31,8 @@ final class ReadLists {
           "until ([a-z0-9.-]+)(?: and ([0-9]+ [a-z]+) after)?, at most ([0-9]+ [a-z]+)");
   private static final Pattern EARLY =
       Pattern.compile("([a-z0-9.-]+)(?:, not before ([0-9]+ [a-z]+))?");
+  private static final Pattern REPAIR =
+      Pattern.compile("after ([0-9]+ [a-z]+)(?: with ([a-z0-9.-]+))?");
   private static final Pattern GRADE = Pattern.compile("grade (.+) of ([a-z0-9.-]+)");
   private static final String LASTS =
       "`180 days from end of objection`, `until KIND, at most 1 year` or "
@@ -59,7 +62,8 @@ final class ReadLists {
             repeat(fields),
             approval,
             objection,
-            lasts(fields, !black && objection.workingDays() == 0));
+            lasts(fields, !black && objection.workingDays() == 0),
+            repair(fields));
     return fields.sound() ? Optional.of(list) : Optional.empty();
   }
 
@@ -178,6 +182,25 @@ final class ReadLists {
     return until.matches()
         ? new ListRule.UntilFulfilled(until.group(1), after.get(), span.get())
         : early(fields, span.get());
+  }
+
+  private static Optional<Repair> repair(BlockFields fields) {
+    return fields.has("repair")
+        ? Optional.of(
+            fields.parsed(
+                "repair",
+                ReadLists::repair,
+                "`after 3 months` or `after 1 year with KIND`",
+                new Repair(Span.NONE, "")))
+        : Optional.empty();
+  }
+
+  private static Optional<Repair> repair(String text) {
+    Matcher matcher = REPAIR.matcher(text);
+    return matcher.matches()
+        ? Span.parse(matcher.group(1))
+            .map(after -> new Repair(after, matcher.group(2) == null ? "" : matcher.group(2)))
+        : Optional.empty();
   }
 
   private static Lasts early(BlockFields fields, Span span) {

@@ -27,9 +27,20 @@ final class ReadOffices {
           "approval",
           "notice",
           "objection",
+          "answer",
+          "extension",
           "decision",
+          "appeal",
+          "appeal-decision",
+          "statement",
+          "certification",
+          "repair-request",
+          "repair-decision",
           "consent",
-          "consent-withdrawal");
+          "consent-withdrawal",
+          "freeze",
+          "thaw",
+          "death");
   static final List<String> WEEKDAYS =
       Arrays.stream(DayOfWeek.values()).map(day -> day.name().toLowerCase(Locale.ROOT)).toList();
   private static final Pattern DAYS = Pattern.compile("(\\S+) to (\\S+)");

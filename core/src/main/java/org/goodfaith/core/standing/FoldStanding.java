@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -18,9 +19,11 @@ import org.goodfaith.core.record.Record;
 import org.goodfaith.core.rulebook.ReliefRule;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.Standing.ConsentState;
-import org.goodfaith.core.standing.Standing.Relieved;
+import org.goodfaith.core.standing.Standing.SetAside;
+import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectKind;
+import org.jspecify.annotations.Nullable;
 
 /// Folds the entries of one subject, and of those linked to it, into its standing.
 ///
@@ -32,10 +35,13 @@ public final class FoldStanding {
   private final long treeSize;
   private final Map<EntryRef, RecordFold> records = new LinkedHashMap<>();
   private final Map<EntryRef, EntryRef> rootOf = new HashMap<>();
+  private final Map<EntryRef, Long> positions = new HashMap<>();
   private final Map<String, ConsentState> consents = new HashMap<>();
   private final List<EntryRef> registrations = new ArrayList<>();
   private SubjectKind kind = SubjectKind.PERSON;
   private final Map<EntryRef, Long> gone = new HashMap<>();
+  private @Nullable Mark frozen;
+  private @Nullable Mark died;
   private Optional<LocalDate> forgottenOn = Optional.empty();
 
   /// @param rulebook the law, for how long records are kept
@@ -70,22 +76,62 @@ public final class FoldStanding {
     List<StandingRecord> all =
         records.values().stream()
             .filter(this::counts)
-            .map(RecordFold::standing)
+            .map(fold -> fold.standing(asOf))
             .sorted(
                 Comparator.comparing((StandingRecord record) -> record.record().day())
                     .thenComparing(StandingRecord::root))
             .toList();
     List<StandingRecord> standing = new ArrayList<>();
-    List<Relieved> relieved = new ArrayList<>();
+    List<SetAside> setAside = new ArrayList<>();
+    List<RecordFold> deleted =
+        records.values().stream().filter(fold -> fold.deleted(asOf)).toList();
     for (StandingRecord record : all) {
-      relief(record)
-          .ifPresentOrElse(
-              by ->
-                  relieved.add(new Relieved(record, by.code(), by.title(), by.origin().article())),
-              () -> standing.add(record));
+      setAside(record, deleted).ifPresentOrElse(setAside::add, () -> standing.add(record));
     }
     return new Standing(
-        subject, kind, registrations, asOf, standing, relieved, consents, forgottenOn.orElse(null));
+        subject,
+        kind,
+        registrations,
+        asOf,
+        standing,
+        setAside,
+        consents,
+        frozen,
+        died,
+        forgottenOn.orElse(null));
+  }
+
+  private Optional<SetAside> setAside(StandingRecord record, List<RecordFold> deleted) {
+    if (returned(record, deleted)) {
+      return Optional.of(
+          new SetAside(record, "returned", "It was deleted before, and nobody certified it", ""));
+    }
+    if (record.proceedings().undisclosed()) {
+      return Optional.of(
+          new SetAside(record, "disclosure-stopped", "Its disclosure was stopped", ""));
+    }
+    return relief(record)
+        .map(by -> new SetAside(record, by.code(), by.title(), by.origin().article()));
+  }
+
+  /// What was deleted at the end of a dispute comes back only when somebody certified it and the
+  /// subject was told anew.
+  private boolean returned(StandingRecord record, List<RecordFold> deleted) {
+    RecordFold again = records.get(record.root());
+    long entered = positions.getOrDefault(record.root(), 0L);
+    return again != null
+        && !again.certifiedAnew()
+        && deleted.stream()
+            .anyMatch(before ->
+                objected(before) < entered
+                    && before.source().equals(record.source())
+                    && before.record().kind().equals(record.record().kind())
+                    && before.record().day().equals(record.record().day()));
+  }
+
+  private long objected(RecordFold before) {
+    Mark first = before.firstObjection();
+    return first == null ? Long.MAX_VALUE : positions.getOrDefault(first.ref(), Long.MAX_VALUE);
   }
 
   /// The relief of the day asked about that covers the record, which then counts for nothing.
@@ -112,7 +158,10 @@ public final class FoldStanding {
           kind = entry.ref().subject().equals(subject) ? registered.kind() : kind;
         }
       }
-      case EntryBody.Entered entered -> takeAct(entry.ref(), entered, known);
+      case EntryBody.Entered entered -> {
+        positions.put(entry.ref(), entry.position());
+        takeAct(entry.ref(), entered, known);
+      }
       case EntryBody.Forgotten forgotten -> {
         EntryRef target = new EntryRef(entry.ref().subject(), forgotten.target());
         boolean counted = gone.getOrDefault(target, treeSize) < treeSize;
@@ -155,16 +204,45 @@ public final class FoldStanding {
                 fold.correct(correction.record(), entered.enteredBy(), ref);
                 rootOf.put(ref, fold.root());
               });
-      case Act.Withdrawal _ -> fold(target).ifPresent(RecordFold::end);
+      case Act.Withdrawal _ -> fold(target).ifPresent(RecordFold::withdraw);
       case Act.Approval approval -> fold(target).ifPresent(fold -> fold.approve(approval, ref));
       case Act.Notice notice -> fold(target).ifPresent(fold -> fold.notice(notice.day(), ref));
-      case Act.Objection objection ->
-          fold(target).ifPresent(fold -> fold.object(objection.day(), ref));
-      case Act.Decision decision -> fold(target).ifPresent(fold -> fold.decide(decision, ref));
       case Act.Consent consent -> consents.put(consent.to(), new Standing.Live(ref));
       case Act.ConsentWithdrawal _ -> {
         // Taken above.
       }
+      case Act.Freeze freeze -> frozen = new Mark(ref, freeze.day());
+      case Act.Thaw _ -> frozen = null;
+      case Act.Death death -> died = died == null ? new Mark(ref, death.day()) : died;
+      case Act step -> fold(target).ifPresent(fold -> takeStep(fold, step, ref));
+    }
+  }
+
+  /// The steps of due process that concern one record.
+  private void takeStep(RecordFold fold, Act step, EntryRef ref) {
+    Mark mark = new Mark(ref, step.day());
+    switch (step) {
+      case Act.Objection objection -> fold.object(objection, ref, rulebook.on(objection.day()));
+      case Act.Answer _ -> fold.answer(mark);
+      case Act.Extension extension -> fold.extend(extension, ref);
+      case Act.Decision decision -> fold.decide(decision, ref);
+      case Act.Appeal _ -> fold.appeal(mark);
+      case Act.AppealDecision decision -> fold.decideAppeal(decision, ref);
+      case Act.Statement statement -> fold.state(new Proceedings.Said(mark, statement.text()));
+      case Act.Certification certification -> fold.certify(certification, ref);
+      case Act.RepairRequest _ -> fold.askRepair(mark);
+      case Act.RepairDecision decision -> fold.decideRepair(decision, ref);
+      case Act.Recorded _,
+          Act.Correction _,
+          Act.Withdrawal _,
+          Act.Approval _,
+          Act.Notice _,
+          Act.Consent _,
+          Act.ConsentWithdrawal _,
+          Act.Freeze _,
+          Act.Thaw _,
+          Act.Death _ ->
+          throw new RegistryBug("taken before: " + step.code());
     }
   }
 
@@ -190,7 +268,7 @@ public final class FoldStanding {
   private void fulfilments() {
     for (RecordFold by : records.values()) {
       RecordFold duty = records.get(by.fulfils());
-      if (duty != null && duty != by && !by.ended() && !by.record().day().isAfter(asOf)) {
+      if (duty != null && duty != by && !by.ended(asOf) && !by.record().day().isAfter(asOf)) {
         duty.fulfil(by);
       }
     }
@@ -202,7 +280,7 @@ public final class FoldStanding {
 
   private boolean counts(RecordFold fold) {
     Record record = fold.record();
-    if (fold.ended() || record.day().isAfter(asOf)) {
+    if (fold.ended(asOf) || record.day().isAfter(asOf)) {
       return false;
     }
     return rulebook

@@ -9,9 +9,12 @@ import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Record;
+import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.standing.Dispute.Decided;
+import org.goodfaith.core.standing.Proceedings.Repair;
+import org.goodfaith.core.standing.Proceedings.Said;
 import org.goodfaith.core.standing.StandingRecord.Fulfilment;
 import org.goodfaith.core.standing.StandingRecord.Mark;
-import org.goodfaith.core.standing.StandingRecord.Objection;
 import org.jspecify.annotations.Nullable;
 
 /// One record while its subject's entries are folded.
@@ -22,10 +25,15 @@ final class RecordFold {
   private Record record;
   private final EntryRef fulfils;
   private final Set<String> entrants = new HashSet<>();
-  private boolean ended;
+  private boolean withdrawn;
   private final List<Approved> approvals = new ArrayList<>();
   private @Nullable Mark notice;
-  private final List<Objection> objections = new ArrayList<>();
+  private @Nullable Mark lastNotice;
+  private @Nullable Mark certified;
+  private final List<DisputeFold> disputes = new ArrayList<>();
+  private final Set<String> documents = new HashSet<>();
+  private final List<Said> statements = new ArrayList<>();
+  private final List<Repair> repairs = new ArrayList<>();
   private final List<Fulfilment> fulfilments = new ArrayList<>();
 
   /// @param fulfils the record whose duty this one fulfils, itself where none
@@ -52,12 +60,30 @@ final class RecordFold {
     return record;
   }
 
-  boolean ended() {
-    return ended;
+  String source() {
+    return first.source();
   }
 
-  void end() {
-    ended = true;
+  boolean withdrawn() {
+    return withdrawn;
+  }
+
+  /// @return whether the record is no more: withdrawn, or deleted at the end of a dispute
+  boolean ended(LocalDate asOf) {
+    return withdrawn || deleted(asOf);
+  }
+
+  /// @return the first objection, null while there is none
+  @Nullable Mark firstObjection() {
+    return disputes.isEmpty() ? null : disputes.getFirst().made();
+  }
+
+  boolean deleted(LocalDate asOf) {
+    return !disputes.isEmpty() && proceedings(asOf).deleted();
+  }
+
+  void withdraw() {
+    withdrawn = true;
   }
 
   /// A correction to another kind begins anew: nobody approved that, or was told of it.
@@ -67,6 +93,7 @@ final class RecordFold {
       notice = null;
     }
     entrants.add(enteredBy);
+    disputes.forEach(DisputeFold::correct);
     record = right;
     ref = by;
   }
@@ -86,13 +113,29 @@ final class RecordFold {
   }
 
   void notice(LocalDate day, EntryRef by) {
-    if (notice == null || day.isBefore(notice.day())) {
-      notice = new Mark(by, day);
-    }
+    Mark mark = new Mark(by, day);
+    notice = notice == null || day.isBefore(notice.day()) ? mark : notice;
+    lastNotice = lastNotice == null || day.isAfter(lastNotice.day()) ? mark : lastNotice;
   }
 
-  void object(LocalDate day, EntryRef by) {
-    objections.add(new Objection(new Mark(by, day), null));
+  /// Consequences wait for the first objection, and for a later one that brings something new:
+  /// otherwise nobody could ever be listed who objects again each day.
+  void object(Act.Objection objection, EntryRef by, LawOn law) {
+    boolean something = !objection.document().isEmpty() && documents.add(objection.document());
+    disputes.add(
+        new DisputeFold(
+            objection, new Mark(by, objection.day()), disputes.isEmpty() || something, law));
+  }
+
+  void answer(Mark mark) {
+    disputes.stream().filter(DisputeFold::undecided).forEach(dispute -> dispute.answer(mark));
+  }
+
+  void extend(Act.Extension extension, EntryRef by) {
+    if (!entrants.contains(extension.officer())) {
+      Mark mark = new Mark(by, extension.day());
+      disputes.stream().filter(DisputeFold::undecided).forEach(dispute -> dispute.extend(mark));
+    }
   }
 
   /// Decides every open objection. Whoever entered the record cannot decide (C15).
@@ -101,17 +144,66 @@ final class RecordFold {
       return;
     }
     Mark mark = new Mark(by, decision.day());
-    boolean open = objections.stream().anyMatch(objection -> objection.decision() == null);
-    objections.replaceAll(objection ->
-        objection.decision() == null ? new Objection(objection.made(), mark) : objection);
-    ended = ended || (open && decision.upheld());
+    disputes.stream()
+        .filter(DisputeFold::undecided)
+        .forEach(
+            dispute -> dispute.decide(new Decided(mark, decision.outcome(), decision.officer())));
+  }
+
+  void appeal(Mark mark) {
+    disputes.stream().filter(DisputeFold::decided).forEach(dispute -> dispute.appeal(mark));
+  }
+
+  void decideAppeal(Act.AppealDecision decision, EntryRef by) {
+    if (!entrants.contains(decision.officer())) {
+      Mark mark = new Mark(by, decision.day());
+      disputes.stream()
+          .filter(DisputeFold::appealed)
+          .forEach(dispute ->
+              dispute.decideAppeal(new Decided(mark, decision.outcome(), decision.officer())));
+    }
+  }
+
+  void state(Said said) {
+    statements.add(said);
+  }
+
+  void certify(Act.Certification certification, EntryRef by) {
+    if (!entrants.contains(certification.officer())) {
+      certified = new Mark(by, certification.day());
+    }
+  }
+
+  /// @return whether somebody else certified it and the subject was told since
+  boolean certifiedAnew() {
+    return certified != null && lastNotice != null && !lastNotice.day().isBefore(certified.day());
+  }
+
+  void askRepair(Mark mark) {
+    repairs.add(new Repair(mark, null, false));
+  }
+
+  /// Decides every open request. Whoever entered the record cannot decide (C15).
+  void decideRepair(Act.RepairDecision decision, EntryRef by) {
+    if (!entrants.contains(decision.officer())) {
+      Mark mark = new Mark(by, decision.day());
+      repairs.replaceAll(repair ->
+          repair.decided() == null ? new Repair(repair.asked(), mark, decision.granted()) : repair);
+    }
   }
 
   void fulfil(RecordFold by) {
     fulfilments.add(new Fulfilment(by.record.kind(), new Mark(by.ref, by.record.day())));
   }
 
-  StandingRecord standing() {
+  Proceedings proceedings(LocalDate asOf) {
+    return disputes.isEmpty() && statements.isEmpty() && repairs.isEmpty()
+        ? Proceedings.NONE
+        : new Proceedings(
+            disputes.stream().map(dispute -> dispute.dispute(asOf)).toList(), statements, repairs);
+  }
+
+  StandingRecord standing(LocalDate asOf) {
     return new StandingRecord(
         root,
         ref,
@@ -120,8 +212,8 @@ final class RecordFold {
         first.reference(),
         first.enteredBy(),
         approval(),
-        notice,
-        objections,
+        certified == null ? notice : lastNotice,
+        proceedings(asOf),
         fulfilments);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param registrations first entries of the chains folded: the file itself
 /// @param asOf the day
 /// @param records records that count on that day, by day, then ledger order
-/// @param relieved records that would count, had no relief taken them out, in the same order
+/// @param setAside records that are there and count for nothing, in the same order
 /// @param consents what the subject said yes to, by code of score or purpose
+/// @param frozen since when the subject keeps its file locked; null where it does not
+/// @param died when the subject died; null while it lives
 /// @param forgottenOn the last day on which something that counted on `asOf` was forgotten; null
 ///   where nothing was
 public record Standing(
@@ -25,14 +28,16 @@ public record Standing(
     List<EntryRef> registrations,
     LocalDate asOf,
     List<StandingRecord> records,
-    List<Relieved> relieved,
+    List<SetAside> setAside,
     Map<String, ConsentState> consents,
+    @Nullable Mark frozen,
+    @Nullable Mark died,
     @Nullable LocalDate forgottenOn) {
   /// Copies the collections.
   public Standing {
     registrations = List.copyOf(registrations);
     records = List.copyOf(records);
-    relieved = List.copyOf(relieved);
+    setAside = List.copyOf(setAside);
     consents = Map.copyOf(consents);
   }
 
@@ -43,16 +48,18 @@ public record Standing(
   public Standing at(LocalDate day) {
     List<StandingRecord> then =
         records.stream().filter(record -> !record.record().day().isAfter(day)).toList();
-    return new Standing(subject, kind, registrations, day, then, List.of(), consents, forgottenOn);
+    return new Standing(
+        subject, kind, registrations, day, then, List.of(), consents, frozen, died, forgottenOn);
   }
 
-  /// A record that counts for nothing, because a relief covers it.
+  /// A record that counts for nothing: a relief covers it, its disclosure was stopped, or it was
+  /// deleted before and came back without certification.
   ///
   /// @param record as it stands
-  /// @param relief code of the relief
-  /// @param title of the relief
-  /// @param article of the relief
-  public record Relieved(StandingRecord record, String relief, String title, String article) {}
+  /// @param why code of the relief, `disclosure-stopped` or `returned`
+  /// @param title why, in words
+  /// @param article of the relief; empty where there is none
+  public record SetAside(StandingRecord record, String why, String title, String article) {}
 
   /// State of a consent.
   public sealed interface ConsentState {}

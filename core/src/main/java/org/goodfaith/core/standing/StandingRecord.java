@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param enteredBy who entered it at the source
 /// @param approval by a second officer, null while there is none
 /// @param notice earliest, null while there is none
-/// @param objections all of them, in ledger order
+/// @param proceedings what was said and decided about it
 /// @param fulfilments records that say its duty was fulfilled, in ledger order
 public record StandingRecord(
     EntryRef root,
@@ -27,17 +27,16 @@ public record StandingRecord(
     String enteredBy,
     @Nullable Mark approval,
     @Nullable Mark notice,
-    List<Objection> objections,
+    Proceedings proceedings,
     List<Fulfilment> fulfilments) {
-  /// Copies the lists.
+  /// Copies the list.
   public StandingRecord {
-    objections = List.copyOf(objections);
     fulfilments = List.copyOf(fulfilments);
   }
 
   /// @return whether the subject objected and nobody has decided yet
   public boolean disputed() {
-    return objections.stream().anyMatch(objection -> objection.decision() == null);
+    return proceedings.disputed();
   }
 
   /// An entry and its day.
@@ -45,12 +44,6 @@ public record StandingRecord(
   /// @param ref entry
   /// @param day when
   public record Mark(EntryRef ref, LocalDate day) {}
-
-  /// An objection.
-  ///
-  /// @param made when, and by which entry
-  /// @param decision null while nobody has decided; upheld ones end the record instead
-  public record Objection(Mark made, @Nullable Mark decision) {}
 
   /// A duty fulfilled.
   ///

@@ -14,6 +14,7 @@ import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.given.History;
 import org.goodfaith.core.given.Law;
+import org.goodfaith.core.record.Act;
 import org.goodfaith.core.rulebook.Block;
 import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.LawOn;
@@ -278,11 +279,24 @@ class AnswerCheckTest {
     assertThat(AnswerCheck.answer(before, "rail.ticket", "").outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(AnswerCheck.answer(after, "rail.ticket", "").outcome()).isEqualTo(Outcome.CLEAR);
     assertThat(report(law, "credit", after).records()).isEmpty();
-    assertThat(report(law, "credit", after).relieved()).isEmpty();
-    assertThat(report(law, "self", after).relieved())
-        .extracting("relief", "article", "record.record.kind")
+    assertThat(report(law, "credit", after).setAside()).isEmpty();
+    assertThat(report(law, "self", after).setAside())
+        .extracting("why", "article", "record.record.kind")
         .containsExactly(tuple("hard-years", "9", "smoking"));
-    assertThat(report(law, "self", before).relieved()).isEmpty();
+    assertThat(report(law, "self", before).setAside()).isEmpty();
+  }
+
+  @Test
+  void a_locked_file_is_closed_to_lenders_until_its_subject_opens_it() {
+    history.consented("credit", "2026-04-01");
+    history.enter(new Act.Freeze(day("2026-04-10")), "desk", 0);
+    history.enter(new Act.Thaw(day("2026-04-20")), "desk", 0);
+    PurposeRule credit = LAW.on(day("2026-05-01")).purpose("credit").orElseThrow();
+
+    assertThat(AnswerReport.refuse(credit, history.assess(LAW, "2026-04-09"))).isEmpty();
+    assertThat(AnswerReport.refuse(credit, history.assess(LAW, "2026-04-10")).orElseThrow().code())
+        .isEqualTo("answer.frozen");
+    assertThat(AnswerReport.refuse(credit, history.assess(LAW, "2026-04-20"))).isEmpty();
   }
 
   private static Report report(Rulebook law, String purpose, Assessment assessment) {

@@ -78,11 +78,15 @@ public final class History {
   }
 
   public int objected(int target, String day) {
-    return enter(new Act.Objection(day(day), "not-me"), "clerk", target);
+    return enter(new Act.Objection(day(day), "not-me", ""), "clerk", target);
   }
 
   public int decided(int target, String day, boolean upheld) {
-    return enter(new Act.Decision(day(day), upheld, "judge"), "judge", target);
+    return enter(
+        new Act.Decision(
+            day(day), upheld ? Act.Outcome.UPHELD : Act.Outcome.REJECTED, "judge", "as found"),
+        "judge",
+        target);
   }
 
   public int consented(String to, String day) {

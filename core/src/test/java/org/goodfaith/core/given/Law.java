@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Place;
@@ -125,7 +126,8 @@ public final class Law {
             repeat,
             colour == ListRule.Colour.BLACK,
             new ListRule.Objection(days, "working-days"),
-            lasts));
+            lasts,
+            Optional.empty()));
   }
 
   /// The block is handed its origin.

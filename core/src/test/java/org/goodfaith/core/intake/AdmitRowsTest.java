@@ -60,7 +60,17 @@ class AdmitRowsTest {
                   "notice",
                   "objection",
                   "decision",
-                  "consent-withdrawal"))
+                  "consent-withdrawal",
+                  "answer",
+                  "extension",
+                  "appeal",
+                  "appeal-decision",
+                  "statement",
+                  "certification",
+                  "repair-request",
+                  "freeze",
+                  "thaw",
+                  "death"))
           .rulebook();
 
   private static FactField[] fields() {
@@ -169,8 +179,21 @@ class AdmitRowsTest {
         Arguments.of("withdrawal", new Act.Withdrawal(conduct, "wrong-person")),
         Arguments.of("approval", new Act.Approval(conduct, "officer-2")),
         Arguments.of("notice", new Act.Notice(conduct, "letter")),
-        Arguments.of("objection", new Act.Objection(conduct, "wrong-person")),
-        Arguments.of("decision", new Act.Decision(conduct, true, "officer-2")),
+        Arguments.of("objection", new Act.Objection(conduct, "wrong-person", "ab".repeat(32))),
+        Arguments.of("answer", new Act.Answer(conduct, "We saw it.", "ab".repeat(32))),
+        Arguments.of("extension", new Act.Extension(conduct, "officer-2", "We saw it.")),
+        Arguments.of(
+            "decision", new Act.Decision(conduct, Act.Outcome.UPHELD, "officer-2", "We saw it.")),
+        Arguments.of("appeal", new Act.Appeal(conduct, "We saw it.")),
+        Arguments.of(
+            "appeal-decision",
+            new Act.AppealDecision(conduct, Act.Outcome.UPHELD, "officer-2", "We saw it.")),
+        Arguments.of("statement", new Act.Statement(conduct, "We saw it.")),
+        Arguments.of("certification", new Act.Certification(conduct, "officer-2", "ab".repeat(32))),
+        Arguments.of("repair-request", new Act.RepairRequest(conduct, "We saw it.")),
+        Arguments.of("freeze", new Act.Freeze(conduct)),
+        Arguments.of("thaw", new Act.Thaw(conduct)),
+        Arguments.of("death", new Act.Death(conduct)),
         Arguments.of("consent-withdrawal", new Act.ConsentWithdrawal(conduct, "loyalty")));
   }
 
@@ -184,6 +207,8 @@ class AdmitRowsTest {
                 "officer=officer-2",
                 "channel=letter",
                 "outcome=upheld",
+                "text=We saw it.",
+                "evidence-digest=" + "ab".repeat(32),
                 "to=loyalty"));
     Collections.addAll(all, changes);
     return row(all.toArray(new String[0]));

@@ -313,7 +313,7 @@ class AppendEntriesTest {
             draft(0, "p", SMOKING, "r1", ""),
             draft(1, "p", new Act.Notice(DAY, "letter"), "n1", "r1")));
     assertFault(
-        ledger.append(List.of(draft(0, "p", new Act.Objection(DAY, "not-me"), "o1", "n1"))),
+        ledger.append(List.of(draft(0, "p", new Act.Objection(DAY, "not-me", ""), "o1", "n1"))),
         Reason.TARGET,
         "target",
         "the target is a notice",

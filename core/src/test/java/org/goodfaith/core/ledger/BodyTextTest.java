@@ -121,15 +121,21 @@ class BodyTextTest {
         targeted(new Act.Withdrawal(DAY, "wrong-person"), "", "\"reason\":\"wrong-person\","),
         targeted(new Act.Approval(DAY, "officer-1"), "\"officer\":\"officer-1\",", ""),
         targeted(new Act.Notice(DAY, "letter"), "", ""),
-        targeted(new Act.Objection(DAY, "not-me"), "", "\"reason\":\"not-me\","),
+        targeted(new Act.Objection(DAY, "not-me", ""), "", "\"reason\":\"not-me\","),
         targeted(
-            new Act.Decision(DAY, true, "officer-1"),
+            new Act.Decision(DAY, Act.Outcome.UPHELD, "officer-1", ""),
             "\"officer\":\"officer-1\",\"outcome\":\"upheld\",",
             ""),
         targeted(
-            new Act.Decision(DAY, false, "officer-1"),
+            new Act.Decision(DAY, Act.Outcome.REJECTED, "officer-1", ""),
             "\"officer\":\"officer-1\",\"outcome\":\"rejected\",",
             ""),
+        Arguments.of(
+            entered(new Act.Objection(DAY, "not-me", "d1"), 3),
+            "{\"concerns\":\"r1\",\"day\":\"2026-03-02\",\"document\":\"d1\",\"entered-by\":"
+                + "\"clerk-1\",\"entry\":\"objection\",\"reason\":\"not-me\""
+                + tail
+                + ",\"target\":3}"),
         Arguments.of(
             entered(new Act.Consent(DAY, "loyalty"), 0),
             "{\"day\":\"2026-03-02\",\"entered-by\":\"clerk-1\",\"entry\":\"consent\""

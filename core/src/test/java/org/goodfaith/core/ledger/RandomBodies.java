@@ -13,7 +13,7 @@ import org.goodfaith.core.subject.SubjectKind;
 
 /// Bodies and acts of every sort with random values, the same for the same seed.
 final class RandomBodies {
-  private static final int ACTS = 9;
+  private static final int ACTS = 20;
   private final Random random;
 
   RandomBodies(long seed) {
@@ -48,11 +48,26 @@ final class RandomBodies {
       case 2 -> new Act.Withdrawal(day(), text());
       case 3 -> new Act.Approval(day(), text());
       case 4 -> new Act.Notice(day(), text());
-      case 5 -> new Act.Objection(day(), text());
-      case 6 -> new Act.Decision(day(), random.nextBoolean(), text());
+      case 5 -> new Act.Objection(day(), text(), random.nextBoolean() ? text() : "");
+      case 6 -> new Act.Decision(day(), outcome(), text(), random.nextBoolean() ? text() : "");
       case 7 -> new Act.Consent(day(), text());
-      default -> new Act.ConsentWithdrawal(day(), text());
+      case 8 -> new Act.ConsentWithdrawal(day(), text());
+      case 9 -> new Act.Answer(day(), text(), text());
+      case 10 -> new Act.Extension(day(), text(), text());
+      case 11 -> new Act.Appeal(day(), text());
+      case 12 -> new Act.AppealDecision(day(), outcome(), text(), text());
+      case 13 -> new Act.Statement(day(), text());
+      case 14 -> new Act.Certification(day(), text(), text());
+      case 15 -> new Act.RepairRequest(day(), text());
+      case 16 -> new Act.RepairDecision(day(), random.nextBoolean(), text(), text());
+      case 17 -> new Act.Freeze(day());
+      case 18 -> new Act.Thaw(day());
+      default -> new Act.Death(day());
     };
+  }
+
+  private Act.Outcome outcome() {
+    return Act.Outcome.values()[random.nextInt(Act.Outcome.values().length)];
   }
 
   Record record() {

@@ -32,6 +32,7 @@ import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.PointsTable;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.Tier;
+import org.goodfaith.core.standing.Proceedings;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.standing.StandingRecord;
 import org.goodfaith.core.subject.SubjectKey;
@@ -157,7 +158,8 @@ class ScoreStandingTest {
       Record record = new Record(KINDS.get(random.nextInt(3)), day, facts, "", "");
       EntryRef ref = new EntryRef(new SubjectKey(1), records.size() + 2);
       records.add(
-          new StandingRecord(ref, ref, record, "s", "r", "s", null, null, List.of(), List.of()));
+          new StandingRecord(
+              ref, ref, record, "s", "r", "s", null, null, Proceedings.NONE, List.of()));
     }
     records.sort(
         Comparator.comparing((StandingRecord one) -> one.record().day())
@@ -170,6 +172,8 @@ class ScoreStandingTest {
         records,
         List.of(),
         Map.of(),
+        null,
+        null,
         null);
   }
 
@@ -285,6 +289,8 @@ class ScoreStandingTest {
             List.of(),
             List.of(),
             Map.of(),
+            null,
+            null,
             null);
     assertThat(ScoreStanding.score(law.rulebook().on(AS_OF), nobody))
         .allMatch(ScoreOutcome.Unscored.class::isInstance);
@@ -370,6 +376,8 @@ class ScoreStandingTest {
             List.of(),
             List.of(),
             Map.of(),
+            null,
+            null,
             null);
     assertThat(
             ScoreStanding.score(

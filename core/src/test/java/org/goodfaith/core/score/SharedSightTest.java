@@ -26,6 +26,7 @@ import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.PointsTable;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.Tier;
+import org.goodfaith.core.standing.Proceedings;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.standing.StandingRecord;
 import org.goodfaith.core.subject.SubjectKey;
@@ -142,7 +143,8 @@ class SharedSightTest {
       Record record = Record.of(KINDS.get(random.nextInt(2)), day, facts);
       EntryRef ref = new EntryRef(new SubjectKey(1 + random.nextInt(2)), i + 2);
       records.add(
-          new StandingRecord(ref, ref, record, "s", "r", "s", null, null, List.of(), List.of()));
+          new StandingRecord(
+              ref, ref, record, "s", "r", "s", null, null, Proceedings.NONE, List.of()));
     }
     records.sort(Comparator.comparing(one -> one.record().day()));
     EntryRef file = new EntryRef(new SubjectKey(1), 1);
@@ -154,6 +156,8 @@ class SharedSightTest {
         records,
         List.of(),
         Map.of(),
+        null,
+        null,
         null);
   }
 }

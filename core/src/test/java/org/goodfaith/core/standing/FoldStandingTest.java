@@ -12,6 +12,7 @@ import org.goodfaith.core.given.History;
 import org.goodfaith.core.given.Law;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.record.Act;
 import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.Tier;
@@ -114,14 +115,13 @@ class FoldStandingTest {
     assertThat(only("2026-05-01").approval()).isNull();
     history.objected(record, "2026-03-04");
     history.enter(
-        new org.goodfaith.core.record.Act.Decision(day("2026-03-05"), false, "clerk"), "clerk", 2);
+        new Act.Decision(day("2026-03-05"), Act.Outcome.REJECTED, "clerk", "no"), "clerk", 2);
     assertThat(only("2026-05-01").disputed()).isTrue();
     int second = history.approved(record, "2026-03-06");
     assertThat(only("2026-05-01").approval())
         .isEqualTo(new StandingRecord.Mark(history.ref(second), day("2026-03-06")));
     history.enter(
-        new org.goodfaith.core.record.Act.Correction(
-            only("2026-05-01").record(), day("2026-03-07"), "typo"),
+        new Act.Correction(only("2026-05-01").record(), day("2026-03-07"), "typo"),
         "officer",
         record);
     assertThat(only("2026-05-01").approval()).as("the officer has become an entrant").isNull();
@@ -146,7 +146,7 @@ class FoldStandingTest {
     assertThat(only("2026-03-09").disputed()).isFalse();
     assertThat(only("2026-03-15").disputed()).isTrue();
     assertThat(history.standing(LAW, "2026-03-20").records()).isEmpty();
-    int other = history.record("smoking", "2026-03-02");
+    int other = history.record("smoking", "2026-03-03");
     history.objected(other, "2026-03-10");
     history.decided(other, "2026-03-20", false);
     assertThat(only("2026-03-20").disputed()).isFalse();

@@ -35,14 +35,14 @@ public final class AnswerJson {
   public Map<String, @Nullable Object> report(Answered<Report> answered) {
     Map<String, @Nullable Object> map = assessment(answered);
     map.put("records", answered.value().records().stream().map(this::record).toList());
-    map.put("relieved", answered.value().relieved().stream().map(this::relieved).toList());
+    map.put("set_aside", answered.value().setAside().stream().map(this::setAside).toList());
     return map;
   }
 
-  private Map<String, @Nullable Object> relieved(Standing.Relieved relieved) {
-    Map<String, @Nullable Object> map = record(relieved.record());
-    map.put("relief", relieved.relief());
-    map.put("article", relieved.article());
+  private Map<String, @Nullable Object> setAside(Standing.SetAside one) {
+    Map<String, @Nullable Object> map = record(one.record());
+    map.put("why", one.why());
+    map.put("article", orNull(one.article()));
     return map;
   }
 

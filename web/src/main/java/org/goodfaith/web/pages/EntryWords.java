@@ -85,10 +85,26 @@ final class EntryWords {
       case Act.Approval _ -> say.approved();
       case Act.Notice _ -> say.notice();
       case Act.Objection _ -> say.objected();
-      case Act.Decision decision -> decision.upheld() ? say.upheld() : say.rejected();
+      case Act.Answer _ -> say.answered();
+      case Act.Extension _ -> say.extended();
+      case Act.Decision decision -> say.decided(plain(decision.outcome().code()));
+      case Act.Appeal _ -> say.appealed();
+      case Act.AppealDecision decision -> say.appealDecided(plain(decision.outcome().code()));
+      case Act.Statement _ -> say.stated();
+      case Act.Certification _ -> say.certified();
+      case Act.RepairRequest _ -> say.repairAsked();
+      case Act.RepairDecision decision ->
+          decision.granted() ? say.repairGranted() : say.repairRefused();
       case Act.Consent consent -> say.consented(consent.to());
       case Act.ConsentWithdrawal withdrawal -> say.consentTakenBack(withdrawal.to());
+      case Act.Freeze _ -> say.frozen();
+      case Act.Thaw _ -> say.thawed();
+      case Act.Death _ -> say.died();
     };
+  }
+
+  private static String plain(String code) {
+    return code.replace('-', ' ');
   }
 
   private String kindTitle(Record record) {
@@ -122,15 +138,54 @@ final class EntryWords {
     switch (act) {
       case Act.Correction correction -> views.add(reason(correction.reason()));
       case Act.Withdrawal withdrawal -> views.add(reason(withdrawal.reason()));
-      case Act.Approval approval -> views.add(new FactView(say.officer(), approval.officer()));
+      case Act.Approval approval -> officer(views, approval.officer(), "");
       case Act.Notice notice -> views.add(new FactView(say.channel(), notice.channel()));
-      case Act.Objection objection -> views.add(reason(objection.ground()));
-      case Act.Decision decision -> views.add(new FactView(say.officer(), decision.officer()));
-      case Act.Recorded _, Act.Consent _, Act.ConsentWithdrawal _ -> {
+      case Act.Objection objection -> {
+        views.add(reason(objection.ground()));
+        document(views, objection.document());
+      }
+      case Act.Answer answer -> {
+        text(views, answer.text());
+        document(views, answer.document());
+      }
+      case Act.Extension extension -> officer(views, extension.officer(), extension.text());
+      case Act.Decision decision -> officer(views, decision.officer(), decision.text());
+      case Act.Appeal appeal -> text(views, appeal.text());
+      case Act.AppealDecision decision -> officer(views, decision.officer(), decision.text());
+      case Act.Statement statement -> text(views, statement.text());
+      case Act.Certification certification -> {
+        officer(views, certification.officer(), "");
+        document(views, certification.document());
+      }
+      case Act.RepairRequest request -> text(views, request.text());
+      case Act.RepairDecision decision -> officer(views, decision.officer(), decision.text());
+      case Act.Recorded _,
+          Act.Consent _,
+          Act.ConsentWithdrawal _,
+          Act.Freeze _,
+          Act.Thaw _,
+          Act.Death _ -> {
         // The title says it all.
       }
     }
     return views;
+  }
+
+  private void officer(List<FactView> views, String officer, String text) {
+    views.add(new FactView(say.officer(), officer));
+    text(views, text);
+  }
+
+  private void text(List<FactView> views, String text) {
+    if (!text.isEmpty()) {
+      views.add(new FactView(say.text(), text));
+    }
+  }
+
+  private void document(List<FactView> views, String digest) {
+    if (!digest.isEmpty()) {
+      views.add(new FactView(say.document(), digest));
+    }
   }
 
   private FactView reason(String code) {

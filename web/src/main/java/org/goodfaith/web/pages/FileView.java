@@ -17,7 +17,7 @@ import org.goodfaith.web.pages.ListingViews.MeasureView;
 /// @param listings as opened
 /// @param measures as opened
 /// @param records as opened
-/// @param relieved records that a relief took out; only for the subject and officers
+/// @param setAside records that count for nothing; only for the subject and officers
 /// @param consents in words; only for the subject
 /// @param optIns consents that could be given; only for the subject
 /// @param inquiries who looked; only for the subject
@@ -34,7 +34,7 @@ public record FileView(
     List<ListingView> listings,
     List<MeasureView> measures,
     List<EntryView> records,
-    List<RelievedView> relieved,
+    List<SetAsideView> setAside,
     List<ConsentView> consents,
     List<OptInView> optIns,
     List<InquiryView> inquiries) {
@@ -44,7 +44,7 @@ public record FileView(
     listings = List.copyOf(listings);
     measures = List.copyOf(measures);
     records = List.copyOf(records);
-    relieved = List.copyOf(relieved);
+    setAside = List.copyOf(setAside);
     consents = List.copyOf(consents);
     optIns = List.copyOf(optIns);
     inquiries = List.copyOf(inquiries);
@@ -52,10 +52,10 @@ public record FileView(
 
   /// A record that counts for nothing.
   ///
-  /// @param title of the relief
-  /// @param article of the relief
+  /// @param title why
+  /// @param article of the relief, empty where there is none
   /// @param entry the record
-  public record RelievedView(String title, String article, EntryView entry) {}
+  public record SetAsideView(String title, String article, EntryView entry) {}
 
   /// A consent.
   ///

@@ -25,7 +25,7 @@ import org.goodfaith.core.subject.UnmaskedIdentity;
 import org.goodfaith.web.Wiring;
 import org.goodfaith.web.pages.FileView.ConsentView;
 import org.goodfaith.web.pages.FileView.OptInView;
-import org.goodfaith.web.pages.FileView.RelievedView;
+import org.goodfaith.web.pages.FileView.SetAsideView;
 
 /// Makes of a report what a page shows.
 @Singleton
@@ -71,9 +71,9 @@ final class FileViews {
         listings.of(report.listings()),
         listings.measures(report.measures()),
         words.of(report.records().stream().map(StandingRecord::ref).toList()),
-        report.relieved().stream()
+        report.setAside().stream()
             .map(one ->
-                new RelievedView(
+                new SetAsideView(
                     one.title(), one.article(), words.of(List.of(one.record().ref())).getFirst()))
             .toList(),
         own ? consents(standing, law) : List.of(),

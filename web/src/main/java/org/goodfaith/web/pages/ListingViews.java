@@ -102,6 +102,7 @@ final class ListingViews {
       case UNDETERMINED -> say.stateUndetermined();
       case SUSPENDED -> say.stateSuspended();
       case IN_FORCE -> say.stateInForce();
+      case REVOKED -> say.stateRevoked();
       case RELEASED -> say.stateReleased();
       case LAPSED -> say.stateLapsed();
     };
@@ -110,7 +111,7 @@ final class ListingViews {
   private static boolean live(Listing.State state) {
     return switch (state) {
       case PROPOSED, APPROVED, ANNOUNCED, UNDETERMINED, SUSPENDED, IN_FORCE -> true;
-      case RELEASED, LAPSED -> false;
+      case REVOKED, RELEASED, LAPSED -> false;
     };
   }
 

@@ -18,11 +18,11 @@ public interface SayFile {
   @Message("As of {day}, under the law with the digest {digest}, from the first {size} entries.")
   String frame(String day, String digest, String size);
 
-  @Message("Relieved")
-  String relieved();
+  @Message("Set aside")
+  String setAside();
 
   @Message("These count for nothing any more. Nobody but you and an officer sees them.")
-  String relievedLead();
+  String setAsideLead();
 
   @Message("Known by {names}")
   String knownBy(String names);
@@ -107,6 +107,9 @@ public interface SayFile {
 
   @Message("ended by fulfilment")
   String stateReleased();
+
+  @Message("revoked")
+  String stateRevoked();
 
   @Message("ended by time")
   String stateLapsed();
@@ -318,11 +321,50 @@ public interface SayFile {
   @Message("The subject objected")
   String objected();
 
-  @Message("The objection was upheld")
-  String upheld();
+  @Message("The source answered")
+  String answered();
 
-  @Message("The objection was rejected")
-  String rejected();
+  @Message("More time was taken to decide")
+  String extended();
+
+  @Message("Decision on the objection: {outcome}")
+  String decided(String outcome);
+
+  @Message("The subject appealed")
+  String appealed();
+
+  @Message("Decision on the appeal: {outcome}")
+  String appealDecided(String outcome);
+
+  @Message("The subject’s statement")
+  String stated();
+
+  @Message("Certified after it had been deleted")
+  String certified();
+
+  @Message("The subject asked for repair")
+  String repairAsked();
+
+  @Message("The repair was granted")
+  String repairGranted();
+
+  @Message("The repair was refused")
+  String repairRefused();
+
+  @Message("The subject locked its file")
+  String frozen();
+
+  @Message("The subject opened its file again")
+  String thawed();
+
+  @Message("The subject died")
+  String died();
+
+  @Message("words")
+  String text();
+
+  @Message("document")
+  String document();
 
   @Message("Consent to {to}")
   String consented(String to);

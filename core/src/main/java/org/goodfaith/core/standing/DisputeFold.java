@@ -1,0 +1,151 @@
+package org.goodfaith.core.standing;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Act.Outcome;
+import org.goodfaith.core.rulebook.ClockRule;
+import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.standing.Dispute.Decided;
+import org.goodfaith.core.standing.Dispute.State;
+import org.goodfaith.core.standing.StandingRecord.Mark;
+import org.jspecify.annotations.Nullable;
+
+/// One objection while its subject's entries are folded. Its clocks are those of the law of the day
+/// on which it was made.
+final class DisputeFold {
+  private final Act.Objection objection;
+  private final Mark made;
+  private final boolean suspends;
+  private final @Nullable LocalDate answerBy;
+  private final Optional<ClockRule> answerClock;
+  private final Optional<ClockRule> decisionClock;
+  private final LawOn law;
+  private boolean extended;
+  private boolean corrected;
+  private @Nullable Mark answer;
+  private @Nullable Decided decision;
+  private @Nullable Mark appeal;
+  private @Nullable Decided onAppeal;
+
+  DisputeFold(Act.Objection objection, Mark made, boolean suspends, LawOn law) {
+    this.objection = objection;
+    this.made = made;
+    this.suspends = suspends;
+    this.law = law;
+    this.answerClock = clock("dispute-answer");
+    this.decisionClock = clock("dispute-decision");
+    this.answerBy = answerClock.flatMap(clock -> ends(clock, false)).orElse(null);
+  }
+
+  private Optional<ClockRule> clock(String step) {
+    return law.clocks().stream().filter(clock -> clock.step().equals(step)).findFirst();
+  }
+
+  private Optional<LocalDate> ends(ClockRule clock, boolean longer) {
+    return clock.endsOn(made.day(), longer && clock.extended().isPresent(), law);
+  }
+
+  Mark made() {
+    return made;
+  }
+
+  String document() {
+    return objection.document();
+  }
+
+  boolean undecided() {
+    return decision == null;
+  }
+
+  /// @return whether an appeal can be made, or waits
+  boolean decided() {
+    return decision != null && onAppeal == null;
+  }
+
+  boolean appealed() {
+    return appeal != null && onAppeal == null;
+  }
+
+  void answer(Mark mark) {
+    answer = answer == null ? mark : answer;
+  }
+
+  /// An extension counts while there is still time.
+  void extend(Mark mark) {
+    LocalDate end = decideBy();
+    extended |= end != null && !mark.day().isAfter(end);
+  }
+
+  void correct() {
+    corrected = true;
+  }
+
+  /// A rejection that comes too late changes nothing: what the law says of the time that has passed
+  /// has followed already.
+  void decide(Decided by) {
+    LocalDate end = decideBy();
+    boolean late = end != null && by.mark().day().isAfter(end) && lapse() != State.OPEN;
+    if (!late || by.outcome() != Outcome.REJECTED) {
+      decision = by;
+    }
+  }
+
+  void appeal(Mark mark) {
+    appeal = appeal == null ? mark : appeal;
+  }
+
+  /// Who decided does not decide on the appeal (C15).
+  void decideAppeal(Decided by) {
+    if (decision != null && !decision.officer().equals(by.officer())) {
+      onAppeal = by;
+    }
+  }
+
+  private @Nullable LocalDate decideBy() {
+    return decisionClock.flatMap(clock -> ends(clock, extended)).orElse(null);
+  }
+
+  /// @return what follows once the time to decide is over
+  private State lapse() {
+    return decisionClock.map(clock -> after(clock.then())).orElse(State.OPEN);
+  }
+
+  private static State after(String then) {
+    return switch (then) {
+      case "removed", "deleted" -> State.REMOVED;
+      case "both sides shown" -> State.BOTH_SIDES;
+      case "disclosure stops" -> State.STOPPED;
+      default -> State.OPEN;
+    };
+  }
+
+  private State state(LocalDate asOf) {
+    Decided last = onAppeal == null ? decision : onAppeal;
+    if (last != null) {
+      boolean waits = appealed() || (last.outcome() == Outcome.CORRECTED && !corrected);
+      return waits ? State.OPEN : State.DECIDED;
+    }
+    LocalDate decideBy = decideBy();
+    if (decideBy != null && asOf.isAfter(decideBy)) {
+      return lapse();
+    }
+    boolean silent = answer == null && answerBy != null && asOf.isAfter(answerBy);
+    return silent ? answerClock.map(clock -> after(clock.then())).orElse(State.OPEN) : State.OPEN;
+  }
+
+  Dispute dispute(LocalDate asOf) {
+    return new Dispute(
+        made,
+        objection.ground(),
+        objection.document(),
+        suspends,
+        answer,
+        answerBy,
+        decision,
+        decideBy(),
+        appeal,
+        onAppeal,
+        state(asOf));
+  }
+}
