@@ -204,7 +204,7 @@ public final class BlockShapes {
         needs("colour", one(List.of("red", "black"), "red honours, black may restrict")),
         needs("enters", tests("records that enter it")),
         may("excludes", tests("records that do not, whatever `enters` says")),
-        may("about", some(codes(SubjectKind.values()), "only whom of those the records concern")),
+        onlyAbout(),
         may("repeat", repeat()),
         may("approval", one(List.of("second-officer", "none"), "a black list needs it (C7)")),
         may("objection", objection()),
@@ -247,14 +247,8 @@ public final class BlockShapes {
 
   private static Map<String, Object> tests(String says) {
     String where = "[a-z][a-z0-9-]* (?:=|>=|<=) \\S+";
-    return several(
-        shape(
-            "",
-            "type",
-            "string",
-            "pattern",
-            "^[a-z0-9.-]+(?: where " + where + "(?: and " + where + ")*)?$"),
-        says);
+    String test = "^[a-z0-9.-]+(?: where " + where + "(?: and " + where + ")*)?$";
+    return several(shape("", "type", "string", "pattern", test), says);
   }
 
   private static List<Key> exception() {
@@ -263,7 +257,7 @@ public final class BlockShapes {
         may("title", text("its name for people")),
         needs("to", like(CODE, "code of the list, or label of the exception, it goes before")),
         needs("when", tests("records it speaks of")),
-        may("about", some(codes(SubjectKind.values()), "only whom of those the records concern")),
+        onlyAbout(),
         may("listed", yesNo("no where such a record does not enter the list at all")),
         may("repeat", repeat()),
         may("objection", objection()),
@@ -276,7 +270,7 @@ public final class BlockShapes {
         needs("code", like(CODE, "code of the relief")),
         may("title", text("its name for people")),
         needs("covers", tests("records that count for nothing")),
-        may("about", some(codes(SubjectKind.values()), "only whom of those the records concern")),
+        onlyAbout(),
         needs(
             "conduct",
             like("^[0-9]{4}-[0-9]{2}-[0-9]{2} to [0-9]{4}-[0-9]{2}-[0-9]{2}$", "days of conduct")),
@@ -305,7 +299,7 @@ public final class BlockShapes {
                 "^(?:grade .+ of [a-z0-9.-]+|[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*)$",
                 "code of a list, or grade D of SCORE")),
         needs("service", like(CODE, "what a check asks about")),
-        may("about", some(codes(SubjectKind.values()), "only whom of those it falls on")),
+        onlyAbout(),
         may("context", one(ReadFacts.contexts(), "where the service does not begin with one")),
         may("exempt", texts("needs that stay open on the subject's word")),
         may("law", text("the express law of a measure in another part of life (C6)")));
@@ -381,6 +375,10 @@ public final class BlockShapes {
     all.add(may("from", like(DAY, "the first day; else that of the article's text")));
     all.add(may("until", like(DAY, "the last day")));
     return all;
+  }
+
+  private static Key onlyAbout() {
+    return may("about", some(codes(SubjectKind.values()), "only such subjects"));
   }
 
   private static Key needs(String name, Map<String, Object> shape) {

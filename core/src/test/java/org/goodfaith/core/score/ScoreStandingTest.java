@@ -177,6 +177,10 @@ class ScoreStandingTest {
         null);
   }
 
+  private static Standing empty(SubjectKey who, SubjectKind kind, List<EntryRef> file) {
+    return new Standing(who, kind, file, AS_OF, List.of(), List.of(), Map.of(), null, null, null);
+  }
+
   private static Fact fact(String field, Random random) {
     return switch (field) {
       case "amount" -> new Fact.Money(new Decimal(random.nextInt(2000) - 1000, 2), "CNY");
@@ -280,18 +284,7 @@ class ScoreStandingTest {
   @Test
   void a_score_that_needs_no_records_is_still_not_made_of_nobody() {
     Law law = new Law().score("s", 100, false, 0);
-    Standing nobody =
-        new Standing(
-            new SubjectKey(9),
-            SubjectKind.PERSON,
-            List.of(),
-            AS_OF,
-            List.of(),
-            List.of(),
-            Map.of(),
-            null,
-            null,
-            null);
+    Standing nobody = empty(new SubjectKey(9), SubjectKind.PERSON, List.of());
     assertThat(ScoreStanding.score(law.rulebook().on(AS_OF), nobody))
         .allMatch(ScoreOutcome.Unscored.class::isInstance);
   }
@@ -367,18 +360,7 @@ class ScoreStandingTest {
 
   @Test
   void other_kinds_of_subjects_have_no_such_score() {
-    Standing organisation =
-        new Standing(
-            new SubjectKey(9),
-            SubjectKind.ORGANISATION,
-            List.of(FILE),
-            AS_OF,
-            List.of(),
-            List.of(),
-            Map.of(),
-            null,
-            null,
-            null);
+    Standing organisation = empty(new SubjectKey(9), SubjectKind.ORGANISATION, List.of(FILE));
     assertThat(
             ScoreStanding.score(
                 new Law().score("s", 1, false, 0).rulebook().on(AS_OF), organisation))

@@ -83,11 +83,20 @@ public record RandomPast(List<List<Line>> stories) {
     }
     if (breach && random.nextInt(4) == 0) {
       LocalDate made = soon(random, day);
-      lines.add(new Line(new Act.Objection(made, "not-me"), "clerk", true));
+      String document = random.nextBoolean() ? "d" + random.nextInt(3) : "";
+      lines.add(new Line(new Act.Objection(made, "not-me", document), "clerk", true));
+      dispute(random, made, lines);
+    }
+    if (breach && random.nextInt(5) == 0) {
+      LocalDate asked = soon(random, day.plusDays(random.nextInt(90)));
+      lines.add(new Line(new Act.RepairRequest(asked, "never again"), "clerk", true));
       if (random.nextBoolean()) {
-        boolean upheld = random.nextBoolean();
-        LocalDate decided = soon(random, made);
-        lines.add(new Line(new Act.Decision(decided, upheld, "judge"), "judge", true));
+        boolean granted = random.nextBoolean();
+        lines.add(
+            new Line(
+                new Act.RepairDecision(soon(random, asked), granted, "judge", "so"),
+                "judge",
+                true));
       }
     }
     if (breach && random.nextInt(3) == 0) {
@@ -102,6 +111,31 @@ public record RandomPast(List<List<Line>> stories) {
       lines.add(new Line(new Act.Withdrawal(soon(random, day), "wrong-person"), "clerk", true));
     }
     return List.copyOf(lines);
+  }
+
+  private static void dispute(Random random, LocalDate made, List<Line> lines) {
+    if (random.nextBoolean()) {
+      lines.add(new Line(new Act.Answer(soon(random, made), "it is so", "a"), "clerk", true));
+    }
+    if (random.nextInt(4) == 0) {
+      lines.add(new Line(new Act.Extension(soon(random, made), "judge", "ill"), "judge", true));
+    }
+    if (random.nextBoolean()) {
+      LocalDate decided = soon(random, made);
+      lines.add(new Line(new Act.Decision(decided, outcome(random), "judge", "so"), "judge", true));
+      if (random.nextBoolean()) {
+        LocalDate appealed = soon(random, decided);
+        lines.add(new Line(new Act.Appeal(appealed, "no"), "clerk", true));
+        String officer = random.nextInt(4) == 0 ? "judge" : "second";
+        LocalDate again = soon(random, appealed);
+        lines.add(
+            new Line(new Act.AppealDecision(again, outcome(random), officer, "so"), officer, true));
+      }
+    }
+  }
+
+  private static Act.Outcome outcome(Random random) {
+    return Act.Outcome.values()[random.nextInt(Act.Outcome.values().length)];
   }
 
   private static LocalDate soon(Random random, LocalDate day) {

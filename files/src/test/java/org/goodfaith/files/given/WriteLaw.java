@@ -26,6 +26,7 @@ final class WriteLaw {
   RandomLaw law() {
     kinds();
     calendar();
+    clocks();
     figures();
     for (int i = 0; i <= random.nextInt(2); i++) {
       score("s" + i);
@@ -116,6 +117,28 @@ final class WriteLaw {
         lines.add(
             "kept: " + one("6 months", "1 year", "2 years", "5 years") + " from end of conduct");
         pieces.add(new Piece("record", term, lines));
+      }
+      article(pieces);
+    }
+  }
+
+  private void clocks() {
+    for (String step : List.of("dispute-answer", "dispute-decision", "repair")) {
+      List<Piece> pieces = new ArrayList<>();
+      for (Term term : versions(EVER)) {
+        pieces.add(
+            piece(
+                "clock",
+                term,
+                "code: " + step,
+                "title: The clock of " + step,
+                "step: " + step,
+                "within: " + (1 + random.nextInt(20)) + " days",
+                "extended: 10 days",
+                "then: "
+                    + ("repair".equals(step)
+                        ? one("granted", "overdue")
+                        : one("removed", "both sides shown", "disclosure stops", "overdue"))));
       }
       article(pieces);
     }

@@ -22,7 +22,7 @@ import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.score.ScoreOutcome.Scored;
-import org.goodfaith.core.standing.Standing.Relieved;
+import org.goodfaith.core.standing.Standing.SetAside;
 import org.goodfaith.files.given.RandomLaw;
 import org.goodfaith.files.given.RandomPast;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class LawPropertiesTest {
       Set<Object> scores,
       Set<Listing> listings,
       Set<Measure> measures,
-      List<Relieved> relieved,
+      List<SetAside> setAside,
       List<CheckAnswer> checks) {
     static Follows from(Assessment assessment, Rulebook law, LocalDate day) {
       List<CheckAnswer> checks = new ArrayList<>();
@@ -91,7 +91,7 @@ class LawPropertiesTest {
           LawPropertiesTest.scores(assessment),
           Set.copyOf(assessment.listings()),
           Set.copyOf(assessment.measures()),
-          assessment.standing().relieved(),
+          assessment.standing().setAside(),
           checks);
     }
   }
@@ -190,7 +190,7 @@ class LawPropertiesTest {
                     law.on(day).score(scored.score()).orElseThrow().most());
           }
         }
-        assessment.standing().relieved().forEach(_ -> seen.add("relieved"));
+        assessment.standing().setAside().forEach(_ -> seen.add("setAside"));
         assessment.listings().forEach(listing -> seen.add(listing.state().code()));
         assessment.measures().forEach(measure -> seen.add(measure.measureClass().code()));
         Follows.from(assessment, law, day)
@@ -201,6 +201,6 @@ class LawPropertiesTest {
     assertThat(seen)
         .contains("Scored", "Unscored", "ForgottenOn", "restriction", "management", "privilege")
         .contains("proposed", "approved", "announced", "undetermined", "suspended", "in-force")
-        .contains("released", "lapsed", "clear", "privileged", "refused", "relieved");
+        .contains("released", "lapsed", "clear", "privileged", "refused", "setAside");
   }
 }
