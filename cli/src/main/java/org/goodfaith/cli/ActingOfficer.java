@@ -17,14 +17,20 @@ final class ActingOfficer {
   /// @return the account's name
   /// @throws UserTrouble where it is no officer's
   String in(OpenRegistry registry) {
+    return require(registry, name, "Only officers make law");
+  }
+
+  /// @param why what only officers do
+  /// @return the account's name
+  /// @throws UserTrouble where it is no officer's
+  static String require(OpenRegistry registry, String name, String why) {
     Optional<Account> account = new RegistryAccounts(registry.postgres().accounts()).named(name);
     if (account.filter(one -> one.role() == Role.OFFICER).isEmpty()) {
       throw new UserTrouble(
           account.isEmpty()
               ? "There is no account '" + name + "'."
               : "The account '" + name + "' is of role " + account.get().role().code() + ".",
-          "Only officers make law: name one, or add one with"
-              + " 'goodfaith account NAME --role officer'.");
+          why + ": name one, or add one with 'goodfaith account NAME --role officer'.");
     }
     return name;
   }

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       StatsCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ForgetCommand.class,
       LinkSubjects.Link.class,
       LinkSubjects.Unlink.class,
       AccountCommand.class,

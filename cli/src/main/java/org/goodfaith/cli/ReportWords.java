@@ -38,7 +38,11 @@ final class ReportWords {
               + " counts for nothing");
     }
     out.println();
-    out.println(report.records().size() + " records; every number with its entries: --json");
+    out.println(
+        report
+            .forgottenOn()
+            .map(day -> "Forgotten on " + day + ": records, lists and measures of that day.")
+            .orElse(report.records().size() + " records; every number with its entries: --json"));
   }
 
   /// Who, when and by which law.

@@ -62,6 +62,11 @@ final class BatchState implements KnownState {
     }
   }
 
+  /// Fetches where these chains end.
+  void loadTails(Set<SubjectKey> chains) throws SQLException {
+    readTails(chains);
+  }
+
   @Override
   public Optional<KnownSubject> subject(Hash identifier) {
     return Optional.ofNullable(subjects.get(identifier));

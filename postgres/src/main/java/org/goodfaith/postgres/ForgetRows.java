@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.subject.SubjectKey;
 
@@ -12,7 +15,7 @@ import org.goodfaith.core.subject.SubjectKey;
 /// so.
 final class ForgetRows {
   private static final List<String> IDENTITY =
-      List.of("vault_subject", "vault_key", "organisation_name", "vault_lookup");
+      List.of("vault_subject", "vault_key", "organisation_name", "vault_lookup", "check_inquiry");
 
   private ForgetRows() {}
 
@@ -27,6 +30,51 @@ final class ForgetRows {
             "Look at the subject's page for its entries.");
       }
     }
+  }
+
+  /// Deletes the payloads of entries, all of them.
+  ///
+  /// @param lines each entry once, with its hash
+  static void payloads(Connection connection, List<ForgottenLog.Line> lines) throws SQLException {
+    String sql =
+        "delete from payload p using unnest(?::bigint[], ?::int[]) as w (subject, seq)"
+            + " where p.subject = w.subject and p.seq = w.seq";
+    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+      setRefs(connection, delete, lines.stream().map(ForgottenLog.Line::ref).toList());
+      if (delete.executeUpdate() != lines.size()) {
+        throw new StoreTrouble(
+            "Some of what is to be forgotten is not there, though no entry says it was forgotten.",
+            "Nothing was forgotten. Run 'goodfaith verify'.");
+      }
+    }
+  }
+
+  /// @return hashes of those of these entries that are there
+  static Map<EntryRef, Hash> hashes(Connection connection, List<EntryRef> refs)
+      throws SQLException {
+    String sql =
+        "select e.subject, e.seq, e.hash from unnest(?::bigint[], ?::int[]) as w (subject, seq)"
+            + " join entry e on e.subject = w.subject and e.seq = w.seq";
+    Map<EntryRef, Hash> hashes = new HashMap<>();
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      setRefs(connection, query, refs);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          hashes.put(
+              new EntryRef(new SubjectKey(row.getLong(1)), row.getInt(2)),
+              Hash.ofBytes(row.getBytes(3)));
+        }
+      }
+    }
+    return hashes;
+  }
+
+  private static void setRefs(
+      Connection connection, PreparedStatement statement, List<EntryRef> refs) throws SQLException {
+    Object[] subjects = refs.stream().map(ref -> ref.subject().number()).toArray();
+    Object[] seqs = refs.stream().map(EntryRef::seq).toArray();
+    statement.setArray(1, connection.createArrayOf("int8", subjects));
+    statement.setArray(2, connection.createArrayOf("int4", seqs));
   }
 
   /// @return whether the entry's payload is there

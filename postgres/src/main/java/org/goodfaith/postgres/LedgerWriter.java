@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import org.goodfaith.core.ledger.Payload;
 import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.ledger.TreeTip;
 import org.goodfaith.core.subject.LookupKey;
+import org.goodfaith.core.subject.SubjectKey;
 import org.jspecify.annotations.Nullable;
 
 /// One appending transaction: takes the writers' lock, hands out the state, writes and seals.
@@ -69,6 +71,18 @@ final class LedgerWriter {
   /// Entries of the registry's own, on chains that are there.
   AppendEntries entries() {
     return new AppendEntries(new BatchState(connection, last), new Salts());
+  }
+
+  /// What is known of some chains.
+  BatchState chains(Set<SubjectKey> chains) throws SQLException {
+    BatchState state = new BatchState(connection, last);
+    state.loadTails(chains);
+    return state;
+  }
+
+  /// Entries of the registry's own, on chains that are known.
+  static AppendEntries entries(BatchState known) {
+    return new AppendEntries(known, new Salts());
   }
 
   /// Writes all that was appended under a new signed head.

@@ -72,6 +72,20 @@ final class PostgresInquiries implements InquiryJournal {
     return kept;
   }
 
+  /// @return how many are past their end
+  int countEnded(LocalDate today) {
+    return pool.run(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement("select count(*) from check_inquiry where ends_on < ?")) {
+        query.setObject(1, today);
+        try (ResultSet row = query.executeQuery()) {
+          row.next();
+          return row.getInt(1);
+        }
+      }
+    });
+  }
+
   /// Deletes those past their end.
   ///
   /// @param today the registry's day

@@ -15,6 +15,7 @@ import org.goodfaith.core.intake.Draft;
 import org.goodfaith.core.ledger.AppendEntries;
 import org.goodfaith.core.ledger.Appended;
 import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.IngestProgress;
 import org.goodfaith.core.ledger.KeyedDraft;
@@ -116,36 +117,22 @@ final class PostgresLedgerStore implements LedgerStore {
         : new EntryBody.Unlinked(other, officer, day);
   }
 
-  /// Forgetting the first entry of a chain forgets who the subject is: its key, identifiers and
-  /// names go with it. What is to be forgotten is written down outside the database first, so that
-  /// a restored backup can not bring it back.
+  @Override
+  public List<Forgetting> forget(List<Forgetting> forgettings, LocalDate day) {
+    return transact(ServerRole.FORGETTER, new Forget(forgotten, forgettings, day)::on);
+  }
+
   @Override
   public void forget(EntryRef ref, String reason, LocalDate day) {
-    forgotten.write(ref, reason, day);
-    forgetNow(ref, reason, day);
+    transact(ServerRole.FORGETTER, new Forget(forgotten, List.of(), day).only(ref, reason));
   }
 
   /// After a restore: forgets what the backup still knew; what it knew as forgotten stays so.
-  void forgetAgain(ForgottenLog.Line line, Consumer<String> notes) {
-    if (pool.run(connection -> ForgetRows.isThere(connection, line.ref()))) {
-      forgetNow(line.ref(), line.reason(), line.day());
-      notes.accept("Forgot again what was forgotten on " + line.day());
+  void forgetAgain(List<ForgottenLog.Line> lines, Consumer<String> notes) {
+    int done = transact(ServerRole.FORGETTER, Forget.again(lines));
+    if (done > 0) {
+      notes.accept("Forgot again " + done + " entries that were forgotten since the backup");
     }
-  }
-
-  private void forgetNow(EntryRef ref, String reason, LocalDate day) {
-    Act<Appended> act =
-        (connection, writer) -> {
-          ForgetRows.payload(connection, ref);
-          if (ref.seq() == 1) {
-            ForgetRows.identity(connection, ref.subject());
-          }
-          EntryBody body = new EntryBody.Forgotten(ref.seq(), reason, day);
-          Appended appended = writer.entries().append(ref.subject(), body);
-          writer.write(appended);
-          return appended;
-        };
-    transact(ServerRole.FORGETTER, act);
   }
 
   @Override
@@ -166,7 +153,7 @@ final class PostgresLedgerStore implements LedgerStore {
   }
 
   /// What an appending transaction does.
-  private interface Act<T> {
+  interface Act<T> {
     T on(Connection connection, LedgerWriter writer) throws SQLException;
   }
 

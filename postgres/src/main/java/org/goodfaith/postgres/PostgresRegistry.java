@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.goodfaith.core.answer.InquiryJournal;
@@ -25,6 +26,8 @@ import org.goodfaith.postgres.embedded.ServerRole;
 
 /// A registry kept on PostgreSQL, opened: every port of the core that stores or reads.
 public final class PostgresRegistry implements AutoCloseable {
+  private static final int FORGOTTEN_AT_ONCE = 5_000;
+
   private final Database database;
   private final Pool pool;
   private final RegistryKeys keys;
@@ -178,8 +181,9 @@ public final class PostgresRegistry implements AutoCloseable {
   }
 
   private void replayForgettings(Consumer<String> notes) {
-    for (ForgottenLog.Line line : forgotten.read()) {
-      store.forgetAgain(line, notes);
+    List<ForgottenLog.Line> lines = forgotten.read();
+    for (int at = 0; at < lines.size(); at += FORGOTTEN_AT_ONCE) {
+      store.forgetAgain(lines.subList(at, Math.min(lines.size(), at + FORGOTTEN_AT_ONCE)), notes);
     }
   }
 
@@ -214,6 +218,12 @@ public final class PostgresRegistry implements AutoCloseable {
   /// @return how many
   public int deleteEndedInquiries(LocalDate today) {
     return new PostgresInquiries(pool).deleteEnded(today);
+  }
+
+  /// @param today the registry's day
+  /// @return how many check inquiries are past their end
+  public int endedInquiries(LocalDate today) {
+    return new PostgresInquiries(pool).countEnded(today);
   }
 
   /// @return who may sign in

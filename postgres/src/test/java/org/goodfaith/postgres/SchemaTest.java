@@ -127,6 +127,24 @@ class SchemaTest {
     }
   }
 
+  @Test
+  void the_application_can_delete_nothing_at_all() throws SQLException {
+    try (Database database = Database.external(location.url().orElseThrow());
+        Connection application = database.connect(ServerRole.APP);
+        Statement statement = application.createStatement()) {
+      for (String table : FORGETTABLE) {
+        assertThatThrownBy(() -> statement.execute("delete from " + table))
+            .hasMessageContaining("permission denied");
+      }
+      for (String table : LEDGER) {
+        assertThatThrownBy(() -> statement.execute("delete from " + table))
+            .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> statement.execute("truncate " + table))
+            .hasMessageContaining("permission denied");
+      }
+    }
+  }
+
   private List<String> texts(String sql) throws SQLException {
     List<String> texts = new ArrayList<>();
     try (Connection admin = TestServer.admin(location);

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Place;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.intake.Draft;
 import org.goodfaith.core.ledger.Enactment;
 import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.IngestProgress;
 import org.goodfaith.core.ledger.LedgerReader;
@@ -163,6 +165,57 @@ public abstract class LedgerContract {
     assertThat(entries.get(1).ref()).isEqualTo(new EntryRef(key, 2));
     assertThat(entries.get(1).body()).isNull();
     assertThat(entries.get(2).body()).isEqualTo(new EntryBody.Forgotten(2, "expired", DAY));
+  }
+
+  @Test
+  void forgettings_are_whole_or_not_at_all_and_never_done_twice() {
+    Identifier another = new Identifier("passenger", "P-2");
+    store()
+        .append(
+            List.of(
+                draft(0, SOMEBODY, "r1", "smoking"),
+                draft(1, SOMEBODY, "r2", "smoking"),
+                draft(2, another, "r3", "smoking")));
+    SubjectKey one = vault().find(SOMEBODY).orElseThrow();
+    SubjectKey other = vault().find(another).orElseThrow();
+    Forgetting.Chain some = chain(one, 3, 2, 3);
+    Forgetting both = new Forgetting(List.of(some, chain(other, 1, 2)));
+    Forgetting first = new Forgetting(List.of(some));
+    long size = ledger().head().size();
+    assertThat(store().forget(List.of(both), DAY)).as("a chain grew").containsExactly(both);
+    assertThat(ledger().head().size()).isEqualTo(size);
+    assertThat(store().forget(List.of(both, first), DAY)).containsExactly(both);
+    assertThat(store().forget(List.of(first), DAY)).containsExactly(first);
+    assertThat(ledger().head().size()).isEqualTo(size + 2);
+    List<SealedEntry> entries = ledger().entriesOf(one);
+    assertThat(entries.subList(1, 3)).extracting(SealedEntry::body).containsOnlyNulls();
+    assertThat(entries.subList(3, 5))
+        .extracting(SealedEntry::body)
+        .containsExactly(
+            new EntryBody.Forgotten(2, "expired", DAY), new EntryBody.Forgotten(3, "expired", DAY));
+    assertThat(ledger().entriesOf(other).getLast().body()).isNotNull();
+  }
+
+  @Test
+  void who_is_erased_is_found_no_more_and_begins_a_new_file() {
+    store().append(List.of(draft(0, SOMEBODY, "r1", "smoking")));
+    SubjectKey old = vault().find(SOMEBODY).orElseThrow();
+    Forgetting all = new Forgetting(List.of(chain(old, 2, 1, 2)));
+    assertThat(store().forget(List.of(all), DAY)).isEmpty();
+    assertThat(vault().find(SOMEBODY)).isEmpty();
+    assertThat(vault().nameOf(old, new UnmaskedIdentity("a test"))).isEmpty();
+    store().append(List.of(draft(0, SOMEBODY, "r1", "smoking")));
+    assertThat(vault().find(SOMEBODY)).as("what was sent before does not come back").isEmpty();
+    store().append(List.of(draft(0, SOMEBODY, "r2", "smoking")));
+    assertThat(vault().find(SOMEBODY).orElseThrow()).isNotEqualTo(old);
+    assertThat(ledger().figures().persons()).isEqualTo(2);
+  }
+
+  private static Forgetting.Chain chain(SubjectKey subject, int seen, Integer... targets) {
+    return new Forgetting.Chain(
+        subject,
+        seen,
+        Stream.of(targets).map(seq -> new Forgetting.Target(seq, Forgetting.EXPIRED)).toList());
   }
 
   @Test

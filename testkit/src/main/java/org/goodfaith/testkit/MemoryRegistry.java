@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.goodfaith.core.ledger.AppendEntries;
 import org.goodfaith.core.ledger.Appended;
 import org.goodfaith.core.ledger.BodyText;
 import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.IngestProgress;
 import org.goodfaith.core.ledger.KeyedDraft;
@@ -59,6 +61,7 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
   private final Map<SubjectKey, List<SealedEntry>> chains = new HashMap<>();
   private final Map<SubjectKey, KnownState.Tail> tails = new HashMap<>();
   private final Map<Hash, KnownState.KnownSubject> subjects = new LinkedHashMap<>();
+  private final Map<SubjectKind, Long> registered = new EnumMap<>(SubjectKind.class);
   private final Map<ShortHash, KnownState.KnownReference> references = new HashMap<>();
   private final Map<SubjectKey, SubjectName> names = new LinkedHashMap<>();
   private final Map<Long, IngestProgress> readings = new TreeMap<>();
@@ -129,9 +132,33 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
   @Override
   public synchronized void forget(EntryRef ref, String reason, LocalDate day) {
     append(ref.subject(), new EntryBody.Forgotten(ref.seq(), reason, day));
+    drop(ref);
+  }
+
+  @Override
+  public synchronized List<Forgetting> forget(List<Forgetting> forgettings, LocalDate day) {
+    List<Forgetting> overtaken = new ArrayList<>();
+    for (Forgetting one : forgettings) {
+      if (one.chains().stream().anyMatch(it -> chain(it.subject()).size() != it.seen())) {
+        overtaken.add(one);
+      } else {
+        write(step().append(one, day));
+        one.chains()
+            .forEach(it ->
+                it.targets().forEach(target -> drop(new EntryRef(it.subject(), target.seq()))));
+      }
+    }
+    return overtaken;
+  }
+
+  private void drop(EntryRef ref) {
     List<SealedEntry> chain = chain(ref.subject());
     SealedEntry old = chain.get(ref.seq() - 1);
     chain.set(ref.seq() - 1, new SealedEntry(ref, old.position(), null));
+    if (ref.seq() == 1) {
+      subjects.values().removeIf(subject -> subject.key().equals(ref.subject()));
+      names.remove(ref.subject());
+    }
   }
 
   @Override
@@ -210,7 +237,7 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
   }
 
   private long count(SubjectKind kind) {
-    return subjects.values().stream().filter(subject -> subject.kind() == kind).count();
+    return registered.getOrDefault(kind, 0L);
   }
 
   private AppendEntries step() {
@@ -220,6 +247,7 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
   private void write(Appended appended) {
     for (Appended.NewSubject added : appended.subjects()) {
       Draft.Claim claim = added.claim();
+      registered.merge(claim.kind(), 1L, Long::sum);
       subjects.put(added.identifier(), new KnownState.KnownSubject(added.key(), claim.kind()));
       names.put(added.key(), new SubjectName(claim.kind(), List.of(claim.identifier()), List.of()));
     }
@@ -296,7 +324,7 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
 
     @Override
     public long nextSubject() {
-      return subjects.size() + 1L;
+      return registered.values().stream().mapToLong(Long::longValue).sum() + 1;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.goodfaith.core.base.Place;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.Proved;
+import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.RulebookFault;
 import org.goodfaith.core.rulebook.RulebookLibrary;
 import org.goodfaith.core.rulebook.RulebookText;
@@ -90,7 +91,7 @@ final class TownWiring implements Wiring {
   public Proved prove(Hash rulebook) {
     return rulebook.equals(Town.UNPROVED)
         ? new Proved.Faulty(List.of(FAULT))
-        : new Proved.Holds(TOWN.law);
+        : new Proved.Holds(new Rulebook(TOWN.law.title(), rulebook, TOWN.law.articles()));
   }
 
   @Override

@@ -56,11 +56,22 @@ public final class AnswerReport {
     return Optional.empty();
   }
 
+  /// Where something that counted was forgotten since, what is left would be another answer:
+  /// nothing but the day of forgetting is told.
+  ///
   /// @param rulebook the law applied
   /// @param purpose granted
   /// @param assessment of the subject
   /// @return what the reader sees
   public static Report answer(Rulebook rulebook, PurposeRule purpose, Assessment assessment) {
+    Report whole = whole(rulebook, purpose, assessment);
+    return whole.forgottenOn().isEmpty()
+        ? whole
+        : new Report(
+            purpose, assessment, whole.scores(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static Report whole(Rulebook rulebook, PurposeRule purpose, Assessment assessment) {
     Set<Context> open = purpose.contexts();
     LawOn law = rulebook.on(assessment.standing().asOf());
     return new Report(

@@ -8,7 +8,6 @@ import org.goodfaith.core.answer.AskPurpose.No;
 import org.goodfaith.core.answer.AskPurpose.Yes;
 import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
 import org.goodfaith.core.assessment.Assessment;
-import org.goodfaith.core.base.Span;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
@@ -16,6 +15,7 @@ import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.rulebook.RulebookLibrary;
+import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.subject.SubjectKey;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +116,9 @@ public final class Desk {
       return new Declined<>(noLaw());
     }
     Assessment assessment = question.get().assess(ledger, asked.subject());
+    if (erased(assessment)) {
+      return new Declined<>(unknown());
+    }
     Optional<AnswerFault> refused = AnswerReport.refuse(purpose, assessment);
     if (refused.isPresent()) {
       return new Declined<>(refused.get());
@@ -150,15 +153,29 @@ public final class Desk {
               "Sign in as that subject, or ask for a purpose of your own role."));
     }
     if (asked.subject().isEmpty()) {
-      return Optional.of(
-          new AnswerFault(
-              Reason.UNKNOWN_SUBJECT,
-              "subject",
-              "the registry holds no file under this identifier",
-              "an identifier of a subject with a file",
-              "Check scheme and value; having no file is no fault of the subject's."));
+      return Optional.of(unknown());
     }
     return Optional.empty();
+  }
+
+  private static AnswerFault unknown() {
+    return new AnswerFault(
+        Reason.UNKNOWN_SUBJECT,
+        "subject",
+        "the registry holds no file under this identifier",
+        "an identifier of a subject with a file",
+        "Check scheme and value; having no file is no fault of the subject's.");
+  }
+
+  /// Of days and moments before its erasure a file says that it is forgotten; of later ones, that
+  /// nobody is known.
+  private boolean erased(Assessment assessment) {
+    Standing standing = assessment.standing();
+    return standing.registrations().isEmpty()
+        && standing.forgottenOn() == null
+        && ledger.entriesOf(standing.subject()).stream()
+            .limit(1)
+            .anyMatch(first -> first.body() == null);
   }
 
   /// Answers a check and journals the inquiry. Somebody unknown is answered like somebody with
@@ -190,14 +207,8 @@ public final class Desk {
             asked.reader().role(),
             purpose.code(),
             asked.service(),
-            keptFor().after(asked.today())));
+            InquiryTrace.endsOn(law, asked.today())));
     return new Answered<>(question.get(), answer);
-  }
-
-  /// How long a subject can see who asked a check about it: two years, as the inquiry traces of
-  /// credit registers are shown.
-  private static Span keptFor() {
-    return new Span(2, Span.Unit.YEARS);
   }
 
   private static AnswerFault noLaw() {

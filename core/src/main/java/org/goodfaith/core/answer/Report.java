@@ -1,6 +1,8 @@
 package org.goodfaith.core.answer;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
@@ -33,5 +35,10 @@ public record Report(
     measures = List.copyOf(measures);
     records = List.copyOf(records);
     setAside = List.copyOf(setAside);
+  }
+
+  /// @return the day on which something that counted was forgotten; empty where nothing was
+  public Optional<LocalDate> forgottenOn() {
+    return Optional.ofNullable(assessment.standing().forgottenOn());
   }
 }

@@ -1,5 +1,6 @@
 package org.goodfaith.core.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -67,6 +68,19 @@ public final class AppendEntries {
   /// @return what the store has to write
   public Appended append(SubjectKey subject, EntryBody body) {
     add(subject, BodyText.write(body));
+    return result();
+  }
+
+  /// Appends the entries that say what is forgotten.
+  ///
+  /// @return what the store has to write
+  public Appended append(Forgetting forgetting, LocalDate day) {
+    for (Forgetting.Chain chain : forgetting.chains()) {
+      for (Forgetting.Target target : chain.targets()) {
+        EntryBody body = new EntryBody.Forgotten(target.seq(), target.reason(), day);
+        add(chain.subject(), BodyText.write(body));
+      }
+    }
     return result();
   }
 

@@ -21,7 +21,7 @@ public final class EnterLawStep {
     Optional<LawFault> fault =
         Lawmaking.of(ledger.entriesOf(SubjectKey.REGISTRY))
             .refuse(step)
-            .or(() -> Lawmaking.refuse(rulebook.get()));
+            .or(() -> Lawmaking.refuse(step, rulebook.get()));
     while (fault.isEmpty()) {
       List<SealedEntry> chain = ledger.entriesOf(SubjectKey.REGISTRY);
       fault = Lawmaking.of(chain).refuse(step);

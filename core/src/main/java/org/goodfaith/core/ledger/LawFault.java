@@ -50,6 +50,8 @@ public record LawFault(Reason reason, String culprit, String message, String all
     /// A law made known before begins later.
     ORDER,
     /// The proofs do not hold.
-    PROOFS
+    PROOFS,
+    /// The texts that were proved are not those of the step.
+    TEXTS
   }
 }

@@ -13,6 +13,7 @@ import org.goodfaith.core.ledger.EntryBody.Enacted;
 import org.goodfaith.core.ledger.EntryBody.Published;
 import org.goodfaith.core.ledger.LawFault.Reason;
 import org.goodfaith.core.rulebook.Proved;
+import org.goodfaith.core.rulebook.Rulebook;
 
 /// The path from draft to law, folded from the registry's own chain: draft, two approvals by
 /// different officers who did not draft it (C15), publication, notice period, in force. What it
@@ -70,19 +71,50 @@ public final class Lawmaking {
         .findFirst();
   }
 
-  /// No step is taken with a rulebook whose proofs do not hold.
+  /// No step is taken with a rulebook whose proofs do not hold, or with other texts than the step
+  /// names.
   ///
   /// @return why the step is not taken, or empty where it may be
-  static Optional<LawFault> refuse(Proved proved) {
-    return proved instanceof Proved.Faulty faulty
-        ? Optional.of(
+  static Optional<LawFault> refuse(EntryBody step, Proved proved) {
+    return switch (proved) {
+      case Proved.Faulty faulty ->
+          Optional.of(
+              new LawFault(
+                  Reason.PROOFS,
+                  "rulebook",
+                  "the proofs of the rulebook do not hold: " + faulty.faults().getFirst().message(),
+                  "a rulebook whose every proof and case holds",
+                  "Mend its faults and draft it again."));
+      case Proved.Holds(Rulebook rulebook) -> texts(step, rulebook.digest());
+    };
+  }
+
+  private static Optional<LawFault> texts(EntryBody step, Hash found) {
+    return rulebookOf(step)
+        .filter(named -> !named.equals(found))
+        .map(named ->
             new LawFault(
-                Reason.PROOFS,
+                Reason.TEXTS,
                 "rulebook",
-                "the proofs of the rulebook do not hold: " + faulty.faults().getFirst().message(),
-                "a rulebook whose every proof and case holds",
-                "Mend its faults and draft it again."))
-        : Optional.empty();
+                "the texts that were proved hash to " + found + ", not to " + named,
+                "the very texts that were drafted",
+                "Run 'goodfaith verify'; restore the stored texts, or draft the others."));
+  }
+
+  private static Optional<Hash> rulebookOf(EntryBody step) {
+    return switch (step) {
+      case Enacted one -> Optional.of(one.rulebook());
+      case Drafted one -> Optional.of(one.rulebook());
+      case Approved one -> Optional.of(one.rulebook());
+      case Published one -> Optional.of(one.rulebook());
+      case EntryBody.Registered _,
+          EntryBody.Entered _,
+          EntryBody.Inquired _,
+          EntryBody.Linked _,
+          EntryBody.Unlinked _,
+          EntryBody.Forgotten _ ->
+          Optional.empty();
+    };
   }
 
   /// @param step an entry of the registry's own chain

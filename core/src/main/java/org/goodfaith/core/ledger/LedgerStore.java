@@ -49,7 +49,16 @@ public interface LedgerStore {
   void link(
       SubjectKey one, SubjectKey other, boolean together, String officer, java.time.LocalDate day);
 
-  /// Deletes an entry's payload and appends the entry that says so, in one transaction.
+  /// Deletes payloads and appends an entry for each that says so, all in one transaction.
+  /// Forgetting the first entry of a chain forgets who its subject is as well.
+  ///
+  /// @param forgettings each of them whole or not at all
+  /// @param day the registry's day
+  /// @return those not done, because their chains had grown; they are to be looked at again
+  List<Forgetting> forget(List<Forgetting> forgettings, java.time.LocalDate day);
+
+  /// Deletes one entry's payload and appends the entry that says so, in one transaction. Whatever
+  /// hangs on it is left to the caller.
   ///
   /// @param ref the entry to forget
   /// @param reason code

@@ -66,6 +66,9 @@ public final class ScoreStanding {
     if (rule.optIn()) {
       switch (standing.consents().get(rule.code())) {
         case null -> {
+          if (standing.forgottenOn() != null) {
+            return forgotten(rule, standing.forgottenOn()); // the consent may have been among it
+          }
           return new ScoreOutcome.Unscored(
               rule.code(),
               rule.title(),
@@ -74,7 +77,7 @@ public final class ScoreStanding {
               "there is no consent to this score, and without it none is made");
         }
         case Standing.TakenBack back -> {
-          return new ScoreOutcome.ForgottenOn(rule.code(), rule.title(), article, back.day());
+          return forgotten(rule, back.day());
         }
         case Standing.Live live -> {
           file = new ArrayList<>(file);
@@ -83,8 +86,7 @@ public final class ScoreStanding {
       }
     }
     if (standing.forgottenOn() != null) {
-      return new ScoreOutcome.ForgottenOn(
-          rule.code(), rule.title(), article, standing.forgottenOn());
+      return forgotten(rule, standing.forgottenOn());
     }
     int records = records(rule, standing);
     if (records < rule.fileRecords() || file.isEmpty()) {
@@ -100,6 +102,10 @@ public final class ScoreStanding {
               + " records: no record, no evaluation");
     }
     return scored(line, sight, file);
+  }
+
+  private static ScoreOutcome forgotten(ScoreRule rule, LocalDate day) {
+    return new ScoreOutcome.ForgottenOn(rule.code(), rule.title(), rule.origin().article(), day);
   }
 
   private static int records(ScoreRule rule, Standing standing) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Record;
@@ -164,7 +165,9 @@ public final class FoldStanding {
       }
       case EntryBody.Forgotten forgotten -> {
         EntryRef target = new EntryRef(entry.ref().subject(), forgotten.target());
-        boolean counted = gone.getOrDefault(target, treeSize) < treeSize;
+        boolean counted =
+            gone.getOrDefault(target, treeSize) < treeSize
+                && !forgotten.reason().equals(Forgetting.INQUIRY_TRACE);
         if (counted && (!known || forgotten.day().isAfter(asOf))) {
           forgottenOn =
               Optional.of(

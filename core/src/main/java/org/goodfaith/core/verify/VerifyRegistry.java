@@ -14,6 +14,7 @@ import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.BodyText;
 import org.goodfaith.core.ledger.Entry;
 import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.Payload;
 import org.goodfaith.core.rulebook.RulebookLibrary;
 import org.goodfaith.core.subject.LookupKey;
@@ -37,6 +38,7 @@ public final class VerifyRegistry {
   private final Map<Long, EntryBody.Registered> registered = new HashMap<>();
   private final Set<EntryRef> missing = new HashSet<>();
   private final Set<EntryRef> forgotten = new HashSet<>();
+  private final Set<EntryRef> traces = new HashSet<>();
   private final Set<EntryRef> broken = new HashSet<>();
   private final LawsCheck laws = new LawsCheck(findings);
   private final List<GivenAnswer> answers = new ArrayList<>();
@@ -166,7 +168,13 @@ public final class VerifyRegistry {
           expected.add(reference(ref, entered));
         }
       }
-      case EntryBody.Forgotten gone -> forgotten.add(new EntryRef(ref.subject(), gone.target()));
+      case EntryBody.Forgotten gone -> {
+        EntryRef target = new EntryRef(ref.subject(), gone.target());
+        forgotten.add(target);
+        if (gone.reason().equals(Forgetting.INQUIRY_TRACE)) {
+          traces.add(target);
+        }
+      }
       case EntryBody.Enacted _, EntryBody.Drafted _, EntryBody.Approved _, EntryBody.Published _ ->
           laws.take(place, position, body);
       case EntryBody.Inquired inquired -> answers.add(new GivenAnswer(ref, inquired));
@@ -202,8 +210,12 @@ public final class VerifyRegistry {
   private void checkReferences() {
     ReferenceSum stored = new ReferenceSum(seed);
     rows.references(row -> {
-      if (!isUnknowable(new EntryRef(new SubjectKey(row.subject()), row.seq()))) {
+      EntryRef ref = new EntryRef(new SubjectKey(row.subject()), row.seq());
+      if (!isUnknowable(ref)) {
         stored.add(row);
+      }
+      if (traces.contains(ref)) {
+        findings.add("entry " + ref, "it was forgotten as an inquiry, but a source entered it");
       }
     });
     if (!stored.same(expected)) {

@@ -20,6 +20,7 @@ import org.goodfaith.core.ledger.AppendEntries;
 import org.goodfaith.core.ledger.Appended;
 import org.goodfaith.core.ledger.BodyText;
 import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.IngestProgress;
 import org.goodfaith.core.ledger.KeyedDraft;
@@ -148,6 +149,28 @@ public final class Registry
     dropPayload(ref);
   }
 
+  @Override
+  public List<Forgetting> forget(List<Forgetting> forgettings, LocalDate day) {
+    List<Forgetting> overtaken = new ArrayList<>();
+    for (Forgetting one : forgettings) {
+      if (one.chains().stream().anyMatch(it -> entriesOf(it.subject()).size() != it.seen())) {
+        overtaken.add(one);
+        continue;
+      }
+      write(step().append(one, day));
+      for (Forgetting.Chain it : one.chains()) {
+        it.targets().forEach(target -> dropPayload(new EntryRef(it.subject(), target.seq())));
+        if (it.targets().getFirst().seq() == 1) {
+          long subject = it.subject().number();
+          subjects.values().removeIf(known -> known.key().equals(it.subject()));
+          identifiers.removeIf(row -> row.subject() == subject);
+          names.removeIf(row -> row.subject() == subject);
+        }
+      }
+    }
+    return overtaken;
+  }
+
   public void dropPayload(EntryRef ref) {
     entries.replaceAll(row ->
         row.subject() == ref.subject().number() && row.seq() == ref.seq()
@@ -243,7 +266,7 @@ public final class Registry
 
   @Override
   public long nextSubject() {
-    return subjects.size() + 1L;
+    return counts[0] + counts[1] + counts[2] + 1;
   }
 
   @Override

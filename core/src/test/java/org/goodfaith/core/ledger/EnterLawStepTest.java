@@ -15,8 +15,11 @@ import org.goodfaith.core.ledger.EntryBody.Approved;
 import org.goodfaith.core.ledger.EntryBody.Drafted;
 import org.goodfaith.core.ledger.EntryBody.Enacted;
 import org.goodfaith.core.ledger.LawFault.Reason;
+import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.Proved;
+import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.RulebookFault;
+import org.goodfaith.core.rulebook.Tier;
 import org.goodfaith.core.subject.SubjectKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +27,9 @@ import org.junit.jupiter.api.Test;
 /// Steps are entered where they were weighed, and with a proved rulebook only.
 final class EnterLawStepTest {
   private static final LocalDate DAY = LocalDate.of(2026, 2, 2);
-  private static final Hash NEW = Hash.of(new byte[] {2});
-  private static final Proved HOLDS = new Proved.Holds(new Law().rulebook());
+  private static final Rulebook DRAFT = new Law().rulebook();
+  private static final Hash NEW = DRAFT.digest();
+  private static final Proved HOLDS = new Proved.Holds(DRAFT);
   private static final RulebookFault FAULT =
       new RulebookFault(
           "case.differs", "1", new Place("10-rail.md", 1, 1), "one", "it differs", "", "", "");
@@ -63,6 +67,13 @@ final class EnterLawStepTest {
   @Test
   void a_rulebook_whose_proofs_do_not_hold_goes_no_step_further() {
     assertThat(approve("ben", () -> new Proved.Faulty(List.of(FAULT)))).contains(Reason.PROOFS);
+    assertThat(approvals()).isEmpty();
+  }
+
+  @Test
+  void texts_that_are_not_those_of_the_draft_go_no_step_further_though_they_hold() {
+    Rulebook other = new Law().kind("smoking", Context.RAIL, Tier.GENERAL, "5 years").rulebook();
+    assertThat(approve("ben", () -> new Proved.Holds(other))).contains(Reason.TEXTS);
     assertThat(approvals()).isEmpty();
   }
 

@@ -59,6 +59,7 @@ public final class AnswerJson {
     map.put("tree_size", report.assessment().treeSize());
     map.put("rulebook", report.assessment().rulebook().hex());
     map.put("assessment", report.assessment().digest().hex());
+    map.put("forgotten_on", day(report.forgottenOn().orElse(null)));
     map.put("scores", report.scores().stream().map(this::score).toList());
     map.put("listings", report.listings().stream().map(this::listing).toList());
     map.put("measures", report.measures().stream().map(this::measure).toList());

@@ -97,10 +97,15 @@ final class FileViews {
 
   private String frame(Answered<Report> answered) {
     Report report = answered.value();
-    return say.frame(
-        Words.words(report.assessment().standing().asOf()),
-        report.assessment().rulebook().hex().substring(0, DIGEST_SHORT),
-        Words.grouped(report.assessment().treeSize()));
+    String frame =
+        say.frame(
+            Words.words(report.assessment().standing().asOf()),
+            report.assessment().rulebook().hex().substring(0, DIGEST_SHORT),
+            Words.grouped(report.assessment().treeSize()));
+    return report
+        .forgottenOn()
+        .map(day -> frame + " " + say.forgottenOn(Words.words(day)) + ".")
+        .orElse(frame);
   }
 
   private List<ConsentView> consents(Standing standing, LawOn law) {
