@@ -13,6 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.goodfaith.core.answer.Erasure;
+import org.goodfaith.core.subject.Identifier;
+import org.goodfaith.core.subject.SubjectKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +115,29 @@ final class ApiTest {
     JsonNode now =
         json(caller.post("leaver", "/v1/reports", ask("shop-customer:12348", "own-file")));
     assertThat(now.path("scores").findValuesAsText("points")).isEmpty();
+  }
+
+  @Test
+  void of_an_erased_person_the_past_says_forgotten_and_today_nobody_is_known() throws Exception {
+    JsonNode before = json(caller.post("lender", "/v1/reports", ask("card:19", "credit-granting")));
+    assertThat(before.path("records")).hasSize(1);
+    SubjectKey key = TownWiring.TOWN.registry.find(new Identifier("card", "19")).orElseThrow();
+    Erasure erasure =
+        Erasure.of(
+            TownWiring.TOWN.law, Town.TODAY, "anna", key, TownWiring.TOWN.registry::entriesOf);
+    assertThat(erasure).isInstanceOf(Erasure.Free.class);
+    TownWiring.TOWN.registry.forget(List.of(((Erasure.Free) erasure).forgetting()), Town.TODAY);
+    String who = "{\"handle\":\"" + before.path("subject").asText() + "\",";
+    String why = "\"purpose\":\"credit-granting\"";
+    JsonNode past =
+        json(caller.post("lender", "/v1/reports", who + why + ",\"as_of\":\"2026-05-01\"}"));
+    assertThat(past.path("forgotten_on").asText()).isEqualTo("2026-05-04");
+    assertThat(past.path("records")).isEmpty();
+    assertThat(past.path("scores").findValues("points")).isEmpty();
+    for (String today : List.of(who + why + "}", ask("card:19", "credit-granting"))) {
+      HttpResponse<String> unknown = caller.post("lender", "/v1/reports", today);
+      assertThat(json(unknown).path("code").asText()).isEqualTo("answer.unknown-subject");
+    }
   }
 
   @Test
