@@ -87,20 +87,21 @@ public final class AnswerReport {
         assessment.listings().stream().filter(listing -> open.contains(listing.context())).toList(),
         assessment.measures().stream().filter(measure -> open.contains(measure.context())).toList(),
         assessment.standing().records().stream()
-            .filter(record -> opens(rulebook, open, record))
+            .filter(record -> opens(rulebook, purpose, record))
             .toList(),
         WITHIN.containsAll(purpose.readers())
             ? assessment.standing().setAside().stream()
-                .filter(one -> opens(rulebook, open, one.record()))
+                .filter(one -> opens(rulebook, purpose, one.record()))
                 .toList()
             : List.of());
   }
 
-  private static boolean opens(Rulebook rulebook, Set<Context> open, StandingRecord record) {
+  private static boolean opens(Rulebook rulebook, PurposeRule purpose, StandingRecord record) {
     return rulebook
         .on(record.record().day())
         .kind(record.record().kind())
-        .map(kind -> open.contains(kind.context()))
+        .map(kind ->
+            purpose.contexts().contains(kind.context()) && kind.publishedTo(purpose.readers()))
         .orElse(false);
   }
 }

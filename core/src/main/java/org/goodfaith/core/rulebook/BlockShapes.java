@@ -131,6 +131,7 @@ public final class BlockShapes {
                     "money EUR, 2 decimals; count of orders, 0 to 9999; status 0 to 8; day;"
                         + " one of pass, fail; digest"))),
         needs("kept", like("^" + TIME + " from end of conduct$", "5 years from end of conduct")),
+        may("published", some(ReadOffices.ROLES, "the only readers who see it in reports")),
         may("merit", yesNo("whether its subject may leave it unrecorded")));
   }
 

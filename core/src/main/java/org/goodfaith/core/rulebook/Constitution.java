@@ -54,6 +54,7 @@ final class Constitution {
           "`evidence: [police-decision]`",
           "Name the evidence that must stand behind a record.");
     }
+    published(kind);
     input(kind, "kind", kind.code());
     input(kind, "title", kind.title());
     kind.facts().forEach(fact -> input(kind, fact));
@@ -77,6 +78,27 @@ final class Constitution {
           "a good deed speaks against nobody",
           "`tier: neutral`",
           "Write `tier: neutral`.");
+    }
+  }
+
+  private void published(RecordKind kind) {
+    if (kind.published().contains("public") && kind.about().contains(SubjectKind.PERSON)) {
+      add(
+          "C6",
+          kind,
+          "published",
+          "the public would read a record about people: '" + kind.code() + "'",
+          "readers other than `public`",
+          "Take `public` out, or make it a record about organisations and public bodies only.");
+    }
+    if (!kind.published().isEmpty() && !kind.published().contains("subject")) {
+      add(
+          "C6",
+          kind,
+          "published",
+          "the subject would not see its own record: '" + kind.code() + "'",
+          "`subject` among the readers",
+          "Add `subject`.");
     }
   }
 

@@ -106,6 +106,12 @@ public record PlainWords(List<String> sentences, List<String> head, List<List<St
     if (!kind.evidence().isEmpty()) {
       sentences.add("It needs evidence: " + either(kind.evidence()) + ".");
     }
+    if (!kind.published().isEmpty()) {
+      sentences.add(
+          "In reports only "
+              + both(kind.published().stream().map(PlainWords::role).sorted().toList())
+              + " may see it.");
+    }
     if (kind.merit()) {
       sentences.add("Its subject may leave it unrecorded.");
     }

@@ -18,6 +18,8 @@ import org.goodfaith.core.subject.SubjectKind;
 /// @param evidence evidence standards accepted; never empty where adverse (C1)
 /// @param facts facts it carries, in order
 /// @param kept how long after the day of conduct it may be used
+/// @param published the only readers who see it in reports; empty for all to whom a purpose opens
+///   its context
 /// @param merit whether the subject may leave it unrecorded (C13)
 public record RecordKind(
     Origin origin,
@@ -30,6 +32,7 @@ public record RecordKind(
     List<String> evidence,
     List<FactField> facts,
     Span kept,
+    Set<String> published,
     boolean merit)
     implements Block {
   /// Copies the collections.
@@ -38,11 +41,17 @@ public record RecordKind(
     basis = List.copyOf(basis);
     evidence = List.copyOf(evidence);
     facts = List.copyOf(facts);
+    published = Set.copyOf(published);
   }
 
   /// @return the field of this name, or empty
   public Optional<FactField> field(String name) {
     return facts.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /// @return whether some of these readers see it in reports
+  public boolean publishedTo(List<String> readers) {
+    return published.isEmpty() || readers.stream().anyMatch(published::contains);
   }
 
   @Override

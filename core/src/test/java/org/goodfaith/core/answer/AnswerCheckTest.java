@@ -24,12 +24,14 @@ import org.goodfaith.core.rulebook.ListRule.Repeat;
 import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
 import org.goodfaith.core.rulebook.MeasureRule.OnList;
 import org.goodfaith.core.rulebook.PurposeRule;
+import org.goodfaith.core.rulebook.RecordKind;
 import org.goodfaith.core.rulebook.RecordTest;
 import org.goodfaith.core.rulebook.ReliefRule;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.Term;
 import org.goodfaith.core.rulebook.Tier;
 import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.SubjectKind;
 import org.junit.jupiter.api.Test;
 
 class AnswerCheckTest {
@@ -297,6 +299,34 @@ class AnswerCheckTest {
     assertThat(AnswerReport.refuse(credit, history.assess(LAW, "2026-04-10")).orElseThrow().code())
         .isEqualTo("answer.frozen");
     assertThat(AnswerReport.refuse(credit, history.assess(LAW, "2026-04-20"))).isEmpty();
+  }
+
+  @Test
+  void a_record_is_read_by_those_alone_to_whom_it_is_published() {
+    Rulebook law =
+        new Law()
+            .with(origin ->
+                new RecordKind(
+                    origin,
+                    "badge",
+                    "Badge",
+                    Set.of(SubjectKind.PERSON),
+                    Context.RAIL,
+                    Tier.NEUTRAL,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    span("1 year"),
+                    Set.of("subject", "officer"),
+                    false))
+            .purpose("self", true, false, "subject")
+            .purpose("credit", true, false, "lender")
+            .rulebook();
+    history.record("badge", "2026-03-02");
+    Assessment assessment = history.assess(law, "2026-05-01");
+
+    assertThat(report(law, "self", assessment).records()).hasSize(1);
+    assertThat(report(law, "credit", assessment).records()).isEmpty();
   }
 
   private static Report report(Rulebook law, String purpose, Assessment assessment) {

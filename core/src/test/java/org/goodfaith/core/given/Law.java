@@ -78,6 +78,7 @@ public final class Law {
             adverse ? List.of("police-decision", "staff-file") : List.of(),
             Arrays.asList(facts),
             span(kept),
+            Set.of(),
             false));
   }
 
