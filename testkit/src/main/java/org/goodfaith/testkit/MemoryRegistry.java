@@ -42,6 +42,8 @@ import org.goodfaith.core.ledger.Payload;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.ledger.TreeTip;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.rulebook.RulebookLibrary;
 import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.IdentityVault;
 import org.goodfaith.core.subject.LookupKey;
@@ -50,6 +52,9 @@ import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.core.subject.SubjectName;
 import org.goodfaith.core.subject.UnmaskedIdentity;
+import org.goodfaith.core.verify.StoredRows;
+import org.goodfaith.core.verify.Verification;
+import org.goodfaith.core.verify.VerifyRegistry;
 
 /// A whole registry in memory, keeping the contract that `LedgerContract` tests.
 public final class MemoryRegistry implements LedgerStore, LedgerReader, IdentityVault {
@@ -66,6 +71,7 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
   private final Map<SubjectKey, SubjectName> names = new LinkedHashMap<>();
   private final Map<Long, IngestProgress> readings = new TreeMap<>();
   private final Set<Long> runs = new HashSet<>();
+  private final MemoryRows rows = new MemoryRows();
   private final MemoryJournal journal = new MemoryJournal();
 
   /// @param clock tells the time of seals
@@ -159,6 +165,7 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
       subjects.values().removeIf(subject -> subject.key().equals(ref.subject()));
       names.remove(ref.subject());
     }
+    rows.forget(ref);
   }
 
   @Override
@@ -266,9 +273,30 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
       tails.put(ref.subject(), new KnownState.Tail(ref.seq(), added.entry().hash()));
       tip.add(Merkle.leaf(added.entry().hash()), full);
     }
+    rows.add(appended, full);
     if (!appended.entries().isEmpty()) {
       seal();
     }
+  }
+
+  /// Checks everything, as `verify` does.
+  ///
+  /// @param library every law enacted or drafted here
+  public synchronized Verification verify(RulebookLibrary library) {
+    return new VerifyRegistry(
+            rows, new LookupKey(lookupKey), sealKey(), library, Optional.empty(), lookupKey)
+        .verify(_ -> {});
+  }
+
+  /// @return the rows of the entries from a position on, as a database would hold them
+  public synchronized List<StoredRows.EntryRow> rowsFrom(int position) {
+    return rows.from(position);
+  }
+
+  /// Makes a law the law, from its first day.
+  public synchronized void enact(Rulebook law, LocalDate day) {
+    rows.know(law.digest());
+    append(SubjectKey.REGISTRY, new EntryBody.Enacted(law.digest(), day));
   }
 
   private static SubjectName withName(SubjectName known, String name) {
@@ -285,6 +313,7 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
     Instant soonest = head().sealedAt().plus(1, ChronoUnit.MICROS);
     Instant at = now.isBefore(soonest) ? soonest : now;
     heads.add(TreeHead.sign(tip.size(), tip.root(), at, head(), sealKey.getPrivate()));
+    rows.seal(heads.getLast());
   }
 
   private List<SealedEntry> chain(SubjectKey subject) {

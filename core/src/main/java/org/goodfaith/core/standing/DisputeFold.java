@@ -67,8 +67,10 @@ final class DisputeFold {
     return appeal != null && onAppeal == null;
   }
 
+  /// An answer that comes too late changes nothing where something has followed already.
   void answer(Mark mark) {
-    answer = answer == null ? mark : answer;
+    boolean late = undecidedState(mark.day()) != State.OPEN;
+    answer = answer == null && !late ? mark : answer;
   }
 
   /// An extension counts while there is still time.
@@ -85,7 +87,9 @@ final class DisputeFold {
   /// has followed already.
   void decide(Decided by) {
     LocalDate end = decideBy();
-    boolean late = end != null && by.mark().day().isAfter(end) && lapse() != State.OPEN;
+    State before = undecidedState(by.mark().day());
+    boolean over = end != null && by.mark().day().isAfter(end);
+    boolean late = before == State.REMOVED || (over && before != State.OPEN);
     if (!late || by.outcome() != Outcome.REJECTED) {
       decision = by;
     }
@@ -126,6 +130,11 @@ final class DisputeFold {
       boolean waits = appealed() || (last.outcome() == Outcome.CORRECTED && !corrected);
       return waits ? State.OPEN : State.DECIDED;
     }
+    return undecidedState(asOf);
+  }
+
+  /// Where it stands while nobody has decided.
+  private State undecidedState(LocalDate asOf) {
     LocalDate decideBy = decideBy();
     if (decideBy != null && asOf.isAfter(decideBy)) {
       return lapse();

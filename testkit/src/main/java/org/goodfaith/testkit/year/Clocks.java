@@ -1,0 +1,90 @@
+package org.goodfaith.testkit.year;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// The clocks of a dispute as a profile of the law has them, written down a second time.
+///
+/// @param name of the profile
+/// @param answer last day for the source's answer
+/// @param silence what follows where it does not answer
+/// @param decision last day for the decision
+/// @param longer last day for the decision when more time is taken
+/// @param undecided what follows where nobody decides
+public record Clocks(
+    String name,
+    UnaryOperator<LocalDate> answer,
+    After silence,
+    UnaryOperator<LocalDate> decision,
+    UnaryOperator<LocalDate> longer,
+    After undecided) {
+  /// What follows when a time is over.
+  public enum After {
+    /// The record is removed.
+    REMOVED,
+    /// Both sides are shown, and nothing follows.
+    BOTH_SIDES,
+    /// Nobody but the subject and officers sees the record.
+    STOPPED
+  }
+
+  private static final Set<LocalDate> HOLIDAYS =
+      Set.of(
+          LocalDate.of(2026, 1, 1),
+          LocalDate.of(2026, 3, 20),
+          LocalDate.of(2026, 5, 1),
+          LocalDate.of(2026, 6, 24),
+          LocalDate.of(2026, 10, 2),
+          LocalDate.of(2026, 12, 25),
+          LocalDate.of(2026, 12, 28),
+          LocalDate.of(2027, 1, 1),
+          LocalDate.of(2027, 3, 19),
+          LocalDate.of(2027, 5, 3),
+          LocalDate.of(2027, 6, 24));
+
+  /// The national profile: ten days to answer, twenty to decide, ten more; both sides shown.
+  public static final Clocks NATIONAL =
+      new Clocks(
+          "national",
+          day -> day.plusDays(10),
+          After.BOTH_SIDES,
+          day -> day.plusDays(20),
+          day -> day.plusDays(30),
+          After.BOTH_SIDES);
+
+  /// Thirty days and fifteen more; what nobody verifies is deleted.
+  public static final Clocks US =
+      new Clocks(
+          "us",
+          day -> day.plusDays(30),
+          After.REMOVED,
+          day -> day.plusDays(30),
+          day -> day.plusDays(45),
+          After.REMOVED);
+
+  /// Ten working days to answer, a month to decide and two more; deleted.
+  public static final Clocks EU =
+      new Clocks(
+          "eu",
+          day -> workingDays(day, 10),
+          After.STOPPED,
+          day -> day.plusMonths(1),
+          day -> day.plusMonths(1).plusMonths(2),
+          After.REMOVED);
+
+  /// @return the last of so many working days after a day
+  static LocalDate workingDays(LocalDate after, int count) {
+    LocalDate day = after;
+    for (int left = count; left > 0; ) {
+      day = day.plusDays(1);
+      boolean rest =
+          day.getDayOfWeek() == DayOfWeek.SATURDAY
+              || day.getDayOfWeek() == DayOfWeek.SUNDAY
+              || HOLIDAYS.contains(day);
+      left -= rest ? 0 : 1;
+    }
+    return day;
+  }
+}
