@@ -1,6 +1,8 @@
-/// A made-up year of a small town: sources that err, officers that dawdle, subjects that object,
-/// and commands that die half-way. What the registry answers each evening is held against a model
-/// of its own, which shares no code with the registry.
+/// Made-up years of a small town, held each evening against a model that shares no code with the
+/// registry: sources err, officers dawdle, subjects object, and commands die half-way.
+///
+/// Reads: `Rulebook`, a seed. Gives: differences, as failed assertions. Must never know: a file, a
+/// database, or how the registry comes to its answers.
 @NullMarked
 package org.goodfaith.testkit.year;
 
