@@ -33,7 +33,9 @@ final class DemoAccounts {
       add(accounts, "demo-lender", Role.LENDER, secret);
       add(accounts, "demo-service", Role.SERVICE, secret);
       add(accounts, "demo-officer", Role.OFFICER, secret);
+      add(accounts, "demo-second-officer", Role.OFFICER, secret);
       accounts.add(new Account("demo-source", Role.SOURCE, secret, null, "shop"));
+      accounts.add(new Account("demo-railway", Role.SOURCE, secret, null, "railway"));
       addSubject(registry, accounts, "demo-subject", "card:1", secret);
       addSubject(registry, accounts, "demo-shopper", "shop-customer:12347", secret);
       addSubject(registry, accounts, "demo-traveller", "resident:MADE-UP-001", secret);

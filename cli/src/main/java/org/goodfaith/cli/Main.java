@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       ReportCommand.class,
       RulebookCommand.class,
+      DisputesCommand.class,
       VerifyCommand.class,
       StatsCommand.class,
       BackupCommand.class,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.ledger.DocumentStore;
 import org.goodfaith.core.ledger.Enactment;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
@@ -140,6 +141,10 @@ final class OpenRegistry implements AutoCloseable {
 
   LedgerReader ledger() {
     return ledger;
+  }
+
+  DocumentStore documents() {
+    return registry.documents();
   }
 
   IdentityVault vault() {

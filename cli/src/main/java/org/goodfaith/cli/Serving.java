@@ -15,6 +15,7 @@ import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.InquiryJournal;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.RegistryBug;
+import org.goodfaith.core.ledger.DocumentStore;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.Proved;
@@ -45,6 +46,9 @@ public class Serving {
     options.checkFree();
     System.setProperty("quarkus.http.port", Integer.toString(options.port));
     System.setProperty("quarkus.http.host", options.host);
+    System.setProperty(
+        "quarkus.http.body.uploads-directory",
+        registry.folder().toAbsolutePath().resolve("uploads").toString());
     Quarkus.run();
   }
 
@@ -84,6 +88,11 @@ public class Serving {
     @Override
     public LedgerReader ledger() {
       return served.registry().ledger();
+    }
+
+    @Override
+    public DocumentStore documents() {
+      return served.registry().documents();
     }
 
     @Override

@@ -37,6 +37,7 @@ final class Archive {
           new Table("entry", "subject, seq, prev, hash, position"),
           new Table("payload", "subject, seq, salt, body"),
           new Table("reference", "reference, subject, seq, content, act"),
+          new Table("document", "subject, digest, media_type, size, bytes"),
           new Table("tile", "level, index, root, hashes"),
           new Table(
               "tree_head",

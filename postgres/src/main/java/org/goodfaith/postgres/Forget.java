@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.AppendEntries;
@@ -75,6 +76,8 @@ final class Forget {
     reasons.forEach((ref, reason) ->
         lines.add(new ForgottenLog.Line(ref, day, Optional.ofNullable(hashes.get(ref)), reason)));
     ForgetRows.payloads(connection, lines);
+    ForgetRows.documents(
+        connection, reasons.keySet().stream().map(EntryRef::subject).collect(Collectors.toSet()));
     for (EntryRef ref : reasons.keySet()) {
       if (ref.seq() == 1) {
         ForgetRows.identity(connection, ref.subject());
@@ -96,6 +99,7 @@ final class Forget {
   PostgresLedgerStore.Act<Boolean> only(EntryRef ref, String reason) {
     return (connection, writer) -> {
       ForgetRows.payload(connection, ref);
+      ForgetRows.documents(connection, Set.of(ref.subject()));
       Map<EntryRef, Hash> hashes = ForgetRows.hashes(connection, List.of(ref));
       if (ref.seq() == 1) {
         ForgetRows.identity(connection, ref.subject());
@@ -141,6 +145,7 @@ final class Forget {
         }
       }
       ForgetRows.payloads(connection, List.copyOf(there.values()));
+      ForgetRows.documents(connection, subjects);
       writer.write(together(appended));
       return there.size();
     };

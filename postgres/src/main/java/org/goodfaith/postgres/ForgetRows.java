@@ -7,15 +7,22 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.subject.SubjectKey;
 
-/// The only deletions: payloads and identities, in the forgetter's role, beside an entry that says
-/// so.
+/// The only deletions: payloads, the documents they named, and identities, in the forgetter's role,
+/// beside an entry that says so.
 final class ForgetRows {
   private static final List<String> IDENTITY =
-      List.of("vault_subject", "vault_key", "organisation_name", "vault_lookup", "check_inquiry");
+      List.of(
+          "vault_subject",
+          "vault_key",
+          "organisation_name",
+          "vault_lookup",
+          "check_inquiry",
+          "document");
 
   private ForgetRows() {}
 
@@ -86,6 +93,19 @@ final class ForgetRows {
       try (ResultSet row = query.executeQuery()) {
         return row.next();
       }
+    }
+  }
+
+  /// Deletes the documents of these subjects that no payload names any more.
+  static void documents(Connection connection, Set<SubjectKey> subjects) throws SQLException {
+    String sql =
+        "delete from document d where d.subject = any (?) and not exists (select from payload p"
+            + " where p.subject = d.subject"
+            + " and position(convert_to(encode(d.digest, 'hex'), 'UTF8') in p.body) > 0)";
+    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+      Object[] numbers = subjects.stream().map(SubjectKey::number).toArray();
+      delete.setArray(1, connection.createArrayOf("int8", numbers));
+      delete.executeUpdate();
     }
   }
 

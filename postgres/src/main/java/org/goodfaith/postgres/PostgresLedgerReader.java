@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.BodyText;
@@ -89,6 +90,25 @@ final class PostgresLedgerReader implements LedgerReader {
       }
     }
     return chains;
+  }
+
+  @Override
+  public List<SubjectKey> subjectsWith(Set<String> acts) {
+    String sql =
+        "select distinct subject from reference where act <> 'record' and act = any (?)"
+            + " order by subject";
+    return pool.run(connection -> {
+      List<SubjectKey> subjects = new ArrayList<>();
+      try (PreparedStatement query = connection.prepareStatement(sql)) {
+        query.setArray(1, connection.createArrayOf("text", acts.toArray()));
+        try (ResultSet row = query.executeQuery()) {
+          while (row.next()) {
+            subjects.add(new SubjectKey(row.getLong(1)));
+          }
+        }
+      }
+      return subjects;
+    });
   }
 
   private static SealedEntry entry(SubjectKey subject, ResultSet row) throws SQLException {

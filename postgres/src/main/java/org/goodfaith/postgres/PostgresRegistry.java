@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.ledger.DocumentStore;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.RulebookStore;
@@ -200,6 +201,11 @@ public final class PostgresRegistry implements AutoCloseable {
   /// @return who is who
   public IdentityVault vault() {
     return new PostgresVault(pool, keys);
+  }
+
+  /// @return where documents are kept
+  public DocumentStore documents() {
+    return new PostgresDocuments(pool);
   }
 
   /// @return the texts of laws

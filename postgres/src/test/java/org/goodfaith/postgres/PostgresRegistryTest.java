@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
@@ -23,6 +24,7 @@ import org.goodfaith.core.intake.Draft;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.ledger.TreeHead;
+import org.goodfaith.core.record.Document;
 import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.IdentityVault.FoundOrganisation;
 import org.goodfaith.core.subject.SubjectKey;
@@ -318,5 +320,55 @@ class PostgresRegistryTest {
         }
       }
     }
+  }
+
+  @Test
+  void documents_are_kept_once_beside_their_subject_and_go_into_a_backup() throws IOException {
+    Document paper = Document.of("%PDF-1.7 seen elsewhere".getBytes(StandardCharsets.UTF_8)).get();
+    SubjectKey owner = new SubjectKey(1);
+    registry.documents().keep(owner, paper);
+    registry.documents().keep(owner, paper);
+    registry.close();
+    registry = open();
+    assertThat(registry.documents().find(owner, paper.digest()))
+        .hasValueSatisfying(found -> {
+          assertThat(found.bytes()).isEqualTo(paper.bytes());
+          assertThat(found.type()).isEqualTo(Document.Type.PDF);
+        });
+    assertThat(registry.documents().find(new SubjectKey(2), paper.digest())).isEmpty();
+    assertThat(registry.documents().holds(owner, paper.digest())).isTrue();
+    assertThat(registry.documents().holds(new SubjectKey(2), paper.digest())).isFalse();
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    registry.backup(archive, _ -> {});
+    assertThat(new String(archive.toByteArray(), StandardCharsets.ISO_8859_1))
+        .contains("document.copy");
+  }
+
+  @Test
+  void subjects_are_found_by_the_acts_on_their_chains() {
+    registry.store().append(Samples.cards(1, 5));
+    assertThat(registry.ledger().subjectsWith(Set.of("objection", "appeal"))).isEmpty();
+    registry.store().append(List.of(Samples.objection(0, 4, 4, 1), Samples.objection(1, 2, 2, 2)));
+    List<SubjectKey> found = registry.ledger().subjectsWith(Set.of("objection", "appeal"));
+    assertThat(found).hasSize(2).isSorted();
+    assertThat(registry.ledger().subjectsWith(Set.of("appeal"))).isEmpty();
+  }
+
+  @Test
+  void a_document_goes_with_the_last_entry_that_names_it() {
+    Document paper = Document.of("%PDF-1.7 seen elsewhere".getBytes(StandardCharsets.UTF_8)).get();
+    registry.store().append(Samples.cards(1, 5));
+    Draft first = Samples.objection(0, 4, 4, 1, paper.digest().hex());
+    Draft second = Samples.objection(1, 4, 4, 2, paper.digest().hex());
+    List<EntryRef> refs =
+        registry.store().append(List.of(first, second)).stream()
+            .map(one -> ((GroupOutcome.Accepted) one).added().getFirst())
+            .toList();
+    SubjectKey owner = refs.getFirst().subject();
+    registry.documents().keep(owner, paper);
+    registry.store().forget(refs.getFirst(), "expired", DAY);
+    assertThat(registry.documents().holds(owner, paper.digest())).isTrue();
+    registry.store().forget(refs.getLast(), "expired", DAY);
+    assertThat(registry.documents().holds(owner, paper.digest())).isFalse();
   }
 }

@@ -43,11 +43,16 @@ final class Samples {
 
   /// An objection to a month of any holder, under a number of its own.
   static Draft objection(int group, int holder, int toHolder, int number) {
+    return objection(group, holder, toHolder, number, "");
+  }
+
+  /// The same, with a document.
+  static Draft objection(int group, int holder, int toHolder, int number, String document) {
     return new Draft(
         Place.ofLine("objections.csv", group + 1L),
         group,
         claim(holder),
-        new Act.Objection(DAY, "not-me", ""),
+        new Act.Objection(DAY, "not-me", document),
         "bank",
         "objection " + number,
         toHolder + "/" + LocalDate.of(2026, 9, 30).minusMonths(MONTHS - number % MONTHS),

@@ -43,7 +43,8 @@ class SchemaTest {
           "vault_subject",
           "vault_key",
           "organisation_name",
-          "check_inquiry");
+          "check_inquiry",
+          "document");
 
   @TempDir Path folder;
   private PostgresRegistry.Location location;

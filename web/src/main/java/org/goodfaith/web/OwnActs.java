@@ -9,9 +9,7 @@ import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.base.Place;
 import org.goodfaith.core.intake.AdmitRows;
 import org.goodfaith.core.intake.SourceItem;
-import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.GroupOutcome;
-import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.ledger.SubmitRows;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.record.SourceRow;
@@ -21,8 +19,9 @@ import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectName;
 import org.goodfaith.core.subject.UnmaskedIdentity;
 
-/// What a subject does about its own file: it objects, consents, and takes consents back. All of it
-/// goes through the same door as everything, at the office that the law lets enter it.
+/// What a subject does about its own file as a whole: it consents, takes consents back, locks it
+/// and opens it. All of it goes through the same door as everything, at the office that the law
+/// lets enter it.
 @Singleton
 public final class OwnActs {
   private static final String BY_THE_SUBJECT = "subject";
@@ -35,32 +34,12 @@ public final class OwnActs {
     this.ask = ask;
   }
 
-  /// Objects to a record.
+  /// Locks the file to everybody but itself and officers, or opens it.
   ///
   /// @param subject whose file
-  /// @param seq number of the record's entry in its chain
-  /// @param ground code
-  public void object(SubjectKey subject, int seq, String ground) {
-    EntryBody.Entered record =
-        wiring.ledger().entriesOf(subject).stream()
-            .filter(entry -> entry.ref().seq() == seq)
-            .map(SealedEntry::body)
-            .filter(body -> body instanceof EntryBody.Entered)
-            .map(EntryBody.Entered.class::cast)
-            .filter(entered -> entered.act().recordOf().isPresent())
-            .findFirst()
-            .orElseThrow(() -> noSuchRecord().exception());
-    Question now = ask.now();
-    SourceRule office =
-        now.rulebook()
-            .on(ask.today())
-            .source(record.source())
-            .filter(source -> source.acts().contains("objection"))
-            .orElseThrow(() -> noOffice("an objection").exception());
-    Map<RowField, String> texts = texts("objection", seq + "-" + ask.today());
-    texts.put(RowField.TARGET, record.reference());
-    texts.put(RowField.REASON, ground);
-    submit(now, subject, office, texts);
+  /// @param lock whether it locks
+  public void freeze(SubjectKey subject, boolean lock) {
+    atDesk(subject, lock ? "freeze" : "thaw", "file", Map.of());
   }
 
   /// Says yes to a score or purpose, or takes the yes back.
@@ -69,7 +48,11 @@ public final class OwnActs {
   /// @param to code of the score or purpose
   /// @param yes whether it consents
   public void consent(SubjectKey subject, String to, boolean yes) {
-    String act = yes ? "consent" : "consent-withdrawal";
+    atDesk(subject, yes ? "consent" : "consent-withdrawal", to, Map.of(RowField.TO, to));
+  }
+
+  /// At the office that takes such acts without submitting records.
+  private void atDesk(SubjectKey subject, String act, String tail, Map<RowField, String> more) {
     Question now = ask.now();
     List<String> schemes = nameOf(subject).identifiers().stream().map(Identifier::scheme).toList();
     SourceRule office =
@@ -79,8 +62,8 @@ public final class OwnActs {
             .findFirst()
             .orElseThrow(() -> noOffice("a " + act).exception());
     int length = wiring.ledger().entriesOf(subject).size();
-    Map<RowField, String> texts = texts(act, to + "-" + length);
-    texts.put(RowField.TO, to);
+    Map<RowField, String> texts = texts(act, tail + "-" + length);
+    texts.putAll(more);
     submit(now, subject, office, texts);
   }
 
@@ -121,16 +104,6 @@ public final class OwnActs {
         .vault()
         .nameOf(subject, new UnmaskedIdentity("the subject acts on its own file"))
         .orElseThrow(() -> noOffice("this").exception());
-  }
-
-  private static Problem noSuchRecord() {
-    return new Problem(
-        404,
-        "own-act.no-record",
-        "entry",
-        "there is no such record in this file",
-        "a record of the file",
-        "Open the file and object to what is listed there.");
   }
 
   private static Problem noOffice(String what) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.InquiryJournal;
 import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.ledger.DocumentStore;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.Proved;
@@ -26,6 +27,9 @@ public interface Wiring {
 
   /// @return where entries are read
   LedgerReader ledger();
+
+  /// @return where documents are kept
+  DocumentStore documents();
 
   /// @return who is who
   IdentityVault vault();

@@ -65,14 +65,17 @@ final class PagesInABrowserTest {
         "officer",
         List.of(
             "/report-desk",
+            "/disputes",
+            "/records/" + handleOf("resident:R-OBJECTED") + "/2",
             "/subjects/" + handleOf("resident:R-OBJECTED"),
             "/rulebooks",
             "/rulebooks/" + Town.DRAFT,
             "/rulebooks/" + TownWiring.TOWN.milder.digest()));
-    pages.put("cardholder", List.of("/subjects/" + handleOf("card:17")));
+    pages.put("cardholder", List.of("/me", "/subjects/" + handleOf("card:17")));
     pages.put("customer", List.of("/subjects/" + handleOf("shop-customer:12346")));
     pages.put("leaver", List.of("/subjects/" + handleOf("shop-customer:12348")));
-    pages.put("subject", List.of("/subjects/" + handleOf("resident:R-REFUSED")));
+    pages.put("source", List.of("/disputes"));
+    pages.put("subject", List.of("/me", "/subjects/" + handleOf("resident:R-REFUSED")));
     return pages;
   }
 
@@ -136,11 +139,21 @@ final class PagesInABrowserTest {
     Site.picture(officer, "desk/officer-file");
 
     Page subject = site.signedIn(look, "subject");
+    assertThat(subject.textContent("main")).contains("No rail ticket is sold: in force through");
+    subject.click("text=The whole file");
     assertThat(subject.textContent("main")).contains("check of rail.ticket");
-    subject.click("form[action$=objections] button");
+    subject.click("text=Look at it, object, appeal");
+    subject.click("#objection summary");
+    subject.click("#objection button");
     assertThat(subject.textContent("main")).contains("suspended by an objection");
+    subject.navigate("/me");
+    subject.click("text=Lock my file");
+    assertThat(subject.textContent("main")).contains("locked since 4 May 2026");
+    subject.click("text=Open my file again");
+    assertThat(subject.textContent("main")).contains("Lock my file");
 
     Page customer = site.signedIn(look, "customer");
+    customer.click("text=The whole file");
     assertThat(customer.textContent("main")).contains("Loyalty", "grade");
     customer.click("text=Take it back");
     assertThat(customer.textContent("main")).contains("There is no consent to this score");

@@ -18,18 +18,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.goodfaith.web.access.SignInPage;
+import org.goodfaith.web.api.DisputesApi;
 import org.goodfaith.web.api.PublicApi;
 import org.goodfaith.web.api.QuestionsApi;
 import org.goodfaith.web.api.RecordsApi;
 import org.goodfaith.web.api.RulebooksApi;
 import org.goodfaith.web.pages.ApiPage;
 import org.goodfaith.web.pages.CheckDeskPage;
+import org.goodfaith.web.pages.DeskPage;
 import org.goodfaith.web.pages.DraftsPage;
 import org.goodfaith.web.pages.FilePage;
 import org.goodfaith.web.pages.HomePage;
 import org.goodfaith.web.pages.LawPage;
 import org.goodfaith.web.pages.OrganisationPage;
 import org.goodfaith.web.pages.OwnActsPage;
+import org.goodfaith.web.pages.OwnHomePage;
+import org.goodfaith.web.pages.RecordPage;
 import org.goodfaith.web.pages.VerifyPage;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +63,21 @@ final class RolesTest {
           Map.entry("POST /report-desk", "lender officer operator"),
           Map.entry("GET /subjects/{handle}", "subject lender officer operator"),
           Map.entry("POST /subjects/{handle}", "subject lender officer operator"),
-          Map.entry("POST /subjects/{handle}/objections", "subject"),
+          Map.entry("GET /me", "subject"),
+          Map.entry("POST /me/freeze", "subject"),
+          Map.entry("POST /me/thaw", "subject"),
+          Map.entry("GET /me/file.json", "subject"),
+          Map.entry("GET /disputes", "source officer"),
+          Map.entry("GET /records/{handle}/{seq}", "subject source officer"),
+          Map.entry("POST /records/{handle}/{seq}/{act}", "subject source officer"),
+          Map.entry("GET /documents/{handle}/{digest}", "subject source officer"),
+          Map.entry("GET /v1/disputes", "subject source officer"),
+          Map.entry("GET /v1/subjects/{handle}/records/{seq}", "subject source officer"),
+          Map.entry("POST /v1/subjects/{handle}/records/{seq}/{act}", "subject source officer"),
+          Map.entry("POST /v1/subjects/{handle}/records/{seq}/documents", "subject source officer"),
+          Map.entry("GET /v1/subjects/{handle}/documents/{digest}", "subject source officer"),
+          Map.entry("POST /v1/freeze", "subject"),
+          Map.entry("POST /v1/thaw", "subject"),
           Map.entry("POST /subjects/{handle}/consents", "subject"),
           Map.entry("GET /rulebooks", "officer operator"),
           Map.entry("GET /rulebooks/{digest}", "officer operator"),
@@ -85,14 +103,18 @@ final class RolesTest {
       List.of(
           ApiPage.class,
           CheckDeskPage.class,
+          DeskPage.class,
+          DisputesApi.class,
           DraftsPage.class,
           FilePage.class,
           HomePage.class,
           LawPage.class,
           OrganisationPage.class,
           OwnActsPage.class,
+          OwnHomePage.class,
           PublicApi.class,
           QuestionsApi.class,
+          RecordPage.class,
           RecordsApi.class,
           RulebooksApi.class,
           SignInPage.class,
@@ -168,7 +190,7 @@ final class RolesTest {
 
   /// The role may come in, and the law or the owner of the file says no: also 403.
   private static boolean mayOnlyItsOwn(String route, String role) {
-    return route.startsWith("POST /subjects") || role.equals("subject");
+    return route.startsWith("POST /subjects") || route.contains("{act}") || role.equals("subject");
   }
 
   private static HttpResponse<String> call(Caller caller, String role, String route) {
@@ -184,6 +206,8 @@ final class RolesTest {
             .substring(route.indexOf(' ') + 1)
             .replace("{handle}", handle)
             .replace("{digest}", "ab")
+            .replace("{seq}", "2")
+            .replace("{act}", "objection")
             .replace("{number}", "48");
     if (route.startsWith("GET")) {
       return caller.get(account, path);

@@ -40,6 +40,9 @@ final class Town {
   static final Hash UNPROVED = Hash.of(new byte[] {3});
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-05-04T02:00:00Z"));
 
+  /// Travellers, told of a record each, for whoever tests a whole case.
+  static final List<String> CASES = List.of("R-CASE-1", "R-CASE-2", "R-CASE-3", "R-CASE-4");
+
   final RulebookText lawText = text("");
   final Rulebook law = readLaw(lawText);
   final RulebookText milderText = text("lasts: 180 days from end of objection");
@@ -172,6 +175,9 @@ final class Town {
     rows.add(
         rail(
             "objection", "R-OBJECTED", "2026-03-10", Map.of(RowField.REASON, "mistaken-identity")));
+    for (String subject : CASES) {
+      conduct(rows, subject, "2026-04-28", "2026-04-29", "2026-04-30");
+    }
     conduct(rows, "R-LAPSED", "2025-01-02", "2025-01-03", "2025-01-03");
     submit("railway", "trains.csv", rows, List.of());
   }

@@ -6,12 +6,14 @@ import java.security.PublicKey;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.InquiryJournal;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Place;
+import org.goodfaith.core.ledger.DocumentStore;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.Proved;
@@ -21,6 +23,7 @@ import org.goodfaith.core.rulebook.RulebookLibrary;
 import org.goodfaith.core.rulebook.RulebookText;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
+import org.goodfaith.testkit.MemoryDocuments;
 
 /// Wires the pages to the town in memory.
 final class TownWiring implements Wiring {
@@ -44,6 +47,8 @@ final class TownWiring implements Wiring {
           "");
 
   private static final TownAccounts ACCOUNTS = new TownAccounts();
+
+  private final DocumentStore documents = new MemoryDocuments();
 
   private final Desk desk =
       new Desk(TOWN.registry, TOWN.registry, library(), TOWN.registry.journal());
@@ -70,6 +75,11 @@ final class TownWiring implements Wiring {
   @Override
   public LedgerReader ledger() {
     return TOWN.registry;
+  }
+
+  @Override
+  public DocumentStore documents() {
+    return documents;
   }
 
   @Override
@@ -145,6 +155,13 @@ final class TownWiring implements Wiring {
                 secret,
                 subject ? TOWN.keyOf("resident:R-REFUSED") : null,
                 source));
+      }
+      for (String officer : List.of("anna", "conductor-7")) {
+        add(new Account(officer, Role.OFFICER, secret, null, ""));
+      }
+      add(new Account("shop-desk", Role.SOURCE, secret, null, "shop"));
+      for (String one : Town.CASES) {
+        add(subject(one.toLowerCase(Locale.ROOT), "resident:" + one, secret));
       }
       add(subject("cardholder", "card:17", secret));
       add(subject("customer", "shop-customer:12346", secret));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -31,6 +32,20 @@ public interface LedgerReader {
     return LongStream.rangeClosed(first, last)
         .mapToObj(SubjectKey::new)
         .collect(Collectors.toMap(Function.identity(), this::entriesOf));
+  }
+
+  /// @param acts codes of acts
+  /// @return whose chains hold an entry of one of these acts, in order; where work queues begin
+  default List<SubjectKey> subjectsWith(Set<String> acts) {
+    return chains(1, figures().subjects()).entrySet().stream()
+        .filter(chain -> chain.getValue().stream().anyMatch(entry -> isOf(entry, acts)))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isOf(SealedEntry entry, Set<String> acts) {
+    return entry.body() instanceof EntryBody.Entered entered && acts.contains(entered.act().code());
   }
 
   /// @return every law enacted or published, oldest first

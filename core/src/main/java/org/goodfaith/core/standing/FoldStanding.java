@@ -102,6 +102,20 @@ public final class FoldStanding {
         forgottenOn.orElse(null));
   }
 
+  /// What was there once and is no more, after `fold`: withdrawn by its source, or deleted at the
+  /// end of a dispute. It is history, and part of no standing.
+  ///
+  /// @return as it stood, by day, then ledger order
+  public List<StandingRecord> ended() {
+    return records.values().stream()
+        .filter(fold -> fold.ended(asOf) && !fold.record().day().isAfter(asOf))
+        .map(fold -> fold.standing(asOf))
+        .sorted(
+            Comparator.comparing((StandingRecord record) -> record.record().day())
+                .thenComparing(StandingRecord::root))
+        .toList();
+  }
+
   private Optional<SetAside> setAside(StandingRecord record, List<RecordFold> deleted) {
     if (returned(record, deleted)) {
       return Optional.of(

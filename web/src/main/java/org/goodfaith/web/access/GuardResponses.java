@@ -15,13 +15,17 @@ final class GuardResponses {
       "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'";
 
+  /// A document that somebody sent can load and run nothing, wherever it is opened.
+  private static final String DOCUMENT = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
   void register(@Observes Filters filters) {
     filters.register(GuardResponses::guard, FIRST);
   }
 
   private static void guard(RoutingContext context) {
     MultiMap headers = context.response().headers();
-    headers.set("Content-Security-Policy", CONTENT);
+    boolean document = context.normalizedPath().contains("/documents/");
+    headers.set("Content-Security-Policy", document ? DOCUMENT : CONTENT);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");
     headers.set("Referrer-Policy", "no-referrer");

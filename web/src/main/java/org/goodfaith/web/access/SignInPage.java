@@ -21,6 +21,7 @@ import org.goodfaith.web.Account;
 import org.goodfaith.web.Wiring;
 import org.goodfaith.web.pages.Frame;
 import org.goodfaith.web.pages.Frames;
+import org.goodfaith.web.pages.OwnHomePage;
 import org.goodfaith.web.pages.Say;
 import org.jboss.resteasy.reactive.RestCookie;
 
@@ -99,12 +100,12 @@ public final class SignInPage {
     return Templates.signIn(frames.at("sign-in"), local(to), trouble, wiring.demoNotes());
   }
 
-  private URI destination(Account account, String to) {
+  private static URI destination(Account account, String to) {
     String local = local(to);
     if (!local.equals(START) || account.subject() == null) {
       return URI.create(local);
     }
-    return URI.create("/subjects/" + wiring.handles().handleOf(account.subject()).text());
+    return URI.create(OwnHomePage.ADDRESS);
   }
 
   /// Only addresses of this site: no open redirect.

@@ -43,6 +43,15 @@ final class Requests {
       @Schema(description = "true: they are the same; false: they are not")
           @Nullable Boolean together) {}
 
+  /// A step about a record.
+  record ActRequest(
+      @Schema(description = "of an objection: a code", examples = "mistaken-identity")
+          @Nullable String ground,
+      @Schema(description = "of a decision: a code", examples = "rejected")
+          @Nullable String outcome,
+      @Schema(description = "reasons, or one's own words") @Nullable String text,
+      @Schema(description = "digest of a document sent before") @Nullable String document) {}
+
   static String text(@Nullable String text) {
     return text == null ? "" : text.strip();
   }

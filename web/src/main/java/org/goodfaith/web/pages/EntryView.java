@@ -34,5 +34,15 @@ public record EntryView(
   ///
   /// @param label what
   /// @param text how much, or which
-  public record FactView(String label, String text) {}
+  /// @param href where it can be had, empty where it is said already
+  public record FactView(String label, String text, String href) {
+    FactView(String label, String text) {
+      this(label, text, "");
+    }
+
+    /// @return the beginning of a digest
+    public String shortText() {
+      return text.substring(0, Math.min(12, text.length())) + "…";
+    }
+  }
 }

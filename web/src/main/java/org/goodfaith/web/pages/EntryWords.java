@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -26,9 +27,21 @@ final class EntryWords {
   private final HandleCipher handles;
   private final Rulebook rulebook;
   private final Map<EntryRef, SealedEntry> entries = new HashMap<>();
+  private final UnaryOperator<String> documents;
 
   EntryWords(SayFile say, HandleCipher handles, Rulebook rulebook, List<SealedEntry> entries) {
+    this(say, handles, rulebook, entries, _ -> "");
+  }
+
+  /// @param documents where the document of a digest can be had, empty where it is not here
+  EntryWords(
+      SayFile say,
+      HandleCipher handles,
+      Rulebook rulebook,
+      List<SealedEntry> entries,
+      UnaryOperator<String> documents) {
     this.say = say;
+    this.documents = documents;
     this.handles = handles;
     this.rulebook = rulebook;
     entries.forEach(entry -> this.entries.put(entry.ref(), entry));
@@ -184,7 +197,7 @@ final class EntryWords {
 
   private void document(List<FactView> views, String digest) {
     if (!digest.isEmpty()) {
-      views.add(new FactView(say.document(), digest));
+      views.add(new FactView(say.document(), digest, documents.apply(digest)));
     }
   }
 

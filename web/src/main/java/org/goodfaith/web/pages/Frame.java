@@ -41,6 +41,11 @@ public record Frame(String place, @Nullable Account account, String style, Strin
     return is(Role.LENDER) || is(Role.OFFICER) || is(Role.OPERATOR);
   }
 
+  /// @return whether the desk of disputes is open
+  public boolean disputes() {
+    return is(Role.OFFICER) || is(Role.SOURCE);
+  }
+
   /// @return whether ingest reports are open
   public boolean ingests() {
     return is(Role.OPERATOR) || is(Role.SOURCE);

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.web.Account;
-import org.goodfaith.web.Wiring;
 import org.goodfaith.web.access.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +16,10 @@ public final class Frames {
   private static final String STYLE = "/style/goodfaith.css";
   private static final int SHORT = 12;
 
-  private final Wiring wiring;
   private final Visitor visitor;
   private final String style = STYLE + "?v=" + version();
 
-  Frames(Wiring wiring, Visitor visitor) {
-    this.wiring = wiring;
+  Frames(Visitor visitor) {
     this.visitor = visitor;
   }
 
@@ -37,11 +34,8 @@ public final class Frames {
     return new Frame(place, account, style, ownFile(account));
   }
 
-  private String ownFile(@Nullable Account account) {
-    if (account == null || account.subject() == null) {
-      return "";
-    }
-    return "/subjects/" + wiring.handles().handleOf(account.subject()).text();
+  private static String ownFile(@Nullable Account account) {
+    return account == null || account.subject() == null ? "" : OwnHomePage.ADDRESS;
   }
 
   private static String version() {

@@ -23,9 +23,13 @@ final class ListingViews {
   private final EntryWords entries;
 
   ListingViews(SayFile say, Standing standing, EntryWords entries) {
+    this(say, standing.subject(), standing.asOf(), entries);
+  }
+
+  ListingViews(SayFile say, SubjectKey subject, LocalDate asOf, EntryWords entries) {
     this.say = say;
-    this.subject = standing.subject();
-    this.asOf = standing.asOf();
+    this.subject = subject;
+    this.asOf = asOf;
     this.entries = entries;
   }
 

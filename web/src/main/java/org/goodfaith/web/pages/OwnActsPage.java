@@ -30,19 +30,6 @@ public final class OwnActsPage {
     this.acts = acts;
   }
 
-  /// Objects to a record.
-  @POST
-  @Path("subjects/{handle}/objections")
-  @RolesAllowed("subject")
-  @Operation(hidden = true)
-  public Response object(
-      @RestPath String handle,
-      @FormParam("entry") @DefaultValue("0") int entry,
-      @FormParam("ground") @DefaultValue("") String ground) {
-    acts.object(own(handle), entry, ground);
-    return back(handle);
-  }
-
   /// Says yes, or takes it back.
   @POST
   @Path("subjects/{handle}/consents")

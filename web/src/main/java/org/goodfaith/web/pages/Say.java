@@ -33,6 +33,9 @@ public interface Say {
   @Message("Check desk")
   String checkDesk();
 
+  @Message("Disputes")
+  String disputes();
+
   @Message("Report desk")
   String reportDesk();
 

@@ -1,0 +1,86 @@
+package org.goodfaith.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.answer.WorkQueue;
+import org.goodfaith.web.json.HistoryJson;
+import org.goodfaith.web.json.JsonText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// What waits for sources and officers, by deadline.
+@Command(
+    name = "list",
+    description = {
+      "List what waits for sources and officers, by deadline; nobody is named.",
+      "Ends 1 when something is overdue."
+    })
+final class ListDisputes implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--source",
+      paramLabel = "CODE",
+      description = "Only records of this source of the rulebook.")
+  private @Nullable String source;
+
+  @Option(names = "--json", description = "Print them as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try (OpenRegistry registry = OpenRegistry.open(data)) {
+      LocalDate today = data.todayIn(registry.zone());
+      List<WorkQueue.Item> waits =
+          Question.asked(registry.ledger(), registry.library(), today, registry.ledger().head())
+              .map(now -> WorkQueue.of(registry.ledger(), now))
+              .orElse(List.of())
+              .stream()
+              .filter(item -> source == null || source.equals(item.history().record().source()))
+              .toList();
+      HistoryJson words = new HistoryJson(registry.handles());
+      List<Map<String, @Nullable Object>> items = new ArrayList<>();
+      for (WorkQueue.Item item : waits) {
+        items.add(words.item(item));
+      }
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("as_of", today.toString());
+        map.put("waits", items);
+        out.print(JsonText.of(map));
+      } else if (items.isEmpty()) {
+        out.println("Nothing waits.");
+      } else {
+        for (Map<String, @Nullable Object> item : items) {
+          print(out, item);
+        }
+      }
+      out.flush();
+      return waits.stream().anyMatch(WorkQueue.Item::overdue) ? 1 : 0;
+    }
+  }
+
+  private static void print(PrintWriter out, Map<String, @Nullable Object> item) {
+    Object by = item.get("by");
+    out.printf(
+        "%-10s  %-7s  %-10s  %-16s %-20s %s%n",
+        by == null ? "no day" : by,
+        Boolean.TRUE.equals(item.get("overdue")) ? "overdue" : "",
+        item.get("task"),
+        item.get("source"),
+        item.get("kind"),
+        item.get("record"));
+  }
+}

@@ -1,0 +1,44 @@
+package org.goodfaith.core.answer;
+
+import java.util.Locale;
+import org.goodfaith.core.base.Fault;
+import org.goodfaith.core.base.Place;
+
+/// Why an act on a record cannot be done now, or not by this officer.
+///
+/// @param reason which
+/// @param culprit code of the act
+/// @param message what is wrong, without personal data
+/// @param allowed what would be right
+/// @param remedy what to do
+public record ActFault(Reason reason, String culprit, String message, String allowed, String remedy)
+    implements Fault {
+  @Override
+  public String code() {
+    return reason.code();
+  }
+
+  @Override
+  public Place place() {
+    return new Place("act", 0, 0);
+  }
+
+  /// Reasons, in order of precedence.
+  public enum Reason {
+    /// The record is no more.
+    ENDED,
+    /// There is nothing to answer or decide.
+    NOTHING_OPEN,
+    /// Its first day has not come.
+    TOO_EARLY,
+    /// Its time is over, and what the law says of that has followed.
+    TOO_LATE,
+    /// Who entered the record, or decided before, does not decide (C15).
+    OWN_ENTRY;
+
+    /// @return stable lower-case code
+    public String code() {
+      return "act." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

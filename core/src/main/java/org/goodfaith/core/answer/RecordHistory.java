@@ -1,0 +1,176 @@
+package org.goodfaith.core.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.goodfaith.core.assessment.AssessSubject;
+import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.EntryBody.Entered;
+import org.goodfaith.core.ledger.LedgerReader;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.listing.Listing;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.standing.FoldStanding;
+import org.goodfaith.core.standing.LinkedSubjects;
+import org.goodfaith.core.standing.Proceedings;
+import org.goodfaith.core.standing.Standing.SetAside;
+import org.goodfaith.core.standing.StandingRecord;
+import org.goodfaith.core.subject.SubjectKey;
+
+/// One record with all that was entered about it, and what follows from it as of a day: what both
+/// sides of a dispute look at.
+///
+/// @param record as it stands, or stood last
+/// @param place whether it counts
+/// @param why it is set aside, in words; empty where it is not
+/// @param entries of the record and of everything that concerns it, in ledger order
+/// @param listings it leads to
+public record RecordHistory(
+    StandingRecord record,
+    Place place,
+    String why,
+    List<SealedEntry> entries,
+    List<Listing> listings) {
+  /// Copies the lists.
+  public RecordHistory {
+    entries = List.copyOf(entries);
+    listings = List.copyOf(listings);
+  }
+
+  /// Whether the record counts.
+  public enum Place {
+    /// It counts.
+    STANDS,
+    /// It is there and counts for nothing.
+    SET_ASIDE,
+    /// It is no more: withdrawn, or deleted.
+    ENDED
+  }
+
+  /// @return the first entry of the record, by which it is named
+  public EntryRef root() {
+    return record.root();
+  }
+
+  /// @return what was said and decided about it
+  public Proceedings proceedings() {
+    return record.proceedings();
+  }
+
+  /// @return who entered the record or a correction of it, as its source names them
+  public Set<String> entrants() {
+    return entered().stream()
+        .filter(entered -> entered.act().recordOf().isPresent())
+        .map(Entered::enteredBy)
+        .collect(Collectors.toSet());
+  }
+
+  /// @return what the entries say, in ledger order
+  public List<Entered> entered() {
+    List<Entered> all = new ArrayList<>();
+    for (SealedEntry entry : entries) {
+      if (entry.body() instanceof Entered entered) {
+        all.add(entered);
+      }
+    }
+    return all;
+  }
+
+  /// @return digests of the documents that its entries name
+  public Set<String> documents() {
+    return entered().stream()
+        .map(entered ->
+            switch (entered.act()) {
+              case Act.Objection objection -> objection.document();
+              case Act.Answer answer -> answer.document();
+              case Act.Certification certification -> certification.document();
+              case Act other -> other.recordOf().map(record -> record.evidenceDigest()).orElse("");
+            })
+        .filter(digest -> !digest.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  /// @param ledger where to read
+  /// @param question day, history and law
+  /// @param root first entry of a record
+  /// @return its history, or empty where no record begins there
+  public static Optional<RecordHistory> of(LedgerReader ledger, Question question, EntryRef root) {
+    return all(ledger, question, root.subject()).stream()
+        .filter(history -> history.root().equals(root))
+        .findFirst();
+  }
+
+  /// @param ledger where to read
+  /// @param question day, history and law
+  /// @param subject whose file; files linked to it belong to it
+  /// @return every record of the file, the newest first
+  public static List<RecordHistory> all(
+      LedgerReader ledger, Question question, SubjectKey subject) {
+    long known = question.head().size();
+    List<SealedEntry> entries = LinkedSubjects.entriesOf(ledger::entriesOf, subject, known);
+    Assessment assessment =
+        AssessSubject.assess(question.rulebook(), subject, entries, question.asOf(), known);
+    FoldStanding fold = new FoldStanding(question.rulebook(), question.asOf(), known);
+    fold.fold(subject, entries);
+    Map<EntryRef, List<SealedEntry>> concerning = concerning(entries, known);
+    List<RecordHistory> all = new ArrayList<>();
+    for (StandingRecord record : assessment.standing().records()) {
+      List<Listing> listings =
+          assessment.listings().stream()
+              .filter(listing -> listing.evidence().getFirst().equals(record.ref()))
+              .toList();
+      all.add(history(record, Place.STANDS, "", concerning, listings));
+    }
+    for (SetAside one : assessment.standing().setAside()) {
+      all.add(history(one.record(), Place.SET_ASIDE, one.title(), concerning, List.of()));
+    }
+    for (StandingRecord record : fold.ended()) {
+      all.add(history(record, Place.ENDED, "", concerning, List.of()));
+    }
+    all.sort(
+        Comparator.comparing((RecordHistory one) -> one.record().record().day())
+            .thenComparing(RecordHistory::root)
+            .reversed());
+    return all;
+  }
+
+  private static RecordHistory history(
+      StandingRecord record,
+      Place place,
+      String why,
+      Map<EntryRef, List<SealedEntry>> concerning,
+      List<Listing> listings) {
+    List<SealedEntry> entries = concerning.getOrDefault(record.root(), List.of());
+    return new RecordHistory(record, place, why, entries, listings);
+  }
+
+  /// @return the entries by the record they concern; a record that fulfils another concerns it too
+  private static Map<EntryRef, List<SealedEntry>> concerning(
+      List<SealedEntry> entries, long known) {
+    Map<EntryRef, EntryRef> roots = new HashMap<>();
+    Map<EntryRef, List<SealedEntry>> concerning = new LinkedHashMap<>();
+    entries.stream()
+        .filter(entry -> entry.position() < known)
+        .sorted(Comparator.comparingLong(SealedEntry::position))
+        .forEach(entry -> {
+          if (entry.body() instanceof Entered entered) {
+            EntryRef target = new EntryRef(entry.ref().subject(), entered.target());
+            EntryRef root = roots.getOrDefault(target, entry.ref());
+            boolean begins = entered.act() instanceof Act.Recorded;
+            roots.put(entry.ref(), begins ? entry.ref() : root);
+            concerning.computeIfAbsent(root, _ -> new ArrayList<>()).add(entry);
+            if (begins && !root.equals(entry.ref())) {
+              concerning.computeIfAbsent(entry.ref(), _ -> new ArrayList<>()).add(entry);
+            }
+          }
+        });
+    return concerning;
+  }
+}

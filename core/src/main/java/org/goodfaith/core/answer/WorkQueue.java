@@ -1,0 +1,152 @@
+package org.goodfaith.core.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.goodfaith.core.ledger.LedgerReader;
+import org.goodfaith.core.record.Act.Outcome;
+import org.goodfaith.core.rulebook.ClockRule;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.standing.Dispute;
+import org.goodfaith.core.standing.Dispute.Decided;
+import org.goodfaith.core.standing.Proceedings.Repair;
+import org.goodfaith.core.subject.SubjectKey;
+import org.jspecify.annotations.Nullable;
+
+/// What waits for a source or an officer, by deadline: a projection of the ledger, made anew each
+/// time it is looked at. Nothing is kept of it.
+public final class WorkQueue {
+  /// Every chain on which something may wait holds one of these.
+  private static final Set<String> BEGINNINGS = Set.of("objection", "repair-request");
+
+  private final Question question;
+  private final List<Item> items = new ArrayList<>();
+
+  private WorkQueue(Question question) {
+    this.question = question;
+  }
+
+  /// What is to be done.
+  public enum Task {
+    /// The source answers an objection.
+    ANSWER,
+    /// The source enters the correction that was decided.
+    CORRECTION,
+    /// An officer decides on an objection.
+    DECISION,
+    /// Another officer decides on an appeal.
+    APPEAL,
+    /// An officer decides on a request for repair.
+    REPAIR;
+
+    /// @return the lower-case code
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// @return whether it is the source's, and not an officer's
+    public boolean ofSource() {
+      return this == ANSWER || this == CORRECTION;
+    }
+  }
+
+  /// One thing that waits.
+  ///
+  /// @param history of the record
+  /// @param task what is to be done
+  /// @param since the day on which it began to wait
+  /// @param by last day for it, null where the law sets none
+  /// @param overdue whether that day is over
+  public record Item(
+      RecordHistory history, Task task, LocalDate since, @Nullable LocalDate by, boolean overdue) {}
+
+  /// @param ledger where to read
+  /// @param question day, history and law
+  /// @return everything that waits: overdue first, then by deadline, then by age
+  public static List<Item> of(LedgerReader ledger, Question question) {
+    WorkQueue queue = new WorkQueue(question);
+    for (SubjectKey subject : ledger.subjectsWith(BEGINNINGS)) {
+      RecordHistory.all(ledger, question, subject).stream()
+          .filter(history -> history.root().subject().equals(subject))
+          .forEach(queue::add);
+    }
+    queue.items.sort(
+        Comparator.comparing(Item::by, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Item::since)
+            .thenComparing(item -> item.history().root()));
+    return List.copyOf(queue.items);
+  }
+
+  /// @param history of one record
+  /// @param question day, history and law
+  /// @return what waits about it
+  public static List<Item> of(RecordHistory history, Question question) {
+    WorkQueue queue = new WorkQueue(question);
+    queue.add(history);
+    return List.copyOf(queue.items);
+  }
+
+  private void add(RecordHistory history) {
+    if (history.place() == RecordHistory.Place.ENDED) {
+      return;
+    }
+    for (Dispute dispute : history.proceedings().disputes()) {
+      if (dispute.open()) {
+        open(history, dispute);
+      }
+    }
+    for (Repair repair : history.proceedings().repairs()) {
+      LocalDate asked = repair.asked().day();
+      Optional<LocalDate> by = ends("repair", asked);
+      boolean silent = by.isPresent() && question.asOf().isAfter(by.get()) && granted(asked);
+      if (repair.decided() == null && !silent) {
+        item(history, Task.REPAIR, asked, by.orElse(null));
+      }
+    }
+  }
+
+  private void open(RecordHistory history, Dispute dispute) {
+    Decided last = dispute.last();
+    if (dispute.appeal() != null && dispute.onAppeal() == null) {
+      LocalDate appealed = dispute.appeal().day();
+      item(history, Task.APPEAL, appealed, ends("appeal", appealed).orElse(null));
+    } else if (last == null) {
+      LocalDate made = dispute.made().day();
+      item(history, Task.DECISION, made, dispute.decideBy());
+      if (dispute.answer() == null) {
+        item(history, Task.ANSWER, made, dispute.answerBy());
+      }
+    } else if (last.outcome() == Outcome.CORRECTED) {
+      item(history, Task.CORRECTION, last.mark().day(), null);
+    }
+  }
+
+  private Optional<LocalDate> ends(String step, LocalDate day) {
+    Rulebook rulebook = question.rulebook();
+    return MayAct.clock(rulebook, step, day)
+        .flatMap(clock -> clock.endsOn(day, false, rulebook.on(day)));
+  }
+
+  private boolean granted(LocalDate day) {
+    return MayAct.clock(question.rulebook(), "repair", day)
+        .map(ClockRule::then)
+        .filter("granted"::equals)
+        .isPresent();
+  }
+
+  /// Of two objections to one record the first sets the pace: one answer and one decision meet
+  /// both.
+  private void item(RecordHistory history, Task task, LocalDate since, @Nullable LocalDate by) {
+    boolean there =
+        items.reversed().stream()
+            .takeWhile(item -> item.history().root().equals(history.root()))
+            .anyMatch(item -> item.task() == task);
+    if (!there) {
+      items.add(new Item(history, task, since, by, by != null && question.asOf().isAfter(by)));
+    }
+  }
+}

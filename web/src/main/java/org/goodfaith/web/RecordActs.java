@@ -1,0 +1,239 @@
+package org.goodfaith.web;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goodfaith.core.answer.ActFault;
+import org.goodfaith.core.answer.MayAct;
+import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.answer.RecordHistory;
+import org.goodfaith.core.base.Place;
+import org.goodfaith.core.intake.AdmitRows;
+import org.goodfaith.core.intake.IntakeFault;
+import org.goodfaith.core.intake.SourceItem;
+import org.goodfaith.core.ledger.GroupOutcome;
+import org.goodfaith.core.ledger.SubmitRows;
+import org.goodfaith.core.record.Act.Outcome;
+import org.goodfaith.core.record.Document;
+import org.goodfaith.core.record.RowField;
+import org.goodfaith.core.record.SourceRow;
+import org.goodfaith.core.rulebook.SourceRule;
+import org.goodfaith.core.subject.Identifier;
+import org.goodfaith.core.subject.SubjectName;
+import org.goodfaith.core.subject.UnmaskedIdentity;
+import org.goodfaith.web.access.Visitor;
+
+/// The steps of due process on one record, by the account signed in: the subject objects, appeals,
+/// states and asks for repair; the source answers; an officer decides. Each goes through the same
+/// door as everything, at the record's own source, and only where it would count.
+@Singleton
+public final class RecordActs {
+  private static final int CONFLICT = 409;
+  private static final Map<Role, List<String>> BY_ROLE =
+      Map.of(
+          Role.SUBJECT, List.of("objection", "appeal", "statement", "repair-request"),
+          Role.SOURCE, List.of("answer"),
+          Role.OFFICER, List.of("decision", "extension", "appeal-decision", "repair-decision"));
+
+  private final Wiring wiring;
+  private final Ask ask;
+  private final Visitor visitor;
+
+  RecordActs(Wiring wiring, Ask ask, Visitor visitor) {
+    this.wiring = wiring;
+    this.ask = ask;
+    this.visitor = visitor;
+  }
+
+  /// What is said with an act.
+  ///
+  /// @param ground code, of an objection
+  /// @param outcome code, of a decision
+  /// @param text in words; with an objection it becomes a statement
+  /// @param document what is sent with it, or empty
+  /// @param turn how many entries the record's history had when it was looked at; -1 for as many as
+  ///   it has now
+  public record Words(
+      String ground, String outcome, String text, Optional<Document> document, int turn) {
+    /// Line ends of forms become those of the ledger.
+    public Words {
+      text = text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+  }
+
+  /// @return acts the account may do on this record now; those that only four eyes forbid included
+  public List<String> open(RecordHistory history, Question now) {
+    MayAct may = new MayAct(history, now);
+    return byRole().stream().filter(act -> may.refuse(act).isEmpty()).toList();
+  }
+
+  /// @return why the officer signed in cannot do the act (C15), or empty
+  public Optional<ActFault> ownEntry(RecordHistory history, Question now, String act) {
+    return visitor.is(Role.OFFICER)
+        ? new MayAct(history, now).refuse(act, visitor.signedIn().name())
+        : Optional.empty();
+  }
+
+  /// Enters the act; entering the same again changes nothing.
+  public void enter(RecordHistory history, String act, Words words) {
+    Question now = ask.now();
+    if (!byRole().contains(act)) {
+      throw notYours(act).exception();
+    }
+    int size = history.entries().size();
+    int turn = words.turn() < 0 ? size : words.turn();
+    String reference = reference(history, act, turn);
+    boolean again =
+        history.entered().stream().anyMatch(entered -> entered.reference().equals(reference));
+    if (!again) {
+      refuse(history, now, act, words);
+      if (turn != size) {
+        throw moved().exception();
+      }
+    }
+    SourceRule office = office(now, history);
+    List<SourceRow> rows = new ArrayList<>();
+    rows.add(row(history, office, act, reference, words));
+    if ("objection".equals(act) && !words.text().isEmpty()) {
+      rows.add(row(history, office, "statement", reference + "-words", words));
+    }
+    submit(now, office, history, rows, words.document());
+  }
+
+  private List<String> byRole() {
+    return BY_ROLE.getOrDefault(visitor.signedIn().role(), List.of());
+  }
+
+  private void refuse(RecordHistory history, Question now, String act, Words words) {
+    MayAct may = new MayAct(history, now);
+    Optional<ActFault> fault =
+        may.refuse(act)
+            .or(() -> ownEntry(history, now, act))
+            .or(() ->
+                "decision".equals(act)
+                    ? Outcome.ofCode(words.outcome()).flatMap(may::refuse)
+                    : Optional.empty());
+    fault.ifPresent(found -> {
+      throw Problem.of(
+              switch (found.reason()) {
+                case OWN_ENTRY -> 403;
+                case ENDED, NOTHING_OPEN, TOO_EARLY, TOO_LATE -> CONFLICT;
+              },
+              found)
+          .exception();
+    });
+  }
+
+  /// References are unique for each source: the turn makes two equal acts one, and two different
+  /// acts of one turn a conflict.
+  private String reference(RecordHistory history, String act, int turn) {
+    String handle = wiring.handles().handleOf(history.root().subject()).text();
+    return "own-" + act + "-" + history.root().seq() + "-" + turn + "-" + handle;
+  }
+
+  private SourceRule office(Question now, RecordHistory history) {
+    return now.rulebook()
+        .on(ask.today())
+        .source(history.record().source())
+        .orElseThrow(() -> noOffice().exception());
+  }
+
+  private SourceRow row(
+      RecordHistory history, SourceRule office, String act, String reference, Words words) {
+    Account account = visitor.signedIn();
+    SubjectName name =
+        wiring
+            .vault()
+            .nameOf(
+                history.root().subject(), new UnmaskedIdentity("an act on a record names its file"))
+            .orElseThrow(() -> noOffice().exception());
+    Identifier identifier =
+        name.identifiers().stream()
+            .filter(one -> office.schemes().contains(one.scheme()))
+            .findFirst()
+            .orElseThrow(() -> noOffice().exception());
+    Map<RowField, String> texts = new EnumMap<>(RowField.class);
+    texts.put(RowField.ACT, act);
+    texts.put(RowField.REFERENCE, reference);
+    texts.put(RowField.TARGET, history.record().reference());
+    texts.put(RowField.ABOUT, name.kind().code());
+    texts.put(RowField.SCHEME, identifier.scheme());
+    texts.put(RowField.SUBJECT, identifier.value());
+    texts.put(RowField.DAY, ask.today().toString());
+    texts.put(
+        RowField.ENTERED_BY, account.role() == Role.SUBJECT ? Role.SUBJECT.code() : account.name());
+    boolean says = !"objection".equals(act);
+    texts.put(RowField.TEXT, says ? words.text() : "");
+    texts.put(RowField.REASON, says ? "" : words.ground());
+    texts.put(RowField.OUTCOME, words.outcome());
+    if (account.role() == Role.OFFICER) {
+      texts.put(RowField.OFFICER, account.name());
+    }
+    boolean first = !"statement".equals(act);
+    words
+        .document()
+        .filter(_ -> first)
+        .ifPresent(one -> texts.put(RowField.EVIDENCE_DIGEST, one.digest().hex()));
+    return new SourceRow(Place.ofLine("act", 1), texts, Map.of());
+  }
+
+  /// The document is kept before the entry that names it, and once more after it: a forgetting in
+  /// between takes what no entry names yet.
+  private void submit(
+      Question now,
+      SourceRule office,
+      RecordHistory history,
+      List<SourceRow> rows,
+      Optional<Document> document) {
+    SubmitRows door =
+        new SubmitRows(new AdmitRows(now.rulebook(), ask.today(), office), wiring.store());
+    SourceItem.Group group = new SourceItem.Group(rows.getFirst().place(), 1, rows);
+    SubmitRows.Admitted admitted = door.admit(List.of(group));
+    admitted.refused().values().forEach(RecordActs::refused);
+    document.ifPresent(one -> wiring.documents().keep(history.root().subject(), one));
+    door.append(admitted, _ -> Optional.empty()).forEach(RecordActs::refused);
+    document.ifPresent(one -> wiring.documents().keep(history.root().subject(), one));
+  }
+
+  private static void refused(GroupOutcome outcome) {
+    if (outcome instanceof GroupOutcome.Refused refused) {
+      IntakeFault fault = refused.faults().getFirst();
+      throw fault.reason() == IntakeFault.Reason.CONFLICT
+          ? moved().exception()
+          : Problem.of(422, fault).exception();
+    }
+  }
+
+  private static Problem moved() {
+    return new Problem(
+        CONFLICT,
+        "act.moved-on",
+        "",
+        "somebody has acted on this record since you looked",
+        "an act on what stands there now",
+        "Look at the record again, and act then where it is still needed.");
+  }
+
+  private Problem notYours(String act) {
+    return new Problem(
+        403,
+        "act.not-yours",
+        act,
+        "this act is not for your account",
+        byRole().isEmpty() ? "none of these acts" : String.join(", ", byRole()),
+        "Choose one of these, or leave it to whom the law names.");
+  }
+
+  private static Problem noOffice() {
+    return new Problem(
+        422,
+        "own-act.no-office",
+        "",
+        "no office of the law takes this from here",
+        "",
+        "Write to the source, which must take it, free of charge.");
+  }
+}

@@ -1,0 +1,105 @@
+package org.goodfaith.web.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.answer.WorkQueue;
+import org.goodfaith.web.RecordAccess;
+import org.goodfaith.web.Role;
+import org.goodfaith.web.Wiring;
+import org.goodfaith.web.access.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/// What waits for officers and for sources, by deadline.
+@Path("/disputes")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public final class DeskPage {
+  private final Wiring wiring;
+  private final RecordAccess access;
+  private final Frames frames;
+  private final Visitor visitor;
+  private final SayDue say;
+
+  DeskPage(Wiring wiring, RecordAccess access, Frames frames, Visitor visitor, SayDue say) {
+    this.wiring = wiring;
+    this.access = access;
+    this.frames = frames;
+    this.visitor = visitor;
+    this.say = say;
+  }
+
+  /// One thing that waits.
+  ///
+  /// @param task what is to be done
+  /// @param title what the record is
+  /// @param address of the record's page
+  /// @param about source and reference
+  /// @param since the day on which it began to wait
+  /// @param by last day for it, null where the law sets none
+  /// @param away how far away that is
+  /// @param overdue whether it is over
+  public record WaitView(
+      String task,
+      String title,
+      String address,
+      String about,
+      LocalDate since,
+      @Nullable LocalDate by,
+      String away,
+      boolean overdue) {}
+
+  /// Shows the queues.
+  @GET
+  @RolesAllowed({"source", "officer"})
+  @Operation(hidden = true)
+  public TemplateInstance show() {
+    Question now = access.now();
+    boolean source = visitor.is(Role.SOURCE);
+    List<WorkQueue.Item> queue = access.queue(now);
+    return Templates.disputes(
+        frames.at("disputes"),
+        source ? say.forOfficers() : say.forSources(),
+        views(queue, now, source),
+        views(queue, now, !source));
+  }
+
+  private List<WaitView> views(List<WorkQueue.Item> queue, Question now, boolean ofSource) {
+    DueWords words = new DueWords(say, now, false);
+    return queue.stream()
+        .filter(item -> item.task().ofSource() == ofSource)
+        .map(item -> view(item, words))
+        .toList();
+  }
+
+  private WaitView view(WorkQueue.Item item, DueWords words) {
+    var root = item.history().root();
+    return new WaitView(
+        words.task(item.task()),
+        words.title(item.history()),
+        "/records/" + wiring.handles().handleOf(root.subject()).text() + "/" + root.seq(),
+        words.source(item.history()) + " · " + item.history().record().reference(),
+        item.since(),
+        item.by(),
+        words.away(item.by()),
+        item.overdue());
+  }
+
+  /// The templates of this page.
+  @CheckedTemplate
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance disputes(
+        Frame frame, String othersTitle, List<WaitView> own, List<WaitView> others);
+  }
+}

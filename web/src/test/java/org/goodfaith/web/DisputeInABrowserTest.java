@@ -1,0 +1,238 @@
+package org.goodfaith.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.goodfaith.web.Site.Look;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A whole case in a real browser: told, objected with a file, answered, decided, appealed, decided
+/// again; each step by who may take it, and refused to who may not.
+@QuarkusTest
+final class DisputeInABrowserTest {
+  private static Site site;
+
+  @TestHTTPResource("/")
+  URI start;
+
+  private Look look = Look.DESK;
+  private String traveller = "";
+  private String address = "";
+
+  @BeforeEach
+  void open() {
+    if (site == null) {
+      site = new Site(start);
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    if (site != null) {
+      site.close();
+    }
+  }
+
+  @Test
+  void a_whole_case_on_a_desk() {
+    whole(Look.DESK, Town.CASES.get(0));
+  }
+
+  @Test
+  void a_whole_case_on_a_dark_phone() {
+    whole(Look.PHONE.dark(), Town.CASES.get(1));
+  }
+
+  @Test
+  void a_whole_case_without_scripts_on_a_phone() {
+    whole(Look.PHONE.scriptFree(), Town.CASES.get(2));
+  }
+
+  private void whole(Look with, String who) {
+    look = with;
+    traveller = who.toLowerCase(Locale.ROOT);
+    told();
+    objects();
+    checkIs("suspended", who);
+    answers();
+    decides();
+    appeals();
+    decidesAgain();
+    ends();
+  }
+
+  private void told() {
+    Page page = site.signedIn(look, traveller);
+    assertThat(page.url()).endsWith("/me");
+    assertThat(text(page))
+        .contains("Nothing is refused to you today", "announced, without effect yet")
+        .contains("You can object through 12 May 2026", "from 13 May 2026");
+    judge(page, "case-1-home");
+    page.click("text=Look at it, object, appeal");
+    address = URI.create(page.url()).getPath();
+    assertThat(text(page)).contains("Nobody has objected to this record.", "Notice was served");
+    page.context().close();
+  }
+
+  private void objects() {
+    Page page = at(traveller);
+    page.click("#objection summary");
+    page.fill("#objection-text", "I was at work that day.\nMy employer says so.");
+    page.setInputFiles("#objection-document", file("work.pdf", "%PDF-1.7 a note of my employer"));
+    judge(page, "case-2-objection");
+    page.click("#objection button");
+    assertThat(text(page))
+        .contains("You objected on 4 May 2026: mistaken identity.")
+        .contains("What follows from the record waits for the end.")
+        .contains("The source answers by 14 May 2026.", "An officer decides by 24 May 2026.")
+        .contains("suspended by an objection", "I was at work that day.\nMy employer says so.");
+    judge(page, "case-3-objected");
+    documentIsFor(page.getAttribute("a[href^='/documents/']", "href"));
+    page.context().close();
+  }
+
+  /// Subject, source of the record and officers have it; nobody else, and never in place.
+  private void documentIsFor(String href) {
+    Caller caller = new Caller(start);
+    for (String reader : List.of(traveller, "source", "officer")) {
+      HttpResponse<String> response = caller.get(reader, href);
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.body()).startsWith("%PDF-1.7");
+      assertThat(response.headers().firstValue("Content-Disposition").orElse(""))
+          .matches("attachment; filename=\"document-[0-9a-f]{12}\\.pdf\"");
+      assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
+          .contains("default-src 'none'; sandbox");
+      assertThat(response.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    }
+    assertThat(caller.get("shop-desk", href).statusCode()).isEqualTo(404);
+    assertThat(caller.get("cardholder", href).statusCode()).isEqualTo(403);
+    assertThat(caller.get("lender", href).statusCode()).isEqualTo(403);
+  }
+
+  private void checkIs(String outcome, String who) {
+    String asked =
+        "{\"subject\":\"resident:%s\",\"service\":\"rail.ticket\",\"purpose\":\"rail-sale\"}"
+            .formatted(who);
+    assertThat(new Caller(start).post("service", "/v1/checks", asked).body()).contains(outcome);
+  }
+
+  private void answers() {
+    Page page = site.signedIn(look, "source");
+    page.click("nav >> text=Disputes");
+    assertThat(text(page)).contains("Answer an objection", "in 10 days", "14 May 2026");
+    judge(page, "case-4-source-desk");
+    page.click("a[href='" + address + "']");
+    assertThat(text(page)).doesNotContain("Traveller").contains("I was at work that day.");
+    page.click("#answer summary");
+    page.fill("#answer-text", "The conductor saw the identity card.");
+    page.setInputFiles("#answer-document", file("card.txt", "copy of the protocol"));
+    page.click("#answer button");
+    assertThat(text(page)).contains("The source answered on 4 May 2026.");
+    assertThat(page.querySelector("#answer")).isNull();
+    page.context().close();
+  }
+
+  private void decides() {
+    Page own = at("conductor-7");
+    own.click("#decision summary");
+    assertThat(own.textContent("#decision")).contains("nobody decides on their own entry (C15)");
+    assertThat(own.querySelector("#decision button")).isNull();
+    own.context().close();
+
+    Page page = site.signedIn(look, "officer");
+    page.click("nav >> text=Disputes");
+    assertThat(text(page)).contains("Decide on an objection", "24 May 2026");
+    judge(page, "case-5-officer-desk");
+    page.click("a[href='" + address + "']");
+    page.click("#extension summary");
+    page.fill("#extension-text", "The train's list of seats is asked for.");
+    page.click("#extension button");
+    assertThat(text(page)).contains("An officer decides by 3 June 2026.");
+    page.click("#decision summary");
+    page.selectOption("#decision-outcome", "rejected");
+    page.fill("#decision-text", "The protocol names the card of the traveller.");
+    judge(page, "case-6-both-sides");
+    page.click("#decision button");
+    assertThat(text(page)).contains("Decided on 4 May 2026: the record stays as it is.");
+    page.context().close();
+  }
+
+  private void appeals() {
+    Page page = at(traveller);
+    page.click("#appeal summary");
+    page.fill("#appeal-text", "The card had been stolen, and I had said so.");
+    page.click("#appeal button");
+    assertThat(text(page))
+        .contains("Appealed on 4 May 2026. Another officer decides by 24 May 2026.")
+        .contains("suspended by an objection");
+    page.context().close();
+  }
+
+  private void decidesAgain() {
+    Page before = at("officer");
+    before.click("#appeal-decision summary");
+    assertThat(before.textContent("#appeal-decision"))
+        .contains("You decided on the objection, and an appeal goes to somebody else (C15).");
+    judge(before, "case-7-four-eyes");
+    before.context().close();
+
+    Page page = at("anna");
+    page.click("#appeal-decision summary");
+    page.selectOption("#appeal-decision-outcome", "upheld");
+    page.fill("#appeal-decision-text", "The theft was reported before that day.");
+    page.click("#appeal-decision button");
+    assertThat(text(page))
+        .contains("The record is no more.")
+        .contains("Decided on appeal on 4 May 2026: the record is deleted.")
+        .contains("There is nothing for you to do here now.");
+    page.context().close();
+  }
+
+  private void ends() {
+    Page page = at(traveller);
+    assertThat(text(page)).contains("The theft was reported before that day.");
+    judge(page, "case-8-ended");
+    page.navigate("/me");
+    assertThat(text(page)).contains("Nothing is refused to you today.", "The record is no more.");
+    page.navigate("/subjects/" + address.split("/")[2]);
+    assertThat(text(page)).contains("anna (officer)", "conductor-7 (officer)", "supervision");
+    page.context().close();
+  }
+
+  private Page at(String account) {
+    Page page = site.signedIn(look, account);
+    page.navigate(address);
+    return page;
+  }
+
+  private static String text(Page page) {
+    return page.innerText("main");
+  }
+
+  private static FilePayload file(String name, String content) {
+    return new FilePayload(
+        name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void judge(Page page, String name) {
+    Site.picture(page, look.name() + "/" + name);
+    boolean overflows =
+        (boolean)
+            page.evaluate(
+                "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    assertThat(overflows).as(name + " is wider than the window").isFalse();
+    if (look.scripts()) {
+      assertThat(Site.findings(page)).as(name).isEmpty();
+    }
+  }
+}
