@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       RulebookCommand.class,
       DisputesCommand.class,
+      RecallCommand.class,
       VerifyCommand.class,
       StatsCommand.class,
       BackupCommand.class,

@@ -172,6 +172,27 @@ final class ApiTest {
     assertThat(inquiries.path(0).path("purpose").asText()).isEqualTo("rail-sale");
   }
 
+  @Test
+  void who_read_a_report_on_a_wrong_record_is_told_and_says_that_it_knows() throws Exception {
+    JsonNode report =
+        json(caller.post("officer", "/v1/reports", ask("resident:R-RECALLED", "supervision")));
+    String own = "/v1/recalls/" + report.path("subject").asText();
+    assertThat(json(caller.get("officer", own))).isEmpty();
+    String withdrawal =
+        "{\"act\":\"withdrawal\",\"about\":\"person\",\"scheme\":\"resident\","
+            + "\"subject\":\"R-RECALLED\",\"day\":\"2026-05-01\",\"reference\":\"w-1\","
+            + "\"target\":\"R-RECALLED-conduct\",\"reason\":\"wrong-person\"}";
+    assertThat(caller.post("source", "/v1/records", withdrawal).statusCode()).isEqualTo(200);
+
+    JsonNode recall = json(caller.get("officer", own)).path(0);
+    assertThat(recall.path("moved").findValuesAsText("code")).contains("rail-no-sale");
+    assertThat(recall.path("acknowledged").isNull()).isTrue();
+    String known = own + "/" + recall.path("entry").asInt() + "/acknowledgement";
+    JsonNode after = json(caller.post("officer", known, "")).path(0);
+    assertThat(after.path("acknowledged").asText()).isEqualTo(Town.TODAY.toString());
+    assertThat(json(caller.get("lender", own))).isEmpty();
+  }
+
   private static String row(String reference, String kind) {
     return "{\"about\":\"person\",\"scheme\":\"resident\",\"subject\":\"API-1\",\"kind\":\""
         + kind

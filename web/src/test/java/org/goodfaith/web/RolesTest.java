@@ -21,6 +21,7 @@ import org.goodfaith.web.access.SignInPage;
 import org.goodfaith.web.api.DisputesApi;
 import org.goodfaith.web.api.PublicApi;
 import org.goodfaith.web.api.QuestionsApi;
+import org.goodfaith.web.api.RecallsApi;
 import org.goodfaith.web.api.RecordsApi;
 import org.goodfaith.web.api.RulebooksApi;
 import org.goodfaith.web.pages.ApiPage;
@@ -96,6 +97,8 @@ final class RolesTest {
           Map.entry("POST /v1/reports", "subject lender officer operator"),
           Map.entry("POST /v1/checks", "service officer operator"),
           Map.entry("POST /v1/links", "officer"),
+          Map.entry("GET /v1/recalls/{handle}", "lender officer"),
+          Map.entry("POST /v1/recalls/{handle}/{entry}/acknowledgement", "lender officer"),
           Map.entry("GET /v1/rulebooks", ALL),
           Map.entry("POST /v1/rulebooks/{digest}/approvals", "officer"));
 
@@ -115,6 +118,7 @@ final class RolesTest {
           PublicApi.class,
           QuestionsApi.class,
           RecordPage.class,
+          RecallsApi.class,
           RecordsApi.class,
           RulebooksApi.class,
           SignInPage.class,
@@ -205,6 +209,7 @@ final class RolesTest {
         route
             .substring(route.indexOf(' ') + 1)
             .replace("{handle}", handle)
+            .replace("{entry}", "1")
             .replace("{digest}", "ab")
             .replace("{seq}", "2")
             .replace("{act}", "objection")

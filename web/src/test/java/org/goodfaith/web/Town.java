@@ -178,6 +178,7 @@ final class Town {
     for (String subject : CASES) {
       conduct(rows, subject, "2026-04-28", "2026-04-29", "2026-04-30");
     }
+    conduct(rows, "R-RECALLED", "2026-03-02", "2026-03-03", "2026-03-03");
     conduct(rows, "R-LAPSED", "2025-01-02", "2025-01-03", "2025-01-03");
     submit("railway", "trains.csv", rows, List.of());
   }

@@ -35,6 +35,7 @@ final class FiledRecords {
             EntryBody.Drafted _,
             EntryBody.Approved _,
             EntryBody.Published _,
+            EntryBody.Acknowledged _,
             EntryBody.Linked _,
             EntryBody.Unlinked _,
             EntryBody.Forgotten _ -> {

@@ -8,6 +8,7 @@ import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Json;
 import org.goodfaith.core.base.JsonReader;
 import org.goodfaith.core.base.RegistryBug;
+import org.goodfaith.core.ledger.EntryBody.Acknowledged;
 import org.goodfaith.core.ledger.EntryBody.Approved;
 import org.goodfaith.core.ledger.EntryBody.Drafted;
 import org.goodfaith.core.ledger.EntryBody.Enacted;
@@ -106,6 +107,12 @@ public final class BodyText {
       case Linked linked -> putLink(map, "linked", linked.other(), linked.officer(), linked.day());
       case Unlinked unlinked ->
           putLink(map, "unlinked", unlinked.other(), unlinked.officer(), unlinked.day());
+      case Acknowledged one -> {
+        map.put("entry", "acknowledged");
+        map.put("target", one.target());
+        map.put("reader", one.reader());
+        map.put("day", one.day().toString());
+      }
       case Forgotten forgotten -> {
         map.put("entry", "forgotten");
         map.put("target", forgotten.target());
@@ -187,6 +194,11 @@ public final class BodyText {
           new Unlinked(
               new SubjectKey(BodyFields.number(map, "other")),
               BodyFields.text(map, "officer"),
+              BodyFields.day(map, "day"));
+      case "acknowledged" ->
+          new Acknowledged(
+              Math.toIntExact(BodyFields.number(map, "target")),
+              BodyFields.text(map, "reader"),
               BodyFields.day(map, "day"));
       case "forgotten" ->
           new Forgotten(

@@ -88,6 +88,13 @@ public sealed interface EntryBody {
   /// @param day when
   record Unlinked(SubjectKey other, String officer, LocalDate day) implements EntryBody {}
 
+  /// Who had read an answer that turned out to rest on a wrong fact knows it now.
+  ///
+  /// @param target number of the inquiry's entry in the same chain
+  /// @param reader account that asked then
+  /// @param day when it said so
+  record Acknowledged(int target, String reader, LocalDate day) implements EntryBody {}
+
   /// The payload of an earlier entry of this chain was deleted.
   ///
   /// @param target number of that entry

@@ -110,6 +110,7 @@ public final class Lawmaking {
       case EntryBody.Registered _,
           EntryBody.Entered _,
           EntryBody.Inquired _,
+          EntryBody.Acknowledged _,
           EntryBody.Linked _,
           EntryBody.Unlinked _,
           EntryBody.Forgotten _ ->
@@ -128,6 +129,7 @@ public final class Lawmaking {
       case EntryBody.Registered _,
           EntryBody.Entered _,
           EntryBody.Inquired _,
+          EntryBody.Acknowledged _,
           EntryBody.Linked _,
           EntryBody.Unlinked _,
           EntryBody.Forgotten _ ->
@@ -152,6 +154,7 @@ public final class Lawmaking {
       case EntryBody.Registered _,
           EntryBody.Entered _,
           EntryBody.Inquired _,
+          EntryBody.Acknowledged _,
           EntryBody.Linked _,
           EntryBody.Unlinked _,
           EntryBody.Forgotten _ -> {

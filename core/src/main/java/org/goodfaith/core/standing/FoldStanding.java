@@ -193,6 +193,7 @@ public final class FoldStanding {
           EntryBody.Approved _,
           EntryBody.Published _,
           EntryBody.Inquired _,
+          EntryBody.Acknowledged _,
           EntryBody.Linked _,
           EntryBody.Unlinked _ -> {
         // Links decide which chains are folded; the others say nothing of the subject.

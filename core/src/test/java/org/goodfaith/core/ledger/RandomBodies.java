@@ -21,12 +21,13 @@ final class RandomBodies {
   }
 
   EntryBody body() {
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(12)) {
       case 0 -> new EntryBody.Registered(SubjectKind.values()[random.nextInt(3)], hash());
       case 1 -> new EntryBody.Enacted(hash(), day());
       case 2 ->
           new EntryBody.Inquired(
               text(), text(), text(), day(), random.nextLong(1L << 60), hash(), hash());
+      case 11 -> new EntryBody.Acknowledged(1 + random.nextInt(99), text(), day());
       case 3 -> new EntryBody.Linked(new SubjectKey(random.nextLong(1L << 60)), text(), day());
       case 4 -> new EntryBody.Unlinked(new SubjectKey(random.nextInt(100)), text(), day());
       case 5 -> new EntryBody.Forgotten(1 + random.nextInt(Integer.MAX_VALUE - 1), text(), day());

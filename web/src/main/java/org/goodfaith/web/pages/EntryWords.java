@@ -69,6 +69,7 @@ final class EntryWords {
       case EntryBody.Approved approved -> plain(name, say.draftApproved(), approved.day());
       case EntryBody.Published published -> plain(name, say.published(), published.day());
       case EntryBody.Inquired _ -> plain(name, say.inquired(), null);
+      case EntryBody.Acknowledged known -> plain(name, say.acknowledged(), known.day());
       case EntryBody.Linked linked -> plain(name, say.linked(), linked.day());
       case EntryBody.Unlinked unlinked -> plain(name, say.unlinked(), unlinked.day());
       case EntryBody.Forgotten forgotten -> plain(name, say.forgotten(), forgotten.day());

@@ -321,6 +321,9 @@ public interface SayFile {
   @Message("The subject objected")
   String objected();
 
+  @Message("A reader knows that its answer was recalled")
+  String acknowledged();
+
   @Message("The source answered")
   String answered();
 
