@@ -17,7 +17,6 @@ import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Record;
-import org.goodfaith.core.rulebook.ReliefRule;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.Standing.ConsentState;
 import org.goodfaith.core.standing.Standing.SetAside;
@@ -84,10 +83,15 @@ public final class FoldStanding {
             .toList();
     List<StandingRecord> standing = new ArrayList<>();
     List<SetAside> setAside = new ArrayList<>();
-    List<RecordFold> deleted =
-        records.values().stream().filter(fold -> fold.deleted(asOf)).toList();
+    SetAsideRecords aside =
+        new SetAsideRecords(
+            rulebook.on(asOf).reliefs().stream().filter(one -> one.admits(kind)).toList(),
+            records.values().stream().filter(fold -> fold.deleted(asOf)).toList(),
+            positions);
     for (StandingRecord record : all) {
-      setAside(record, deleted).ifPresentOrElse(setAside::add, () -> standing.add(record));
+      aside
+          .of(record, records.get(record.root()))
+          .ifPresentOrElse(setAside::add, () -> standing.add(record));
     }
     return new Standing(
         subject,
@@ -114,54 +118,6 @@ public final class FoldStanding {
             Comparator.comparing((StandingRecord record) -> record.record().day())
                 .thenComparing(StandingRecord::root))
         .toList();
-  }
-
-  private Optional<SetAside> setAside(StandingRecord record, List<RecordFold> deleted) {
-    if (returned(record, deleted)) {
-      return Optional.of(
-          new SetAside(record, "returned", "It was deleted before, and nobody certified it", ""));
-    }
-    if (record.proceedings().undisclosed()) {
-      return Optional.of(
-          new SetAside(record, "disclosure-stopped", "Its disclosure was stopped", ""));
-    }
-    return relief(record)
-        .map(by -> new SetAside(record, by.code(), by.title(), by.origin().article()));
-  }
-
-  /// What was deleted at the end of a dispute comes back only when somebody certified it and the
-  /// subject was told anew.
-  private boolean returned(StandingRecord record, List<RecordFold> deleted) {
-    RecordFold again = records.get(record.root());
-    long entered = positions.getOrDefault(record.root(), 0L);
-    return again != null
-        && !again.certifiedAnew()
-        && deleted.stream()
-            .anyMatch(before ->
-                objected(before) < entered
-                    && before.source().equals(record.source())
-                    && before.record().kind().equals(record.record().kind())
-                    && before.record().day().equals(record.record().day()));
-  }
-
-  private long objected(RecordFold before) {
-    Mark first = before.firstObjection();
-    return first == null ? Long.MAX_VALUE : positions.getOrDefault(first.ref(), Long.MAX_VALUE);
-  }
-
-  /// The relief of the day asked about that covers the record, which then counts for nothing.
-  private Optional<ReliefRule> relief(StandingRecord record) {
-    return rulebook.on(asOf).reliefs().stream()
-        .filter(rule -> rule.admits(kind))
-        .filter(rule -> rule.covers(record.record().day()))
-        .filter(rule -> rule.covers().stream().anyMatch(record.record()::meets))
-        .filter(rule -> rule.fulfilled().map(duty -> fulfilled(record, duty)).orElse(true))
-        .findFirst();
-  }
-
-  private static boolean fulfilled(StandingRecord record, ReliefRule.Fulfilled duty) {
-    return record.fulfilments().stream()
-        .anyMatch(one -> one.kind().equals(duty.by()) && !one.mark().day().isAfter(duty.until()));
   }
 
   private void take(SubjectKey subject, SealedEntry entry, EntryBody body) {
