@@ -25,6 +25,9 @@ final class Archive {
     }
   }
 
+  /// Last: backups made before there were documents end without it.
+  static final Table DOCUMENT = new Table("document", "subject, digest, media_type, size, bytes");
+
   /// In the order of writing and reading. Check inquiries end on their own clock and are not kept.
   static final List<Table> TABLES =
       List.of(
@@ -37,7 +40,6 @@ final class Archive {
           new Table("entry", "subject, seq, prev, hash, position"),
           new Table("payload", "subject, seq, salt, body"),
           new Table("reference", "reference, subject, seq, content, act"),
-          new Table("document", "subject, digest, media_type, size, bytes"),
           new Table("tile", "level, index, root, hashes"),
           new Table(
               "tree_head",
@@ -46,5 +48,6 @@ final class Archive {
               "ingest",
               "run, file, file_digest, mapping, source, read, accepted, refused, duplicate,"
                   + " records, done, dropped, note"),
-          new Table("account", "name, role, secret, subject, source"));
+          new Table("account", "name, role, secret, subject, source"),
+          DOCUMENT);
 }

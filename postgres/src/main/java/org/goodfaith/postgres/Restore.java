@@ -39,11 +39,15 @@ final class Restore {
       ZipInputStream zip = new ZipInputStream(archive, StandardCharsets.UTF_8);
       StringBuilder found = new StringBuilder(Archive.FORMAT).append('\n');
       found.append("keys ").append(keys.mark()).append('\n');
+      String next = next(zip);
       for (Archive.Table table : Archive.TABLES) {
-        requireNext(zip, table.file());
-        found.append(table(connection, zip, table));
+        if (!table.equals(Archive.DOCUMENT) || !next.equals(Archive.MANIFEST)) {
+          require(next, table.file());
+          found.append(table(connection, zip, table));
+          next = next(zip);
+        }
       }
-      requireNext(zip, Archive.MANIFEST);
+      require(next, Archive.MANIFEST);
       compare(new String(zip.readAllBytes(), StandardCharsets.UTF_8), found.toString());
       try (Statement statement = connection.createStatement()) {
         statement.execute(
@@ -68,9 +72,13 @@ final class Restore {
     }
   }
 
-  private static void requireNext(ZipInputStream zip, String name) throws IOException {
+  private static String next(ZipInputStream zip) throws IOException {
     @Nullable ZipEntry next = zip.getNextEntry();
-    if (next == null || !next.getName().equals(name)) {
+    return next == null ? "" : next.getName();
+  }
+
+  private static void require(String next, String name) {
+    if (!next.equals(name)) {
       throw new StoreTrouble(
           "The file is no whole backup: " + name + " is missing.",
           "Take another copy of the backup.");

@@ -29,7 +29,11 @@ final class DisputesApiTest {
   @BeforeEach
   void call() {
     caller = new Caller(start);
-    handle = TownWiring.HANDLES.handleOf(TownWiring.TOWN.keyOf("resident:" + WHO)).text();
+    about(WHO);
+  }
+
+  private void about(String who) {
+    handle = TownWiring.HANDLES.handleOf(TownWiring.TOWN.keyOf("resident:" + who)).text();
     record = "/v1/subjects/" + handle + "/records/2";
   }
 
@@ -112,6 +116,28 @@ final class DisputesApiTest {
         .contains("correction", handle + "/2");
     assertThat(json(caller.get("shop-desk", "/v1/disputes")).path("waits")).isEmpty();
     assertThat(json(caller.get("cardholder", "/v1/disputes")).path("waits")).isEmpty();
+  }
+
+  @Test
+  void repair_is_asked_for_from_its_first_day_on_and_ends_the_listing_when_granted() {
+    about("R-LATER");
+    assertThat(caller.get("r-later", "/me").body())
+        .containsPattern("From \\d+ July 2026 you can ask that it end\\.");
+    assertThat(problem("r-later", "repair-request", "{\"text\":\"I did better\"}", 409))
+        .isEqualTo("act.too-early");
+
+    about("R-REPAIR");
+    assertThat(caller.get("r-repair", "/me").body()).contains("You can ask now that it end.");
+    JsonNode asked = done("r-repair", "repair-request", "{\"text\":\"I did better\"}");
+    assertThat(asked.path("waits").findValuesAsText("task")).containsExactly("repair");
+    assertThat(problem("r-repair", "repair-request", "{\"text\":\"again\"}", 409))
+        .isEqualTo("act.nothing-open");
+    assertThat(caller.get("officer", "/disputes").body()).contains("Decide on a repair");
+    JsonNode granted =
+        done("officer", "repair-decision", "{\"outcome\":\"granted\",\"text\":\"made good\"}");
+    assertThat(granted.path("waits")).isEmpty();
+    assertThat(granted.path("listings").path(0).path("state").asText()).isEqualTo("released");
+    assertThat(caller.get("r-repair", "/me").body()).contains("Repair granted on 4 May 2026.");
   }
 
   @Test

@@ -43,6 +43,9 @@ final class Town {
   /// Travellers, told of a record each, for whoever tests a whole case.
   static final List<String> CASES = List.of("R-CASE-1", "R-CASE-2", "R-CASE-3", "R-CASE-4");
 
+  /// Somebody who may ask for repair, and somebody who may not yet.
+  static final List<String> REPAIRS = List.of("R-REPAIR", "R-LATER");
+
   final RulebookText lawText = text("");
   final Rulebook law = readLaw(lawText);
   final RulebookText milderText = text("lasts: 180 days from end of objection");
@@ -60,6 +63,7 @@ final class Town {
     shop();
     kitchens();
     trains();
+    bailiffs();
   }
 
   /// @return the law as written, with thirty days instead of these words
@@ -181,6 +185,31 @@ final class Town {
     conduct(rows, "R-RECALLED", "2026-03-02", "2026-03-03", "2026-03-03");
     conduct(rows, "R-LAPSED", "2025-01-02", "2025-01-03", "2025-01-03");
     submit("railway", "trains.csv", rows, List.of());
+  }
+
+  private void bailiffs() {
+    List<SourceRow> rows = new ArrayList<>();
+    violence(rows, REPAIRS.getFirst(), "2025-02-03");
+    violence(rows, REPAIRS.getLast(), "2025-06-02");
+    submit("bailiff", "bailiffs.csv", rows, List.of());
+  }
+
+  private void violence(List<SourceRow> rows, String subject, String day) {
+    Map<RowField, String> texts = new EnumMap<>(RowField.class);
+    texts.put(RowField.EVIDENCE, "court-decision");
+    texts.put(RowField.EVIDENCE_DIGEST, "cd".repeat(32));
+    texts.put(RowField.REFERENCE, subject + "-conduct");
+    rows.add(
+        row(
+            "person",
+            "resident",
+            subject,
+            "court.violence",
+            LocalDate.parse(day),
+            Map.of(),
+            texts));
+    rows.add(rail("approval", subject, day, Map.of(RowField.OFFICER, "officer-2")));
+    rows.add(rail("notice", subject, day, Map.of(RowField.CHANNEL, "letter")));
   }
 
   private void conduct(

@@ -160,8 +160,10 @@ final class TownWiring implements Wiring {
         add(new Account(officer, Role.OFFICER, secret, null, ""));
       }
       add(new Account("shop-desk", Role.SOURCE, secret, null, "shop"));
-      for (String one : Town.CASES) {
-        add(subject(one.toLowerCase(Locale.ROOT), "resident:" + one, secret));
+      for (List<String> some : List.of(Town.CASES, Town.REPAIRS)) {
+        for (String one : some) {
+          add(subject(one.toLowerCase(Locale.ROOT), "resident:" + one, secret));
+        }
       }
       add(subject("cardholder", "card:17", secret));
       add(subject("customer", "shop-customer:12346", secret));
