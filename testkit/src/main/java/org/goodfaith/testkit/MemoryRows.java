@@ -72,6 +72,9 @@ final class MemoryRows implements StoredRows {
             ? new EntryRow(
                 row.subject(), row.seq(), row.prev(), row.hash(), row.position(), null, null)
             : row);
+    if (ref.seq() == 1) {
+      identifiers.removeIf(row -> row.subject() == ref.subject().number());
+    }
   }
 
   void know(Hash rulebook) {
