@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.answer.Recall;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.Step;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class BatchErrorTest {
   private static final int HARMED = 3_000;
   private static final int PEOPLE = 3_500;
+  private static final int READ_EVERY = 25;
   private static final long SEED = 20_260_430;
   private static final LocalDate FIRST = LocalDate.of(2025, 5, 5);
   private static final YearMonth FILE = YearMonth.of(2026, 4);
@@ -172,6 +174,20 @@ class BatchErrorTest {
         .toList();
   }
 
+  private static List<SubjectKey> recalls(StoryRegistry town) {
+    return Recall.all(town.registry(), _ -> StoryRegistry.LAW, (_, _) -> {}).stream()
+        .map(recall -> recall.inquiry().subject())
+        .toList();
+  }
+
+  /// About whom a lender read a report that the error had moved.
+  private static List<SubjectKey> misled(StoryRegistry town) {
+    return IntStream.range(0, HARMED)
+        .filter(i -> i % READ_EVERY == 0)
+        .mapToObj(i -> town.find(card(i)))
+        .toList();
+  }
+
   private static long repayment(Assessment assessment) {
     return assessment.scores().stream()
         .filter(Scored.class::isInstance)
@@ -187,6 +203,12 @@ class BatchErrorTest {
   void three_thousand_scores_come_back_and_what_was_known_before_stays_known() {
     StoryRegistry right = lived(false);
     StoryRegistry wrong = lived(true);
+    LocalDate read = LocalDate.of(2026, 6, 1);
+    wrong.on(read);
+    for (int i = 0; i < PEOPLE; i += READ_EVERY) {
+      wrong.report("lender", "credit-granting", wrong.find(card(i)), read, null);
+    }
+    assertThat(recalls(wrong)).isEmpty();
     TreeHead before = wrong.registry().head();
     LocalDate may = LocalDate.of(2026, 5, 31);
     List<Assessment> harmed = everybody(wrong, may);
@@ -213,6 +235,7 @@ class BatchErrorTest {
     }
     long compared = System.nanoTime();
     assertThat(digests(everybody(wrong, may, before))).isEqualTo(digests(harmed));
+    assertThat(recalls(wrong)).as("lenders who read a wrong report").isEqualTo(misled(wrong));
     assertThat(sizes(wrong)).as("entries of whom the file was right about").isEqualTo(sizes);
     assertThat(wrong.registry().head().size()).isEqualTo(before.size() + HARMED);
     wrong.verified();
