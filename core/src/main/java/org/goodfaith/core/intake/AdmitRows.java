@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goodfaith.core.base.Nearest;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.intake.IntakeFault.Reason;
@@ -24,27 +25,7 @@ import org.goodfaith.core.subject.SubjectKind;
 /// thread-safe: one for each thread.
 public final class AdmitRows {
   private static final List<String> ACTS =
-      List.of(
-          "record",
-          "correction",
-          "withdrawal",
-          "approval",
-          "notice",
-          "objection",
-          "answer",
-          "extension",
-          "decision",
-          "appeal",
-          "appeal-decision",
-          "statement",
-          "certification",
-          "repair-request",
-          "repair-decision",
-          "consent",
-          "consent-withdrawal",
-          "freeze",
-          "thaw",
-          "death");
+      Stream.concat(Stream.of("record"), SourceRule.ACTS.stream()).toList();
 
   private static final int DAYS_KEPT = 1_000;
 

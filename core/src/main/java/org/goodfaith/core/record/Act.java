@@ -12,7 +12,30 @@ public sealed interface Act {
   LocalDate day();
 
   /// @return its code in mappings, JSON and the ledger
-  String code();
+  default String code() {
+    return switch (this) {
+      case Recorded _ -> "record";
+      case Correction _ -> "correction";
+      case Withdrawal _ -> "withdrawal";
+      case Approval _ -> "approval";
+      case Notice _ -> "notice";
+      case Objection _ -> "objection";
+      case Answer _ -> "answer";
+      case Extension _ -> "extension";
+      case Decision _ -> "decision";
+      case Appeal _ -> "appeal";
+      case AppealDecision _ -> "appeal-decision";
+      case Statement _ -> "statement";
+      case Certification _ -> "certification";
+      case RepairRequest _ -> "repair-request";
+      case RepairDecision _ -> "repair-decision";
+      case Freeze _ -> "freeze";
+      case Thaw _ -> "thaw";
+      case Death _ -> "death";
+      case Consent _ -> "consent";
+      case ConsentWithdrawal _ -> "consent-withdrawal";
+    };
+  }
 
   /// @return whether it must name the entry it concerns
   default boolean needsTarget() {
@@ -44,11 +67,6 @@ public sealed interface Act {
     public LocalDate day() {
       return record.day();
     }
-
-    @Override
-    public String code() {
-      return "record";
-    }
   }
 
   /// The target record was wrong; this one takes its place.
@@ -56,45 +74,25 @@ public sealed interface Act {
   /// @param record what is right
   /// @param day when it was found
   /// @param reason code
-  record Correction(Record record, LocalDate day, String reason) implements Act {
-    @Override
-    public String code() {
-      return "correction";
-    }
-  }
+  record Correction(Record record, LocalDate day, String reason) implements Act {}
 
   /// The target record should not be there at all.
   ///
   /// @param day when it was withdrawn
   /// @param reason code
-  record Withdrawal(LocalDate day, String reason) implements Act {
-    @Override
-    public String code() {
-      return "withdrawal";
-    }
-  }
+  record Withdrawal(LocalDate day, String reason) implements Act {}
 
   /// A second officer agrees that the target record enters its list.
   ///
   /// @param day when
   /// @param officer who; never who entered the record (C15)
-  record Approval(LocalDate day, String officer) implements Act {
-    @Override
-    public String code() {
-      return "approval";
-    }
-  }
+  record Approval(LocalDate day, String officer) implements Act {}
 
   /// The subject was told of the target record and what follows.
   ///
   /// @param day of service
   /// @param channel code, `letter` or `inbox`
-  record Notice(LocalDate day, String channel) implements Act {
-    @Override
-    public String code() {
-      return "notice";
-    }
-  }
+  record Notice(LocalDate day, String channel) implements Act {}
 
   /// The subject objects to the target record; its consequences are suspended.
   ///
@@ -102,12 +100,7 @@ public sealed interface Act {
   /// @param ground code
   /// @param document SHA-256 of what the subject sent with it, in hexadecimal digits; empty where
   ///   nothing
-  record Objection(LocalDate day, String ground, String document) implements Act {
-    @Override
-    public String code() {
-      return "objection";
-    }
-  }
+  record Objection(LocalDate day, String ground, String document) implements Act {}
 
   /// The source answers the objection to the target record: with reasons and a document, not with a
   /// code.
@@ -115,24 +108,14 @@ public sealed interface Act {
   /// @param day when
   /// @param text its reasons
   /// @param document SHA-256 of the document that shows them
-  record Answer(LocalDate day, String text, String document) implements Act {
-    @Override
-    public String code() {
-      return "answer";
-    }
-  }
+  record Answer(LocalDate day, String text, String document) implements Act {}
 
   /// An officer takes the longer time that the law allows to decide the objection.
   ///
   /// @param day when
   /// @param officer who
   /// @param text why
-  record Extension(LocalDate day, String officer, String text) implements Act {
-    @Override
-    public String code() {
-      return "extension";
-    }
-  }
+  record Extension(LocalDate day, String officer, String text) implements Act {}
 
   /// An officer decides the objection to the target record.
   ///
@@ -140,12 +123,7 @@ public sealed interface Act {
   /// @param outcome what follows
   /// @param officer who; never who entered the record (C15)
   /// @param text the reasons; empty in entries from before reasons were asked for
-  record Decision(LocalDate day, Outcome outcome, String officer, String text) implements Act {
-    @Override
-    public String code() {
-      return "decision";
-    }
-  }
+  record Decision(LocalDate day, Outcome outcome, String officer, String text) implements Act {}
 
   /// What a decision on an objection says.
   enum Outcome {
@@ -177,12 +155,7 @@ public sealed interface Act {
   ///
   /// @param day when
   /// @param text why
-  record Appeal(LocalDate day, String text) implements Act {
-    @Override
-    public String code() {
-      return "appeal";
-    }
-  }
+  record Appeal(LocalDate day, String text) implements Act {}
 
   /// Another officer decides the appeal.
   ///
@@ -191,46 +164,26 @@ public sealed interface Act {
   /// @param officer who; neither who entered the record nor who decided before (C15)
   /// @param text the reasons
   record AppealDecision(LocalDate day, Outcome outcome, String officer, String text)
-      implements Act {
-    @Override
-    public String code() {
-      return "appeal-decision";
-    }
-  }
+      implements Act {}
 
   /// The subject's own words, shown with the target record.
   ///
   /// @param day when
   /// @param text the words
-  record Statement(LocalDate day, String text) implements Act {
-    @Override
-    public String code() {
-      return "statement";
-    }
-  }
+  record Statement(LocalDate day, String text) implements Act {}
 
   /// The source certifies that the target record, which was deleted before, is right after all.
   ///
   /// @param day when
   /// @param officer who
   /// @param document SHA-256 of what shows it
-  record Certification(LocalDate day, String officer, String document) implements Act {
-    @Override
-    public String code() {
-      return "certification";
-    }
-  }
+  record Certification(LocalDate day, String officer, String document) implements Act {}
 
   /// The subject asks that the listing for the target record end, because it has made good.
   ///
   /// @param day when
   /// @param text what it undertakes
-  record RepairRequest(LocalDate day, String text) implements Act {
-    @Override
-    public String code() {
-      return "repair-request";
-    }
-  }
+  record RepairRequest(LocalDate day, String text) implements Act {}
 
   /// An officer decides the request for repair.
   ///
@@ -239,64 +192,34 @@ public sealed interface Act {
   /// @param officer who; never who entered the record (C15)
   /// @param text the reasons
   record RepairDecision(LocalDate day, boolean granted, String officer, String text)
-      implements Act {
-    @Override
-    public String code() {
-      return "repair-decision";
-    }
-  }
+      implements Act {}
 
   /// The subject locks its file: nobody but itself and officers reads reports.
   ///
   /// @param day when
-  record Freeze(LocalDate day) implements Act {
-    @Override
-    public String code() {
-      return "freeze";
-    }
-  }
+  record Freeze(LocalDate day) implements Act {}
 
   /// The subject opens its file again.
   ///
   /// @param day when
-  record Thaw(LocalDate day) implements Act {
-    @Override
-    public String code() {
-      return "thaw";
-    }
-  }
+  record Thaw(LocalDate day) implements Act {}
 
   /// The subject has died: listings and publication end.
   ///
   /// @param day when
-  record Death(LocalDate day) implements Act {
-    @Override
-    public String code() {
-      return "death";
-    }
-  }
+  record Death(LocalDate day) implements Act {}
 
   /// The subject says yes to an opt-in score or to a purpose.
   ///
   /// @param day when
   /// @param to code of the score or purpose
-  record Consent(LocalDate day, String to) implements Act {
-    @Override
-    public String code() {
-      return "consent";
-    }
-  }
+  record Consent(LocalDate day, String to) implements Act {}
 
   /// The subject takes a consent back.
   ///
   /// @param day when
   /// @param to code of the score or purpose
-  record ConsentWithdrawal(LocalDate day, String to) implements Act {
-    @Override
-    public String code() {
-      return "consent-withdrawal";
-    }
-  }
+  record ConsentWithdrawal(LocalDate day, String to) implements Act {}
 
   /// @return the record in it, or empty
   default Optional<Record> recordOf() {

@@ -333,7 +333,7 @@ public final class BlockShapes {
         may("title", text("its name for people")),
         may("submits", codesOfOthers("kinds it may submit")),
         needs("schemes", texts("schemes of the identifiers it uses")),
-        may("acts", some(ReadOffices.ACTS, "what else it may enter")));
+        may("acts", some(SourceRule.ACTS, "what else it may enter")));
   }
 
   private static List<Key> value() {

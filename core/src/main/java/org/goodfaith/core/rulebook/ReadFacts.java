@@ -49,14 +49,10 @@ final class ReadFacts {
             facts(fields),
             fields.span("kept", " from end of conduct"),
             fields.has("published")
-                ? new HashSet<>(fields.each("published", ReadFacts::reader, ReadOffices.ROLES))
+                ? new HashSet<>(fields.words("published", ReadOffices.ROLES))
                 : Set.of(),
             fields.parsedOr("merit", Spelling::yesNo, "`yes` or `no`", false));
     return fields.sound() ? Optional.of(kind) : Optional.empty();
-  }
-
-  private static Optional<String> reader(String role) {
-    return ReadOffices.ROLES.contains(role) ? Optional.of(role) : Optional.empty();
   }
 
   private static List<FactField> facts(BlockFields fields) {

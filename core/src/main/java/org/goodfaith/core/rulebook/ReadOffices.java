@@ -20,27 +20,6 @@ import org.goodfaith.core.rulebook.RulebookText.Scalar;
 final class ReadOffices {
   static final List<String> ROLES =
       List.of("operator", "source", "service", "lender", "officer", "subject", "public");
-  static final List<String> ACTS =
-      List.of(
-          "correction",
-          "withdrawal",
-          "approval",
-          "notice",
-          "objection",
-          "answer",
-          "extension",
-          "decision",
-          "appeal",
-          "appeal-decision",
-          "statement",
-          "certification",
-          "repair-request",
-          "repair-decision",
-          "consent",
-          "consent-withdrawal",
-          "freeze",
-          "thaw",
-          "death");
   static final List<String> WEEKDAYS =
       Arrays.stream(DayOfWeek.values()).map(day -> day.name().toLowerCase(Locale.ROOT)).toList();
   private static final Pattern DAYS = Pattern.compile("(\\S+) to (\\S+)");
@@ -72,7 +51,7 @@ final class ReadOffices {
             fields.textOr("title", articleTitle),
             fields.listOr("submits"),
             fields.list("schemes"),
-            fields.has("acts") ? fields.words("acts", ACTS) : List.of());
+            fields.has("acts") ? fields.words("acts", SourceRule.ACTS) : List.of());
     if (source.kinds().isEmpty() && source.acts().isEmpty()) {
       fields.refuse(
           "rulebook.missing-key",

@@ -9,8 +9,7 @@ import java.util.List;
 /// @param title in words
 /// @param kinds kinds of record it may submit; everything else is refused
 /// @param schemes schemes of identifiers it may use
-/// @param acts acts beside records it may submit: `correction`, `withdrawal`, `approval`, `notice`,
-///   `objection`, `decision`, `consent`, `consent-withdrawal`
+/// @param acts acts beside records it may submit, of `ACTS`
 public record SourceRule(
     Origin origin,
     String code,
@@ -19,6 +18,29 @@ public record SourceRule(
     List<String> schemes,
     List<String> acts)
     implements Block {
+  /// Acts that an article may allow a source beside records.
+  public static final List<String> ACTS =
+      List.of(
+          "correction",
+          "withdrawal",
+          "approval",
+          "notice",
+          "objection",
+          "answer",
+          "extension",
+          "decision",
+          "appeal",
+          "appeal-decision",
+          "statement",
+          "certification",
+          "repair-request",
+          "repair-decision",
+          "consent",
+          "consent-withdrawal",
+          "freeze",
+          "thaw",
+          "death");
+
   /// Copies the lists.
   public SourceRule {
     kinds = List.copyOf(kinds);
