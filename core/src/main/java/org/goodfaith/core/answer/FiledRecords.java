@@ -31,10 +31,7 @@ final class FiledRecords {
         case EntryBody.Entered entered -> file(seq, entered);
         case EntryBody.Inquired _ -> inquiries.add(entry);
         case EntryBody.Registered _,
-            EntryBody.Enacted _,
-            EntryBody.Drafted _,
-            EntryBody.Approved _,
-            EntryBody.Published _,
+            EntryBody.LawStep _,
             EntryBody.Acknowledged _,
             EntryBody.Linked _,
             EntryBody.Unlinked _,

@@ -26,25 +26,31 @@ public sealed interface EntryBody {
       Act act, String source, String reference, String enteredBy, int target, String concerns)
       implements EntryBody {}
 
+  /// What the registry's own chain says of its laws.
+  sealed interface LawStep extends EntryBody {
+    /// @return digest of the rulebook it is about
+    Hash rulebook();
+  }
+
   /// In the registry's chain: a rulebook is the law from now on.
   ///
   /// @param rulebook its digest
   /// @param day the registry's day
-  record Enacted(Hash rulebook, LocalDate day) implements EntryBody {}
+  record Enacted(Hash rulebook, LocalDate day) implements LawStep {}
 
   /// In the registry's chain: a rulebook was proved and stored; it is not law yet.
   ///
   /// @param rulebook its digest
   /// @param officer who drafted it
   /// @param day the registry's day
-  record Drafted(Hash rulebook, String officer, LocalDate day) implements EntryBody {}
+  record Drafted(Hash rulebook, String officer, LocalDate day) implements LawStep {}
 
   /// In the registry's chain: an officer approves a draft.
   ///
   /// @param rulebook its digest
   /// @param officer who approves
   /// @param day the registry's day
-  record Approved(Hash rulebook, String officer, LocalDate day) implements EntryBody {}
+  record Approved(Hash rulebook, String officer, LocalDate day) implements LawStep {}
 
   /// In the registry's chain: an approved draft is made known, and is the law from its day on.
   ///
@@ -53,7 +59,7 @@ public sealed interface EntryBody {
   /// @param day the registry's day
   /// @param from first day in force
   record Published(Hash rulebook, String officer, LocalDate day, LocalDate from)
-      implements EntryBody {}
+      implements LawStep {}
 
   /// Somebody read the subject's report; the answer can be recomputed.
   ///

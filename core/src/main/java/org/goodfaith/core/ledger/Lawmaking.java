@@ -10,6 +10,7 @@ import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.ledger.EntryBody.Approved;
 import org.goodfaith.core.ledger.EntryBody.Drafted;
 import org.goodfaith.core.ledger.EntryBody.Enacted;
+import org.goodfaith.core.ledger.EntryBody.LawStep;
 import org.goodfaith.core.ledger.EntryBody.Published;
 import org.goodfaith.core.ledger.LawFault.Reason;
 import org.goodfaith.core.rulebook.Proved;
@@ -102,38 +103,21 @@ public final class Lawmaking {
   }
 
   private static Optional<Hash> rulebookOf(EntryBody step) {
-    return switch (step) {
-      case Enacted one -> Optional.of(one.rulebook());
-      case Drafted one -> Optional.of(one.rulebook());
-      case Approved one -> Optional.of(one.rulebook());
-      case Published one -> Optional.of(one.rulebook());
-      case EntryBody.Registered _,
-          EntryBody.Entered _,
-          EntryBody.Inquired _,
-          EntryBody.Acknowledged _,
-          EntryBody.Linked _,
-          EntryBody.Unlinked _,
-          EntryBody.Forgotten _ ->
-          Optional.empty();
-    };
+    return step instanceof LawStep law ? Optional.of(law.rulebook()) : Optional.empty();
   }
 
   /// @param step an entry of the registry's own chain
   /// @return why it must not follow the entries before it, or empty where it may
   public Optional<LawFault> refuse(EntryBody step) {
+    return step instanceof LawStep law ? refuse(law) : Optional.empty();
+  }
+
+  private Optional<LawFault> refuse(LawStep step) {
     return switch (step) {
       case Enacted _ -> drafts.isEmpty() ? Optional.empty() : Optional.of(founded());
       case Drafted drafted -> officer(drafted.officer()).or(() -> refuse(drafted));
       case Approved approved -> officer(approved.officer()).or(() -> refuse(approved));
       case Published published -> officer(published.officer()).or(() -> refuse(published));
-      case EntryBody.Registered _,
-          EntryBody.Entered _,
-          EntryBody.Inquired _,
-          EntryBody.Acknowledged _,
-          EntryBody.Linked _,
-          EntryBody.Unlinked _,
-          EntryBody.Forgotten _ ->
-          Optional.empty();
     };
   }
 
@@ -142,6 +126,12 @@ public final class Lawmaking {
   /// @param position of it in the tree
   /// @param step which `refuse` does not refuse
   public void take(long position, EntryBody step) {
+    if (step instanceof LawStep law) {
+      take(position, law);
+    }
+  }
+
+  private void take(long position, LawStep step) {
     switch (step) {
       case Enacted enacted ->
           enactments.add(new Enactment(position, enacted.rulebook(), LocalDate.MIN));
@@ -150,15 +140,6 @@ public final class Lawmaking {
       case Published published -> {
         replace(published.rulebook(), here(published.rulebook()).with(published));
         enactments.add(new Enactment(position, published.rulebook(), published.from()));
-      }
-      case EntryBody.Registered _,
-          EntryBody.Entered _,
-          EntryBody.Inquired _,
-          EntryBody.Acknowledged _,
-          EntryBody.Linked _,
-          EntryBody.Unlinked _,
-          EntryBody.Forgotten _ -> {
-        // No step of lawmaking.
       }
     }
   }

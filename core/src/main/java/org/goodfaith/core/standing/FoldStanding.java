@@ -144,10 +144,7 @@ public final class FoldStanding {
                   forgottenOn.filter(day -> day.isAfter(forgotten.day())).orElse(forgotten.day()));
         }
       }
-      case EntryBody.Enacted _,
-          EntryBody.Drafted _,
-          EntryBody.Approved _,
-          EntryBody.Published _,
+      case EntryBody.LawStep _,
           EntryBody.Inquired _,
           EntryBody.Acknowledged _,
           EntryBody.Linked _,

@@ -175,8 +175,7 @@ public final class VerifyRegistry {
           traces.add(target);
         }
       }
-      case EntryBody.Enacted _, EntryBody.Drafted _, EntryBody.Approved _, EntryBody.Published _ ->
-          laws.take(place, position, body);
+      case EntryBody.LawStep _ -> laws.take(place, position, body);
       case EntryBody.Inquired inquired -> answers.add(new GivenAnswer(ref, inquired));
       case EntryBody.Linked _, EntryBody.Unlinked _, EntryBody.Acknowledged _ -> {
         // Chained like all others; their meaning is recomputed with the assessments.
