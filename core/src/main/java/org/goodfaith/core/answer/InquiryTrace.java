@@ -22,8 +22,7 @@ public final class InquiryTrace {
   /// @param asked the day of the look
   /// @return the last day on which the subject can see it; far away where a calendar does not know
   static LocalDate endsOn(LawOn law, LocalDate asked) {
-    return law.clocks().stream()
-        .filter(clock -> clock.step().equals(STEP))
+    return law.clocksOf(STEP).stream()
         .map(clock -> clock.endsOn(asked, false, law).orElse(asked.plusDays(LONGEST_DAYS)))
         .max(Comparator.naturalOrder())
         .orElseGet(() -> WITHOUT_CLOCK.after(asked));

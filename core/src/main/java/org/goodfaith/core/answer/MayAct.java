@@ -9,7 +9,6 @@ import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.rulebook.ClockRule;
-import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.Dispute;
 
@@ -204,8 +203,7 @@ public final class MayAct {
 
   /// @return the clock of a step by the law of a day
   static Optional<ClockRule> clock(Rulebook rulebook, String step, LocalDate day) {
-    LawOn law = rulebook.on(day);
-    return law.clocks().stream().filter(clock -> clock.step().equals(step)).findFirst();
+    return rulebook.on(day).clocksOf(step).stream().findFirst();
   }
 
   private static Optional<ActFault> tooLate(String act, String message) {

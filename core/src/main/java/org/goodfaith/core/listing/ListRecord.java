@@ -244,21 +244,17 @@ final class ListRecord {
   }
 
   /// @return the last day of the listing by this request; silence grants where the law says so, and
-  ///   a refusal that comes later changes nothing
+  ///   a decision that comes later changes nothing
   private Optional<LocalDate> granted(Repair request) {
     Mark decided = request.decided();
     LawOn then = rulebook.on(request.asked().day());
     Optional<LocalDate> silence =
-        then.clocks().stream()
-            .filter(clock -> "repair".equals(clock.step()) && "granted".equals(clock.then()))
+        then.clocksOf("repair").stream()
+            .filter(clock -> "granted".equals(clock.then()))
             .findFirst()
             .flatMap(clock -> clock.endsOn(request.asked().day(), false, then));
-    boolean inTime =
-        decided != null && (silence.isEmpty() || !decided.day().isAfter(silence.get()));
-    if (decided != null && (inTime || request.granted())) {
-      LocalDate last = decided.day().minusDays(1);
-      boolean sooner = silence.isPresent() && silence.get().isBefore(last);
-      return request.granted() ? Optional.of(sooner ? silence.get() : last) : Optional.empty();
+    if (decided != null && (silence.isEmpty() || !decided.day().isAfter(silence.get()))) {
+      return request.granted() ? Optional.of(decided.day().minusDays(1)) : Optional.empty();
     }
     return silence.filter(end -> end.isBefore(standing.asOf()));
   }

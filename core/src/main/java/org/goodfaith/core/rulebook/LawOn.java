@@ -204,6 +204,11 @@ public final class LawOn {
     return Optional.ofNullable(clocks.get(code));
   }
 
+  /// @return the clocks that bound a step, in order of the law
+  public List<ClockRule> clocksOf(String step) {
+    return clocks.values().stream().filter(clock -> clock.step().equals(step)).toList();
+  }
+
   /// @return all clocks, in order of the law
   public Collection<ClockRule> clocks() {
     return List.copyOf(clocks.values());

@@ -39,7 +39,7 @@ final class DisputeFold {
   }
 
   private Optional<ClockRule> clock(String step) {
-    return law.clocks().stream().filter(clock -> clock.step().equals(step)).findFirst();
+    return law.clocksOf(step).stream().findFirst();
   }
 
   private Optional<LocalDate> ends(ClockRule clock, boolean longer) {
