@@ -13,6 +13,7 @@ import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.json.JsonText;
+import org.goodfaith.web.json.RecallJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,11 +94,7 @@ final class ImpactOfRulebook implements Callable<Integer> {
 
   private static Map<String, Object> map(
       Movement movement, List<SubjectKey> who, HandleCipher handles) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("by", movement.sort().code());
-    map.put("code", movement.code());
-    map.put("from", movement.from());
-    map.put("to", movement.to());
+    Map<String, Object> map = RecallJson.of(movement);
     map.put("count", who.size());
     map.put("subjects", who.stream().map(key -> handles.handleOf(key).text()).toList());
     return map;

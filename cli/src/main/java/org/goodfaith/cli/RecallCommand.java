@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.goodfaith.core.answer.Movement;
 import org.goodfaith.core.answer.Recall;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.web.json.JsonText;
+import org.goodfaith.web.json.RecallJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,23 +75,10 @@ final class RecallCommand implements Callable<Integer> {
   private static Map<String, @Nullable Object> map(Recall recall, HandleCipher handles) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("subject", handles.handleOf(recall.inquiry().subject()).text());
-    map.put("entry", (long) recall.inquiry().seq());
     map.put("reader", recall.reader());
     map.put("role", recall.role());
-    map.put("purpose", recall.purpose());
-    map.put("as_of", recall.asOf().toString());
-    map.put(
-        "acknowledged", recall.acknowledged() == null ? null : recall.acknowledged().toString());
-    map.put("moved", recall.moved().stream().map(RecallCommand::map).toList());
+    map.putAll(RecallJson.of(recall));
     return map;
-  }
-
-  private static Map<String, Object> map(Movement moved) {
-    return Map.of(
-        "by", moved.sort().code(),
-        "code", moved.code(),
-        "from", moved.from(),
-        "to", moved.to());
   }
 
   private static void print(PrintWriter out, List<Recall> recalls, HandleCipher handles) {

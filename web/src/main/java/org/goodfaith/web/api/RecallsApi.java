@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +19,7 @@ import org.goodfaith.web.Ask;
 import org.goodfaith.web.Problem;
 import org.goodfaith.web.Wiring;
 import org.goodfaith.web.access.Visitor;
+import org.goodfaith.web.json.RecallJson;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public final class RecallsApi {
               + " Roles: lender, officer.")
   public List<Map<String, @Nullable Object>> recalls(
       @RestPath @Parameter(description = "handle of the subject") String handle) {
-    return own(subject(handle)).stream().map(RecallsApi::map).toList();
+    return own(subject(handle)).stream().map(RecallJson::of).toList();
   }
 
   /// Says that it is known.
@@ -107,25 +107,5 @@ public final class RecallsApi {
                     "a handle of this registry",
                     "Take the handle from the report that you read.")
                 .exception());
-  }
-
-  private static Map<String, @Nullable Object> map(Recall recall) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("entry", recall.inquiry().seq());
-    map.put("purpose", recall.purpose());
-    map.put("as_of", recall.asOf().toString());
-    map.put(
-        "acknowledged", recall.acknowledged() == null ? null : recall.acknowledged().toString());
-    map.put(
-        "moved",
-        recall.moved().stream()
-            .map(moved ->
-                Map.of(
-                    "by", moved.sort().code(),
-                    "code", moved.code(),
-                    "from", moved.from(),
-                    "to", moved.to()))
-            .toList());
-    return map;
   }
 }
