@@ -15,7 +15,17 @@ final class Repository {
   static final Path ROOT = Path.of(System.getProperty("goodfaith.root", "..")).toAbsolutePath();
 
   static final List<String> MODULES =
-      List.of("core", "files", "postgres", "web", "cli", "testkit", "bench");
+      List.of(
+          "core",
+          "files",
+          "population",
+          "learn",
+          "lab",
+          "postgres",
+          "web",
+          "cli",
+          "testkit",
+          "bench");
 
   private static final List<String> NOT_OURS = List.of("target", ".git", ".idea", "node_modules");
 

@@ -1,0 +1,5 @@
+/// Scorecards from outcomes; a model comes out as a page of the rulebook.
+module org.goodfaith.learn {
+  requires transitive org.goodfaith.core;
+  requires static org.jspecify;
+}

@@ -1,0 +1,5 @@
+/// A rulebook compiled to columnar kernels over everybody at once; snapshot files.
+module org.goodfaith.population {
+  requires transitive org.goodfaith.core;
+  requires static org.jspecify;
+}
