@@ -2,4 +2,7 @@
 module org.goodfaith.population {
   requires transitive org.goodfaith.core;
   requires static org.jspecify;
+
+  exports org.goodfaith.population;
+  exports org.goodfaith.population.columns;
 }

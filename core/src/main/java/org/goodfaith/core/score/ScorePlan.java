@@ -107,33 +107,16 @@ final class ScorePlan {
       known =
           new Edges(
               asOf,
-              windows.stream().map(span -> before(span, asOf)).toArray(LocalDate[]::new),
-              ages.stream().map(span -> firstYoung(span, asOf)).toArray(LocalDate[]::new));
+              windows.stream().map(span -> WindowEdge.before(span, asOf)).toArray(LocalDate[]::new),
+              ages.stream()
+                  .map(span -> WindowEdge.firstWithin(span, asOf))
+                  .toArray(LocalDate[]::new));
       if (edges.size() >= DAYS_KEPT) {
         edges.clear();
       }
       edges.put(asOf, known);
     }
     return known;
-  }
-
-  private static LocalDate before(Span window, LocalDate asOf) {
-    return window.equals(Span.NONE) ? LocalDate.MIN : window.before(asOf);
-  }
-
-  /// The first day from which `age` reaches `asOf`; months of different lengths move it by days.
-  private static LocalDate firstYoung(Span age, LocalDate asOf) {
-    if (age.equals(Span.NONE)) {
-      return LocalDate.MIN;
-    }
-    LocalDate day = age.before(asOf);
-    while (age.after(day).isBefore(asOf)) {
-      day = day.plusDays(1);
-    }
-    while (!age.after(day.minusDays(1)).isBefore(asOf)) {
-      day = day.minusDays(1);
-    }
-    return day;
   }
 
   private PointsLine line(PointsRule rule) {

@@ -120,6 +120,19 @@ public final class FoldStanding {
         .toList();
   }
 
+  /// What is there, after `fold`, whether its time is over or not: what stands on some day.
+  ///
+  /// @return as it stands, by day, then ledger order
+  public List<StandingRecord> whole() {
+    return records.values().stream()
+        .filter(fold -> !fold.ended(asOf) && !fold.record().day().isAfter(asOf))
+        .map(fold -> fold.standing(asOf))
+        .sorted(
+            Comparator.comparing((StandingRecord record) -> record.record().day())
+                .thenComparing(StandingRecord::root))
+        .toList();
+  }
+
   private void take(SubjectKey subject, SealedEntry entry, EntryBody body) {
     boolean known = entry.position() < treeSize;
     switch (body) {

@@ -1,0 +1,58 @@
+package org.goodfaith.population;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.goodfaith.core.listing.Listing;
+import org.goodfaith.population.columns.Days;
+import org.goodfaith.population.columns.Places;
+
+/// Writes listings, one after the other.
+final class WriteListings {
+  private static final int FIRST_ROOM = 16;
+
+  private final List<String> lists = new ArrayList<>();
+  private int[] subjects = new int[FIRST_ROOM];
+  private short[] list = new short[FIRST_ROOM];
+  private byte[] states = new byte[FIRST_ROOM];
+  private int[] conduct = new int[FIRST_ROOM];
+  private int[] from = new int[FIRST_ROOM];
+  private int[] through = new int[FIRST_ROOM];
+  private int size;
+
+  void add(int place, Listing listing) {
+    if (size == subjects.length) {
+      room(size * 2);
+    }
+    subjects[size] = place;
+    list[size] = (short) number(lists, listing.list());
+    states[size] = Places.of(listing.state(), Listing.State.PROPOSED);
+    conduct[size] = Days.of(listing.conduct());
+    from[size] = listing.from() == null ? Days.never() : Days.of(listing.from());
+    through[size] = listing.through() == null ? Days.never() : Days.of(listing.through());
+    size++;
+  }
+
+  static int number(List<String> known, String one) {
+    int at = known.indexOf(one);
+    if (at < 0) {
+      known.add(one);
+      return known.size() - 1;
+    }
+    return at;
+  }
+
+  private void room(int room) {
+    subjects = Arrays.copyOf(subjects, room);
+    list = Arrays.copyOf(list, room);
+    states = Arrays.copyOf(states, room);
+    conduct = Arrays.copyOf(conduct, room);
+    from = Arrays.copyOf(from, room);
+    through = Arrays.copyOf(through, room);
+  }
+
+  ListingRows done() {
+    room(size);
+    return new ListingRows(lists, subjects, list, states, conduct, from, through);
+  }
+}
