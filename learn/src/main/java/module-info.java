@@ -2,4 +2,7 @@
 module org.goodfaith.learn {
   requires transitive org.goodfaith.core;
   requires static org.jspecify;
+
+  exports org.goodfaith.learn;
+  exports org.goodfaith.learn.card;
 }
