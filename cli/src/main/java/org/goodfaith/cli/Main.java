@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       IngestCommand.class,
       CheckCommand.class,
       ReportCommand.class,
+      AdviceCommand.class,
       RulebookCommand.class,
       DisputesCommand.class,
       RecallCommand.class,

@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.goodfaith.core.answer.Advice;
+import org.goodfaith.core.answer.AdviseScore;
 import org.goodfaith.core.answer.CheckAnswer;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.Desk.Answered;
@@ -102,6 +104,14 @@ public final class Ask {
             .desk()
             .report(
                 new Desk.ReportQuestion(reader, subject, purpose, today(), day, moment(knownAt))));
+  }
+
+  /// @return what would raise a grade of a report
+  public Advice advice(Answered<Report> report, String score, String target) {
+    return switch (AdviseScore.advise(wiring.ledger(), report, score, target)) {
+      case AdviseScore.Given given -> given.advice();
+      case AdviseScore.NotGiven not -> throw Problem.of(not.fault()).exception();
+    };
   }
 
   /// @return the answer to a check, kept in the journal

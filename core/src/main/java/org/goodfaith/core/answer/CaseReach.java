@@ -39,7 +39,7 @@ final class CaseReach {
   ///   where questions and records come in, and a figure is read as part of the rule that names it
   static boolean readable(Block block) {
     return !(block instanceof CaseRule)
-        && !Set.of("purpose", "source", "value", "prohibition").contains(block.element());
+        && !Set.of("purpose", "source", "value", "prohibition", "advice").contains(block.element());
   }
 
   /// @return the blocks read, in order of the law

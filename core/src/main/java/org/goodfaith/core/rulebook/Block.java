@@ -18,6 +18,7 @@ public sealed interface Block
         SourceRule,
         ValueRule,
         ClockRule,
+        AdviceRule,
         CaseRule {
   /// @return article, place and term
   Origin origin();

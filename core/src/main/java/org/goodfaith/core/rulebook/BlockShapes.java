@@ -7,7 +7,10 @@ import static org.goodfaith.core.rulebook.KeyShapes.KINDS;
 import static org.goodfaith.core.rulebook.KeyShapes.TIME;
 import static org.goodfaith.core.rulebook.KeyShapes.cells;
 import static org.goodfaith.core.rulebook.KeyShapes.codesOfOthers;
+import static org.goodfaith.core.rulebook.KeyShapes.dated;
 import static org.goodfaith.core.rulebook.KeyShapes.like;
+import static org.goodfaith.core.rulebook.KeyShapes.may;
+import static org.goodfaith.core.rulebook.KeyShapes.needs;
 import static org.goodfaith.core.rulebook.KeyShapes.one;
 import static org.goodfaith.core.rulebook.KeyShapes.several;
 import static org.goodfaith.core.rulebook.KeyShapes.shape;
@@ -17,24 +20,17 @@ import static org.goodfaith.core.rulebook.KeyShapes.texts;
 import static org.goodfaith.core.rulebook.KeyShapes.whole;
 import static org.goodfaith.core.rulebook.KeyShapes.yesNo;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.goodfaith.core.rulebook.KeyShapes.KeyShape;
 import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
 import org.goodfaith.core.subject.SubjectKind;
 
 /// What each key of each block may hold, as a JSON Schema (draft 2020-12) for editors. The closed
 /// sets are those the reader uses; a test holds the keys against the reader's own.
 public final class BlockShapes {
-  /// One key.
-  ///
-  /// @param name of it
-  /// @param required whether the block must have it
-  /// @param shape what it may hold
-  private record Key(String name, boolean required, Map<String, Object> shape) {}
-
   private BlockShapes() {}
 
   /// @return the names of all elements
@@ -44,7 +40,7 @@ public final class BlockShapes {
 
   /// @return the keys an element may have
   static List<String> keys(String element) {
-    return table().getOrDefault(element, List.of()).stream().map(Key::name).toList();
+    return table().getOrDefault(element, List.of()).stream().map(KeyShape::name).toList();
   }
 
   /// @return the schema of any block
@@ -73,13 +69,13 @@ public final class BlockShapes {
     return schema;
   }
 
-  private static Map<String, Object> block(String element, List<Key> keys) {
+  private static Map<String, Object> block(String element, List<KeyShape> keys) {
     Map<String, Object> properties = new LinkedHashMap<>();
     keys.forEach(key -> properties.put(key.name(), key.shape()));
     Map<String, Object> block = new LinkedHashMap<>();
     block.put("type", "object");
     block.put("properties", properties);
-    block.put("required", keys.stream().filter(Key::required).map(Key::name).toList());
+    block.put("required", keys.stream().filter(KeyShape::required).map(KeyShape::name).toList());
     if ("points".equals(element)) {
       block.put(
           "oneOf",
@@ -91,8 +87,8 @@ public final class BlockShapes {
     return block;
   }
 
-  private static Map<String, List<Key>> table() {
-    Map<String, List<Key>> table = new LinkedHashMap<>();
+  private static Map<String, List<KeyShape>> table() {
+    Map<String, List<KeyShape>> table = new LinkedHashMap<>();
     table.put("record", record());
     table.put("score", score());
     table.put("points", points());
@@ -107,11 +103,12 @@ public final class BlockShapes {
     table.put("source", source());
     table.put("value", value());
     table.put("clock", clock());
+    table.put("advice", advice());
     table.put("case", worked());
     return table;
   }
 
-  private static List<Key> record() {
+  private static List<KeyShape> record() {
     return dated(
         needs("kind", like(CODE, "code of the kind, for example rail.smoking")),
         may("title", text("its name for people")),
@@ -135,7 +132,7 @@ public final class BlockShapes {
         may("merit", yesNo("whether its subject may leave it unrecorded")));
   }
 
-  private static List<Key> score() {
+  private static List<KeyShape> score() {
     return dated(
         needs("code", like(CODE, "code of the score")),
         may("title", text("its name for people")),
@@ -147,7 +144,7 @@ public final class BlockShapes {
         needs("needs", like("^[0-9]{1,6} records? of .+$", "3 records of card.month")));
   }
 
-  private static List<Key> points() {
+  private static List<KeyShape> points() {
     return dated(
         needs("code", like(CODE, "code of the characteristic")),
         may("title", text("what is looked at")),
@@ -185,7 +182,7 @@ public final class BlockShapes {
         may("cap", whole("the most points of all units together")));
   }
 
-  private static List<Key> grade() {
+  private static List<KeyShape> grade() {
     return dated(
         needs("score", like(CODE, "the score it grades")),
         needs(
@@ -198,7 +195,7 @@ public final class BlockShapes {
                 "10 points, from 12 month-ends")));
   }
 
-  private static List<Key> list() {
+  private static List<KeyShape> list() {
     return dated(
         needs("code", like(CODE, "code of the list")),
         may("title", text("its name for people")),
@@ -252,7 +249,7 @@ public final class BlockShapes {
     return several(shape("", "type", "string", "pattern", test), says);
   }
 
-  private static List<Key> exception() {
+  private static List<KeyShape> exception() {
     return dated(
         needs("code", like(CODE, "label of the exception")),
         may("title", text("its name for people")),
@@ -266,7 +263,7 @@ public final class BlockShapes {
         may("early", early()));
   }
 
-  private static List<Key> relief() {
+  private static List<KeyShape> relief() {
     return dated(
         needs("code", like(CODE, "code of the relief")),
         may("title", text("its name for people")),
@@ -280,7 +277,7 @@ public final class BlockShapes {
             like("^[a-z0-9.-]+ until [0-9]{4}-[0-9]{2}-[0-9]{2}$", "KIND until 2026-03-31")));
   }
 
-  private static List<Key> prohibition() {
+  private static List<KeyShape> prohibition() {
     return dated(
         needs("code", like(CODE, "code of the prohibition")),
         may("title", text("its name for people")),
@@ -289,7 +286,7 @@ public final class BlockShapes {
         needs("law", text("the law that forbids it")));
   }
 
-  private static List<Key> measure() {
+  private static List<KeyShape> measure() {
     return dated(
         needs("code", like(CODE, "code of the measure")),
         may("title", text("what it does")),
@@ -306,7 +303,7 @@ public final class BlockShapes {
         may("law", text("the express law of a measure in another part of life (C6)")));
   }
 
-  private static List<Key> purpose() {
+  private static List<KeyShape> purpose() {
     return dated(
         needs("code", like(CODE, "code of the purpose")),
         may("title", text("why somebody looks")),
@@ -317,7 +314,7 @@ public final class BlockShapes {
         needs("consent", yesNo("whether the subject must have said yes")));
   }
 
-  private static List<Key> calendar() {
+  private static List<KeyShape> calendar() {
     return dated(
         needs("code", like(CODE, "working-days")),
         needs(
@@ -327,7 +324,7 @@ public final class BlockShapes {
         needs("holidays", cells("^[0-9]{4}$", texts("the year's holidays: [1 January]"))));
   }
 
-  private static List<Key> source() {
+  private static List<KeyShape> source() {
     return dated(
         needs("code", like(CODE, "code of the source")),
         may("title", text("its name for people")),
@@ -336,7 +333,7 @@ public final class BlockShapes {
         may("acts", some(SourceRule.ACTS, "what else it may enter")));
   }
 
-  private static List<Key> value() {
+  private static List<KeyShape> value() {
     return List.of(
         needs("code", like(CODE, "code that other blocks name in angle brackets")),
         may("title", text("its name for people")),
@@ -350,7 +347,7 @@ public final class BlockShapes {
                     "the figure and its provision: 7 (Railway Act, section 95)"))));
   }
 
-  private static List<Key> clock() {
+  private static List<KeyShape> clock() {
     String period = "^(?:" + TIME + "|[0-9]{1,3} [a-z]+(?: [a-z]+)* days?)$";
     return dated(
         needs("code", like(CODE, "code of the clock")),
@@ -361,7 +358,19 @@ public final class BlockShapes {
         needs("then", one(ClockRule.OUTCOMES, "what follows when the time has passed")));
   }
 
-  private static List<Key> worked() {
+  private static List<KeyShape> advice() {
+    return dated(
+        needs("code", like(CODE, "code of the advice")),
+        may("title", text("what to do, in words")),
+        needs(
+            "brings",
+            like(
+                "^[a-z0-9.-]+(?: with [a-z][a-z0-9-]* \\S+(?:, [a-z][a-z0-9-]* \\S+)*)?$",
+                "KIND with FACT VALUE, FACT VALUE")),
+        needs("every", one(ReadAdvice.rhythms(), "how often it can be done")));
+  }
+
+  private static List<KeyShape> worked() {
     return List.of(
         needs("name", text("what is shown")),
         needs("given", texts("KIND with FACT VALUE on DAY, approved and noticed DAY")),
@@ -371,23 +380,8 @@ public final class BlockShapes {
         needs("source", text("who says so")));
   }
 
-  private static List<Key> dated(Key... keys) {
-    List<Key> all = new ArrayList<>(List.of(keys));
-    all.add(may("from", like(DAY, "the first day; else that of the article's text")));
-    all.add(may("until", like(DAY, "the last day")));
-    return all;
-  }
-
-  private static Key onlyAbout() {
+  private static KeyShape onlyAbout() {
     return may("about", some(codes(SubjectKind.values()), "only such subjects"));
-  }
-
-  private static Key needs(String name, Map<String, Object> shape) {
-    return new Key(name, true, shape);
-  }
-
-  private static Key may(String name, Map<String, Object> shape) {
-    return new Key(name, false, shape);
   }
 
   private static List<String> codes(SubjectKind... kinds) {

@@ -1,5 +1,6 @@
 package org.goodfaith.core.rulebook;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,28 @@ final class KeyShapes {
   static final String KINDS = "[a-z0-9.-]+(?:, [a-z0-9.-]+)*";
 
   private KeyShapes() {}
+
+  /// One key.
+  ///
+  /// @param name of it
+  /// @param required whether the block must have it
+  /// @param shape what it may hold
+  record KeyShape(String name, boolean required, Map<String, Object> shape) {}
+
+  static List<KeyShape> dated(KeyShape... keys) {
+    List<KeyShape> all = new ArrayList<>(List.of(keys));
+    all.add(may("from", like(DAY, "the first day; else that of the article's text")));
+    all.add(may("until", like(DAY, "the last day")));
+    return all;
+  }
+
+  static KeyShape needs(String name, Map<String, Object> shape) {
+    return new KeyShape(name, true, shape);
+  }
+
+  static KeyShape may(String name, Map<String, Object> shape) {
+    return new KeyShape(name, false, shape);
+  }
 
   static Map<String, Object> shape(String says, Object... fields) {
     Map<String, Object> shape = new LinkedHashMap<>();

@@ -27,6 +27,7 @@ public final class LawOn {
   private final Map<String, CalendarRule> calendars = new LinkedHashMap<>();
   private final Map<String, SourceRule> sources = new LinkedHashMap<>();
   private final Map<String, ClockRule> clocks = new LinkedHashMap<>();
+  private final Map<String, AdviceRule> advices = new LinkedHashMap<>();
   private final Map<Class<?>, Object> prepared = new ConcurrentHashMap<>();
 
   LawOn(Rulebook rulebook, LocalDate day) {
@@ -59,6 +60,7 @@ public final class LawOn {
       case CalendarRule calendar -> calendars.put(calendar.code(), calendar);
       case SourceRule source -> sources.put(source.code(), source);
       case ClockRule clock -> clocks.put(clock.code(), clock);
+      case AdviceRule advice -> advices.put(advice.code(), advice);
       case ValueRule _, CaseRule _ -> {
         // A case proves the law, a value is read where it is named; neither is a rule of its own.
       }
@@ -212,6 +214,11 @@ public final class LawOn {
   /// @return all clocks, in order of the law
   public Collection<ClockRule> clocks() {
     return List.copyOf(clocks.values());
+  }
+
+  /// @return all that subjects may be advised to do, in order of the law
+  public Collection<AdviceRule> advices() {
+    return List.copyOf(advices.values());
   }
 
   /// @return all sources, in order of the law

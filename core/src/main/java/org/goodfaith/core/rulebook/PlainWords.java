@@ -39,6 +39,7 @@ public record PlainWords(List<String> sentences, List<String> head, List<List<St
           case SourceRule source -> said(source(source));
           case ValueRule value -> value(value);
           case ClockRule clock -> said(ListWords.clock(clock));
+          case AdviceRule advice -> said(ScoreWords.advice(advice));
           case CaseRule worked -> said(worked(worked));
         };
     List<String> sentences = new ArrayList<>(words.sentences());

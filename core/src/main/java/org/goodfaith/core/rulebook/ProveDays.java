@@ -11,6 +11,7 @@ final class ProveDays {
       LawOn law = rulebook.on(day);
       new ProveReferences(law, day, declared, faults).prove();
       new ProveExceptions(law, faults).prove();
+      new ProveAdvice(law, faults).prove();
       new ProveScores(law, day, declared, faults).prove();
       new Constitution(law, faults).prove();
     }

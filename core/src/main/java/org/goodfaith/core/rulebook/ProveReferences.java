@@ -44,6 +44,7 @@ final class ProveReferences {
     law.reliefs().forEach(this::relief);
     law.measures().forEach(this::measure);
     law.clocks().forEach(this::clock);
+    law.advices().forEach(advice -> kind(advice, "brings", advice.kind()));
     for (SourceRule source : law.sources()) {
       source.kinds().forEach(kind -> kind(source, "submits", kind));
     }

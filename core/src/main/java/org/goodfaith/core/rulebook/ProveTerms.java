@@ -73,6 +73,7 @@ final class ProveTerms {
           CalendarRule _,
           SourceRule _,
           ValueRule _,
+          AdviceRule _,
           ClockRule _ ->
           "code";
     };

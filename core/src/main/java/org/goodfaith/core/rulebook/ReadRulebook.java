@@ -208,6 +208,7 @@ public final class ReadRulebook {
       case "calendar" -> ReadOffices.calendar(fields, origin);
       case "source" -> ReadOffices.source(fields, origin, title);
       case "clock" -> ReadClocks.clock(fields, origin, title);
+      case "advice" -> ReadAdvice.advice(fields, origin, title);
       case String _ -> ReadOffices.worked(fields, origin);
     };
   }

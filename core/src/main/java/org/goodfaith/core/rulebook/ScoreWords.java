@@ -37,6 +37,18 @@ final class ScoreWords {
     return PlainWords.said(sentences);
   }
 
+  /// @return an advice in sentences
+  static List<String> advice(AdviceRule advice) {
+    return List.of(
+        advice.title()
+            + ": whoever does it"
+            + (advice.every() == AdviceRule.Rhythm.ONCE ? "" : " each " + advice.every().code())
+            + " will have a record of '"
+            + advice.brings()
+            + "'.",
+        "It is advised where it raises a grade, and obliges nobody.");
+  }
+
   static PlainWords points(PointsRule rule) {
     List<String> sentences = new ArrayList<>();
     sentences.add(

@@ -22,9 +22,11 @@ import org.goodfaith.web.Ask;
 import org.goodfaith.web.Problem;
 import org.goodfaith.web.Wiring;
 import org.goodfaith.web.access.Visitor;
+import org.goodfaith.web.api.Requests.AdviceRequest;
 import org.goodfaith.web.api.Requests.CheckRequest;
 import org.goodfaith.web.api.Requests.LinkRequest;
 import org.goodfaith.web.api.Requests.ReportRequest;
+import org.goodfaith.web.json.AdviceJson;
 import org.goodfaith.web.json.AnswerJson;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,29 @@ public final class QuestionsApi {
               + " subject (own file), lender, officer, operator.")
   public Map<String, @Nullable Object> reports(@Nullable ReportRequest request) {
     return new AnswerJson(wiring.handles()).report(report(request));
+  }
+
+  /// What would raise a grade, and by when?
+  @POST
+  @Path("advice")
+  @RolesAllowed({"subject", "lender", "officer", "operator"})
+  @Operation(
+      summary = "Ask what would raise a grade, and by when",
+      description =
+          "Ways to a grade with the first day on which it is there, each found by scoring the file"
+              + " anew as it would stand then. Roles: subject (own file), lender, officer,"
+              + " operator.")
+  public Map<String, @Nullable Object> advice(@Nullable AdviceRequest request) {
+    AdviceRequest asked = needed(request);
+    Answered<Report> report =
+        ask.report(
+            visitor.reader(),
+            ask.subject(text(asked.subject()), text(asked.handle())),
+            text(asked.purpose()),
+            "",
+            "");
+    return AdviceJson.of(
+        ask.advice(report, text(asked.score()), text(asked.target())), wiring.handles());
   }
 
   private Answered<Report> report(@Nullable ReportRequest request) {

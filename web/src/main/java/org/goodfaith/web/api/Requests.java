@@ -22,6 +22,21 @@ final class Requests {
       @JsonProperty("known_at") @Schema(description = "as known at this moment; now where absent")
           @Nullable String knownAt) {}
 
+  /// What would raise a grade?
+  @Schema(description = "Names the subject once: by identifier or by handle.")
+  record AdviceRequest(
+      @Schema(description = "identifier as scheme:value", examples = "card:17")
+          @Nullable String subject,
+      @Schema(description = "opaque name of the subject, instead of an identifier")
+          @Nullable String handle,
+      @Schema(description = "why: a purpose of the rulebook", examples = "own-file")
+          @Nullable String purpose,
+      @Schema(description = "code of the score", examples = "repayment") @Nullable String score,
+      @Schema(
+              description = "the grade wished for; the next better one where absent",
+              examples = "B")
+          @Nullable String target) {}
+
   /// A check.
   record CheckRequest(
       @Schema(description = "identifier as scheme:value", examples = "resident:R-1001")
