@@ -5,4 +5,5 @@ module org.goodfaith.learn {
 
   exports org.goodfaith.learn;
   exports org.goodfaith.learn.card;
+  exports org.goodfaith.learn.score;
 }
