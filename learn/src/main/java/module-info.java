@@ -1,9 +1,13 @@
 /// Scorecards from outcomes; a model comes out as a page of the rulebook.
 module org.goodfaith.learn {
   requires transitive org.goodfaith.core;
+  requires java.xml;
   requires static org.jspecify;
 
   exports org.goodfaith.learn;
   exports org.goodfaith.learn.card;
+  exports org.goodfaith.learn.page;
+  exports org.goodfaith.learn.pmml;
+  exports org.goodfaith.learn.sample;
   exports org.goodfaith.learn.score;
 }

@@ -1,0 +1,257 @@
+package org.goodfaith.learn.pmml;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.goodfaith.learn.card.CardBins;
+import org.goodfaith.learn.card.CardCharacteristic;
+import org.goodfaith.learn.card.Cell;
+import org.goodfaith.learn.card.Scorecard;
+import org.goodfaith.learn.card.Scorecard.Baseline;
+import org.goodfaith.learn.card.TwoWayTable;
+
+/// Writes a card as a PMML 4.4 scorecard: first attribute that holds gives the points, reasons by
+/// points below the baseline, and rows with their scores that a reader can check itself with.
+public final class WritePmml {
+  /// Name of the output field of the points.
+  public static final String SCORE = "score";
+
+  /// Output fields of reasons are called this and their rank.
+  public static final String REASON = "reason ";
+
+  private final Xml xml = new Xml();
+  private final Scorecard card;
+  private final int reasons;
+
+  private WritePmml(Scorecard card, int reasons) {
+    this.card = card;
+    this.reasons = reasons;
+  }
+
+  /// @param card which
+  /// @param reasons how many output fields of reasons
+  /// @return the document
+  public static String pmml(Scorecard card, int reasons) {
+    return new WritePmml(card, reasons).document();
+  }
+
+  private String document() {
+    xml.open("PMML", "xmlns", "http://www.dmg.org/PMML-4_4", "version", "4.4");
+    xml.open("Header", "description", card.title());
+    xml.leaf("Application", "name", "Goodfaith");
+    xml.text("Annotation", "card " + card.digest() + "; predicts: " + card.provenance().outcome());
+    xml.close();
+    dictionary();
+    xml.open(
+        "Scorecard",
+        "modelName",
+        card.code(),
+        "functionName",
+        "regression",
+        "initialScore",
+        Long.toString(card.start()),
+        "useReasonCodes",
+        "true",
+        "reasonCodeAlgorithm",
+        "pointsBelow",
+        "baselineMethod",
+        card.baseline() == Baseline.NEUTRAL ? "neutral" : "max");
+    schema();
+    output();
+    xml.open("Characteristics");
+    card.characteristics().forEach(this::characteristic);
+    card.tables().forEach(this::table);
+    xml.close();
+    new WriteVerification(xml, card, reasons).write();
+    xml.close();
+    xml.close();
+    return xml.done();
+  }
+
+  private void dictionary() {
+    xml.open("DataDictionary");
+    for (CardCharacteristic one : card.characteristics()) {
+      boolean numbers = one.bins() instanceof CardBins.Ranges;
+      xml.leaf(
+          "DataField",
+          "name",
+          one.name(),
+          "displayName",
+          one.title(),
+          "optype",
+          numbers ? "continuous" : "categorical",
+          "dataType",
+          numbers ? "double" : "string");
+    }
+    xml.leaf("DataField", "name", "points", "optype", "continuous", "dataType", "double");
+    xml.close();
+  }
+
+  private void schema() {
+    xml.open("MiningSchema");
+    for (CardCharacteristic one : card.characteristics()) {
+      xml.leaf(
+          "MiningField",
+          "name",
+          one.name(),
+          "usageType",
+          "active",
+          "invalidValueTreatment",
+          "asIs");
+    }
+    xml.leaf("MiningField", "name", "points", "usageType", "target");
+    xml.close();
+  }
+
+  private void output() {
+    xml.open("Output");
+    xml.leaf(
+        "OutputField",
+        "name",
+        SCORE,
+        "optype",
+        "continuous",
+        "dataType",
+        "double",
+        "feature",
+        "predictedValue");
+    for (int rank = 1; rank <= reasons; rank++) {
+      xml.leaf(
+          "OutputField",
+          "name",
+          REASON + rank,
+          "optype",
+          "categorical",
+          "dataType",
+          "string",
+          "feature",
+          "reasonCode",
+          "rank",
+          Integer.toString(rank));
+    }
+    xml.close();
+  }
+
+  private void characteristic(CardCharacteristic one) {
+    long base = card.baseline() == Baseline.NEUTRAL ? one.neutral() : one.most();
+    open(one.name(), base);
+    List<Cell> slots = one.slots();
+    for (int slot = 0; slot < slots.size(); slot++) {
+      xml.open("Attribute", "partialScore", Long.toString(slots.get(slot).points()));
+      predicate(one, slot);
+      xml.close();
+    }
+    xml.close();
+  }
+
+  private void table(TwoWayTable table) {
+    CardCharacteristic first = card.characteristics().get(card.number(table.first()));
+    CardCharacteristic second = card.characteristics().get(card.number(table.second()));
+    open(
+        table.first() + " x " + table.second(),
+        card.baseline() == Baseline.NEUTRAL ? table.neutral() : table.most());
+    for (int row = 0; row < table.points().size(); row++) {
+      List<Long> cells = table.points().get(row);
+      for (int column = 0; column < cells.size(); column++) {
+        xml.open("Attribute", "partialScore", Long.toString(cells.get(column)));
+        xml.open("CompoundPredicate", "booleanOperator", "and");
+        predicate(first, row);
+        predicate(second, column);
+        xml.close();
+        xml.close();
+      }
+    }
+    xml.close();
+  }
+
+  private void open(String name, long baseline) {
+    xml.open(
+        "Characteristic",
+        "name",
+        name + " points",
+        "reasonCode",
+        name,
+        "baselineScore",
+        Long.toString(baseline));
+  }
+
+  private void predicate(CardCharacteristic one, int slot) {
+    if (slot == 0) {
+      xml.leaf("SimplePredicate", "field", one.name(), "operator", "isMissing");
+      return;
+    }
+    switch (one.bins()) {
+      case CardBins.Ranges ranges -> range(one.name(), ranges, slot - 1);
+      case CardBins.Groups groups -> group(one.name(), groups, slot - 1);
+    }
+  }
+
+  private void group(String field, CardBins.Groups groups, int cell) {
+    if (cell < groups.groups().size()) {
+      set(field, "isIn", "string", groups.groups().get(cell).categories());
+    } else if (groups.groups().isEmpty()) {
+      xml.leaf("SimplePredicate", "field", field, "operator", "isNotMissing");
+    } else {
+      set(
+          field,
+          "isNotIn",
+          "string",
+          groups.groups().stream().flatMap(group -> group.categories().stream()).toList());
+    }
+  }
+
+  private void range(String field, CardBins.Ranges ranges, int cell) {
+    if (cell < ranges.specials().size()) {
+      List<String> codes =
+          ranges.specials().get(cell).values().stream().map(Object::toString).toList();
+      set(field, "isIn", "real", codes);
+      return;
+    }
+    int range = cell - ranges.specials().size();
+    boolean low = range > 0;
+    boolean high = range < ranges.cuts().size();
+    if (low && high) {
+      xml.open("CompoundPredicate", "booleanOperator", "and");
+    }
+    if (low) {
+      var cut = ranges.cuts().get(range - 1);
+      bound(
+          field,
+          switch (cut.side()) {
+            case ABOVE -> "greaterOrEqual";
+            case BELOW -> "greaterThan";
+          },
+          cut.at().toString());
+    }
+    if (high) {
+      var cut = ranges.cuts().get(range);
+      bound(
+          field,
+          switch (cut.side()) {
+            case ABOVE -> "lessThan";
+            case BELOW -> "lessOrEqual";
+          },
+          cut.at().toString());
+    }
+    if (low && high) {
+      xml.close();
+    } else if (!low && !high) {
+      xml.leaf("SimplePredicate", "field", field, "operator", "isNotMissing");
+    }
+  }
+
+  private void bound(String field, String operator, String value) {
+    xml.leaf("SimplePredicate", "field", field, "operator", operator, "value", value);
+  }
+
+  private void set(String field, String operator, String type, List<String> values) {
+    String content =
+        type.equals("string")
+            ? values.stream()
+                .map(value -> "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .collect(Collectors.joining(" "))
+            : String.join(" ", values);
+    xml.open("SimpleSetPredicate", "field", field, "booleanOperator", operator);
+    xml.text("Array", content, "n", Integer.toString(values.size()), "type", type);
+    xml.close();
+  }
+}
