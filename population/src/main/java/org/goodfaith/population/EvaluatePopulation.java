@@ -1,16 +1,15 @@
 package org.goodfaith.population;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.rulebook.Rulebook;
-import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.population.columns.Columns;
-import org.goodfaith.population.columns.History;
-import org.goodfaith.population.columns.TellSubject;
+import org.goodfaith.population.kernel.Asking;
 
-/// Finds what follows for many subjects under one law, as `AssessSubject` finds it for one.
+/// Finds what follows for everybody under one law, as `AssessSubject` finds it for one: scores by
+/// kernels over columns, all that has no kernel by the core.
 public final class EvaluatePopulation {
   private final Rulebook rulebook;
 
@@ -26,15 +25,29 @@ public final class EvaluatePopulation {
 
   /// @return the same for each of several days, in one pass
   public List<Outcomes> evaluate(Columns columns, List<LocalDate> days) {
-    return days.stream().map(day -> throughCore(columns, day)).toList();
+    return evaluate(new Population(List.of(columns)), days, 1).getFirst();
   }
 
-  private Outcomes throughCore(Columns columns, LocalDate day) {
-    WriteOutcomes into = new WriteOutcomes(rulebook, columns, day);
-    for (int place = 0; place < columns.size(); place++) {
-      into.take(place, assess(columns, place, day));
-    }
-    return into.done();
+  /// @param threads how many work on it
+  /// @return everything that follows for everybody, by part, then day
+  public List<List<Outcomes>> evaluate(Population population, List<LocalDate> days, int threads) {
+    List<List<Outcomes>> found = new ArrayList<>();
+    new RunParts(askings(days), true, threads).run(population, found::add);
+    return found;
+  }
+
+  /// Scores and grades alone; there are no listings and measures in the outcomes.
+  ///
+  /// @param threads how many work on it
+  /// @return by part, then day
+  public List<List<Outcomes>> scores(Population population, List<LocalDate> days, int threads) {
+    List<List<Outcomes>> found = new ArrayList<>();
+    new RunParts(askings(days), false, threads).run(population, found::add);
+    return found;
+  }
+
+  private List<Asking> askings(List<LocalDate> days) {
+    return days.stream().map(day -> new Asking(rulebook, day)).toList();
   }
 
   /// The reasons of one subject: its assessment by the core, with every step. Entries are those
@@ -42,8 +55,6 @@ public final class EvaluatePopulation {
   ///
   /// @param place of the subject
   public Assessment assess(Columns columns, int place, LocalDate asOf) {
-    History history = TellSubject.tell(columns, place);
-    SubjectKey subject = new SubjectKey(columns.subjects()[place]);
-    return AssessSubject.assess(rulebook, subject, history.entries(), asOf, history.known());
+    return ThroughCore.assess(rulebook, columns, place, asOf);
   }
 }

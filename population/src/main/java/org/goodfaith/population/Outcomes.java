@@ -3,6 +3,7 @@ package org.goodfaith.population;
 import java.time.LocalDate;
 import java.util.List;
 import org.goodfaith.population.columns.Columns;
+import org.goodfaith.population.columns.ScoreColumn;
 
 /// What follows for the subjects of one part, as of one day. A subject is meant by its place in the
 /// columns.

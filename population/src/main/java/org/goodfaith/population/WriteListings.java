@@ -33,6 +33,22 @@ final class WriteListings {
     size++;
   }
 
+  /// Adds all rows of others, after its own.
+  void addAll(WriteListings others) {
+    for (int i = 0; i < others.size; i++) {
+      if (size == subjects.length) {
+        room(size * 2);
+      }
+      subjects[size] = others.subjects[i];
+      list[size] = (short) number(lists, others.lists.get(others.list[i]));
+      states[size] = others.states[i];
+      conduct[size] = others.conduct[i];
+      from[size] = others.from[i];
+      through[size] = others.through[i];
+      size++;
+    }
+  }
+
   static int number(List<String> known, String one) {
     int at = known.indexOf(one);
     if (at < 0) {

@@ -20,15 +20,32 @@ final class WriteMeasures {
   private int size;
 
   void add(int place, Measure measure) {
+    add(
+        place,
+        measure.code(),
+        Places.of(measure.effect(), Measure.Effect.IN_FORCE),
+        measure.from() == null ? Days.never() : Days.of(measure.from()),
+        measure.through() == null ? Days.never() : Days.of(measure.through()));
+  }
+
+  void add(int place, String code, byte effect, int first, int last) {
     if (size == subjects.length) {
       room(size * 2);
     }
     subjects[size] = place;
-    measures[size] = (short) WriteListings.number(codes, measure.code());
-    effects[size] = Places.of(measure.effect(), Measure.Effect.IN_FORCE);
-    from[size] = measure.from() == null ? Days.never() : Days.of(measure.from());
-    through[size] = measure.through() == null ? Days.never() : Days.of(measure.through());
+    measures[size] = (short) WriteListings.number(codes, code);
+    effects[size] = effect;
+    from[size] = first;
+    through[size] = last;
     size++;
+  }
+
+  /// Adds all rows of others, after its own.
+  void addAll(WriteMeasures others) {
+    for (int i = 0; i < others.size; i++) {
+      String code = others.codes.get(others.measures[i]);
+      add(others.subjects[i], code, others.effects[i], others.from[i], others.through[i]);
+    }
   }
 
   private void room(int room) {

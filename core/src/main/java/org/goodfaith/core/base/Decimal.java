@@ -106,17 +106,38 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
   /// @throws ArithmeticException where the divisor is zero or the quotient does not fit
   public Decimal dividedBy(Decimal divisor, int newScale) {
     int shift = newScale + divisor.scale - scale;
-    if (shift >= 0
-        && shift <= SCALE_MAX
-        && divisor.unscaled > 0
-        && divisor.unscaled < PLAIN_MAX
-        && unscaled < PLAIN_MAX / POWERS[shift]
-        && unscaled > -PLAIN_MAX / POWERS[shift]) {
+    if (plain(unscaled, divisor.unscaled, shift)) {
       return new Decimal(halfToEven(unscaled * POWERS[shift], divisor.unscaled), newScale);
     }
     BigDecimal quotient =
         toBigDecimal().divide(divisor.toBigDecimal(), newScale, RoundingMode.HALF_EVEN);
     return new Decimal(quotient.unscaledValue().longValueExact(), newScale);
+  }
+
+  /// The same without objects, where whole numbers do: the digits of the quotient.
+  ///
+  /// @param part digits of the dividend
+  /// @param whole digits of the divisor
+  /// @param shift scale of the quotient and of the divisor, less that of the dividend
+  /// @return `part` times ten to `shift`, divided by `whole`, rounded half to even
+  /// @throws ArithmeticException where the divisor is zero or the quotient does not fit
+  public static long quotient(long part, long whole, int shift) {
+    if (plain(part, whole, shift)) {
+      return halfToEven(part * POWERS[shift], whole);
+    }
+    return BigDecimal.valueOf(part)
+        .scaleByPowerOfTen(shift)
+        .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_EVEN)
+        .longValueExact();
+  }
+
+  private static boolean plain(long part, long whole, int shift) {
+    return shift >= 0
+        && shift <= SCALE_MAX
+        && whole > 0
+        && whole < PLAIN_MAX
+        && part < PLAIN_MAX / POWERS[shift]
+        && part > -PLAIN_MAX / POWERS[shift];
   }
 
   private static long halfToEven(long part, long whole) {

@@ -23,8 +23,9 @@ import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.score.ScoreOutcome.Scored;
 import org.goodfaith.core.standing.Standing.SetAside;
-import org.goodfaith.files.given.RandomLaw;
-import org.goodfaith.files.given.RandomPast;
+import org.goodfaith.files.given.LoadLaw;
+import org.goodfaith.testkit.given.RandomLaw;
+import org.goodfaith.testkit.given.RandomPast;
 import org.junit.jupiter.api.Test;
 
 /// What is true of every law and every past: a hundred random laws, loaded and proved like any
@@ -69,7 +70,7 @@ class LawPropertiesTest {
   private static void each(Property property) {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + LAWS; seed++) {
       Given given = Given.of(seed);
-      property.holds(given, LOADED.computeIfAbsent(seed, _ -> given.law().rulebook()));
+      property.holds(given, LOADED.computeIfAbsent(seed, _ -> LoadLaw.of(given.law())));
     }
   }
 
@@ -110,7 +111,7 @@ class LawPropertiesTest {
   @Test
   void order_of_articles_and_of_their_blocks_does_not_matter() {
     each((given, law) -> {
-      Rulebook shuffled = given.law().shuffled(given.random()).rulebook();
+      Rulebook shuffled = LoadLaw.of(given.law().shuffled(given.random()));
       for (LocalDate day : given.days()) {
         assertThat(Follows.from(given.past().assess(shuffled, day), shuffled, day))
             .as(given.on(day))
@@ -153,7 +154,7 @@ class LawPropertiesTest {
   void a_day_is_answered_as_by_a_law_that_knows_no_later_day() {
     each((given, law) -> {
       for (LocalDate day : given.days()) {
-        Rulebook cut = given.law().cutTo(day).rulebook();
+        Rulebook cut = LoadLaw.of(given.law().cutTo(day));
         assertThat(Follows.from(given.past().assess(cut, day), cut, day))
             .as(given.on(day))
             .isEqualTo(Follows.from(given.past().assess(law, day), law, day));
@@ -165,7 +166,7 @@ class LawPropertiesTest {
   void a_day_is_scored_as_by_a_law_of_nothing_but_the_blocks_of_that_day() {
     each((given, law) -> {
       for (LocalDate day : given.days()) {
-        Rulebook cut = given.law().cutTo(day).scoresOf(day).rulebook();
+        Rulebook cut = LoadLaw.of(given.law().cutTo(day).scoresOf(day));
         assertThat(scores(given.past().assess(cut, day)))
             .as(given.on(day))
             .isEqualTo(scores(given.past().assess(law, day)));

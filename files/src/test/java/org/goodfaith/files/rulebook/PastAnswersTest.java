@@ -31,9 +31,9 @@ import org.goodfaith.core.rulebook.RulebookLibrary;
 import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectKind;
-import org.goodfaith.files.given.RandomLaw;
-import org.goodfaith.files.given.RandomPast;
 import org.goodfaith.testkit.MemoryRegistry;
+import org.goodfaith.testkit.given.RandomLaw;
+import org.goodfaith.testkit.given.RandomPast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

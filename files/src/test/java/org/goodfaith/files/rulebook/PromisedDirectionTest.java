@@ -15,11 +15,11 @@ import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.RulebookFault;
 import org.goodfaith.core.rulebook.Term;
 import org.goodfaith.core.score.ScoreOutcome;
-import org.goodfaith.files.given.RandomLaw;
-import org.goodfaith.files.given.RandomLaw.Piece;
-import org.goodfaith.files.given.RandomLaw.Provision;
-import org.goodfaith.files.given.RandomPast;
-import org.goodfaith.files.given.WritePoints;
+import org.goodfaith.testkit.given.RandomLaw;
+import org.goodfaith.testkit.given.RandomLaw.Piece;
+import org.goodfaith.testkit.given.RandomLaw.Provision;
+import org.goodfaith.testkit.given.RandomPast;
+import org.goodfaith.testkit.given.WritePoints;
 import org.junit.jupiter.api.Test;
 
 /// A block that promises a direction is refused where its table breaks the promise, and where it

@@ -1,4 +1,4 @@
-package org.goodfaith.files.given;
+package org.goodfaith.testkit.given;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -135,7 +135,8 @@ public record RandomPast(List<List<Line>> stories) {
   }
 
   private static Act.Outcome outcome(Random random) {
-    return Act.Outcome.values()[random.nextInt(Act.Outcome.values().length)];
+    List<Act.Outcome> all = List.of(Act.Outcome.values());
+    return all.get(random.nextInt(all.size()));
   }
 
   private static LocalDate soon(Random random, LocalDate day) {

@@ -1,8 +1,7 @@
-package org.goodfaith.population;
+package org.goodfaith.population.columns;
 
 import java.util.List;
 import org.goodfaith.core.subject.SubjectKind;
-import org.goodfaith.population.columns.Places;
 
 /// One score of all subjects of a part. The arrays may not be changed.
 ///

@@ -1,4 +1,4 @@
-package org.goodfaith.files.given;
+package org.goodfaith.testkit.given;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.goodfaith.core.rulebook.Term;
-import org.goodfaith.files.given.RandomLaw.Piece;
-import org.goodfaith.files.given.RandomLaw.Provision;
+import org.goodfaith.testkit.given.RandomLaw.Piece;
+import org.goodfaith.testkit.given.RandomLaw.Provision;
 
 /// Writes one random law: each code has a few versions, one after the other, and some end for good.
 final class WriteLaw {

@@ -1,4 +1,4 @@
-package org.goodfaith.files.given;
+package org.goodfaith.testkit.given;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.goodfaith.core.rulebook.Term;
-import org.goodfaith.files.given.RandomLaw.Piece;
+import org.goodfaith.testkit.given.RandomLaw.Piece;
 
 /// One random characteristic with its points, and what these can reach.
 public final class WritePoints {

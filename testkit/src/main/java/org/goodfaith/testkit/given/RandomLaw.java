@@ -1,4 +1,4 @@
-package org.goodfaith.files.given;
+package org.goodfaith.testkit.given;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,7 +16,6 @@ import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.RulebookFault;
 import org.goodfaith.core.rulebook.Term;
-import org.goodfaith.files.rulebook.LoadRulebook;
 
 /// A law on paper, valid by construction, whose blocks end and have successors in the middle.
 ///
@@ -72,9 +71,10 @@ public record RandomLaw(List<Provision> provisions) {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /// @param load reads the files of a law, and proves it
   /// @return the law as loaded: all proofs hold, or the test fails with the faults
-  public Rulebook rulebook() {
-    return switch (LoadRulebook.load(files()).proved()) {
+  public Rulebook rulebook(Function<Map<String, byte[]>, Proved> load) {
+    return switch (load.apply(files())) {
       case Proved.Holds holds -> holds.rulebook();
       case Proved.Faulty faulty -> {
         String faults =

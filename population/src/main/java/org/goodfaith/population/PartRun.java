@@ -1,0 +1,146 @@
+package org.goodfaith.population;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
+import org.goodfaith.population.columns.Columns;
+import org.goodfaith.population.columns.ScoreColumn;
+import org.goodfaith.population.kernel.Asking;
+import org.goodfaith.population.kernel.CompilePart;
+import org.goodfaith.population.kernel.PartPlan;
+import org.goodfaith.population.kernel.RunScores;
+
+/// One part on its way to outcomes: subjects are handed out to threads by number of rows, so that
+/// long files keep nobody waiting.
+final class PartRun {
+  private static final long ROWS_MOST = 16_384;
+  private static final int SUBJECTS_MOST = 4_096;
+
+  private final Columns columns;
+  private final List<Asking> askings;
+  private final PartPlan plan;
+  private final List<BitSet> touched = new ArrayList<>();
+  private final List<ThroughCore> core = new ArrayList<>();
+  private final List<GradeMeasures> grades = new ArrayList<>();
+  private final boolean listsToo;
+  private final TreeMap<Integer, List<Rows>> rows = new TreeMap<>();
+  private int next;
+  private int running;
+  private int step = 512;
+
+  /// Listings and measures of some subjects.
+  private record Rows(WriteListings listings, WriteMeasures measures) {}
+
+  /// @param listsToo whether listings and measures are wanted
+  PartRun(Columns columns, List<Asking> askings, boolean listsToo) {
+    this.columns = columns;
+    this.askings = askings;
+    this.listsToo = listsToo;
+    plan = CompilePart.of(askings, columns);
+    for (int i = 0; i < askings.size(); i++) {
+      List<ScoreColumn> scores = plan.results().get(i);
+      core.add(new ThroughCore(askings.get(i), columns, scores));
+      grades.add(new GradeMeasures(askings.get(i), scores));
+      touched.add(listsToo ? Touched.byLists(askings.get(i).rulebook(), columns) : new BitSet());
+    }
+  }
+
+  /// Subjects for one thread.
+  ///
+  /// @param from first place
+  /// @param to the place after the last
+  record Chunk(int from, int to) {
+    boolean none() {
+      return from == to;
+    }
+  }
+
+  /// @return the next subjects nobody works on; none where there are no more
+  synchronized Chunk take() {
+    int from = next;
+    int to = Math.min(columns.size(), from + step);
+    while (to - from > 1 && plan.rows(from, to) > ROWS_MOST) {
+      step = Math.max(1, step / 2);
+      to = from + (to - from) / 2;
+    }
+    if (plan.rows(from, to) < ROWS_MOST / 2) {
+      step = Math.min(SUBJECTS_MOST, step * 2);
+    }
+    next = to;
+    running += from == to ? 0 : 1;
+    return new Chunk(from, to);
+  }
+
+  RunScores worker() {
+    return plan.worker();
+  }
+
+  /// Does what is to be done for some subjects.
+  ///
+  /// @return whether that was the last of the part
+  boolean run(Chunk chunk, RunScores worker) {
+    worker.run(chunk.from(), chunk.to());
+    List<Rows> found = new ArrayList<>();
+    for (int i = 0; i < askings.size(); i++) {
+      found.add(rows(chunk, i));
+    }
+    return ended(chunk, found);
+  }
+
+  private synchronized boolean ended(Chunk chunk, List<Rows> found) {
+    rows.put(chunk.from(), found);
+    running--;
+    return running == 0 && next == columns.size();
+  }
+
+  private Rows rows(Chunk chunk, int number) {
+    Rows into = new Rows(new WriteListings(), new WriteMeasures());
+    List<ScoreColumn> without = plan.throughCore();
+    GradeMeasures graded = grades.get(number);
+    boolean plain = columns.told().isEmpty() && without.isEmpty();
+    if (plain && (!listsToo || (graded.none() && touched.get(number).isEmpty()))) {
+      return into;
+    }
+    for (int place = chunk.from(); place < chunk.to(); place++) {
+      if (columns.told().containsKey(place)) {
+        core.get(number).all(place, into.listings(), into.measures());
+      } else {
+        if (!without.isEmpty()) {
+          core.get(number).scores(place, own(without, number));
+        }
+        if (touched.get(number).get(place)) {
+          core.get(number).lists(place, into.listings(), into.measures());
+        } else if (listsToo) {
+          graded.add(place, into.measures());
+        }
+      }
+    }
+    return into;
+  }
+
+  private List<ScoreColumn> own(List<ScoreColumn> without, int number) {
+    return plan.results().get(number).stream().filter(without::contains).toList();
+  }
+
+  /// @return the outcomes, once the part is done, by asking
+  List<Outcomes> outcomes() {
+    List<Outcomes> outcomes = new ArrayList<>();
+    for (int i = 0; i < askings.size(); i++) {
+      WriteListings listings = new WriteListings();
+      WriteMeasures measures = new WriteMeasures();
+      for (List<Rows> some : rows.values()) {
+        listings.addAll(some.get(i).listings());
+        measures.addAll(some.get(i).measures());
+      }
+      outcomes.add(
+          new Outcomes(
+              askings.get(i).day(),
+              columns,
+              plan.results().get(i),
+              listings.done(),
+              measures.done()));
+    }
+    return outcomes;
+  }
+}

@@ -1,0 +1,132 @@
+package org.goodfaith.population.kernel;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.goodfaith.core.base.Decimal;
+import org.goodfaith.core.rulebook.PointsTable;
+
+/// How values become points, for many at a time.
+sealed interface Effect {
+  /// @return points where there is no value
+  long missing();
+
+  /// @param values in; points out
+  /// @param has 0 where there is no value
+  void apply(long[] values, byte[] has, int count);
+
+  /// Points by bins.
+  ///
+  /// @param missing points where there is no value
+  /// @param from smallest value of each bin but the first, rising
+  /// @param points of the first bin
+  /// @param more points that each further bin gives more than the one before
+  record Bins(long missing, long[] from, long points, long[] more) implements Effect {
+    /// @param scale of the values
+    static Bins of(PointsTable.Bins table, int scale) {
+      TreeSet<Long> edges = new TreeSet<>();
+      for (PointsTable.Bin bin : table.bins()) {
+        if (!bin.openBelow()) {
+          edge(bin.from(), scale, edges);
+        }
+        if (!bin.openAbove()) {
+          edge(bin.below(), scale, edges);
+        }
+      }
+      List<Long> from = new ArrayList<>(edges);
+      long[] points = new long[from.size()];
+      long first =
+          from.isEmpty() ? points(table, 0, scale) : points(table, from.getFirst() - 1, scale);
+      long before = first;
+      for (int i = 0; i < points.length; i++) {
+        long here = points(table, from.get(i), scale);
+        points[i] = here - before;
+        before = here;
+      }
+      long[] edge = from.stream().mapToLong(Long::longValue).toArray();
+      return new Bins(table.missing().value(), edge, first, points);
+    }
+
+    /// The smallest value at this scale that is not below an edge; an edge beyond all values is
+    /// none.
+    private static void edge(Decimal at, int scale, TreeSet<Long> edges) {
+      BigInteger least =
+          BigDecimal.valueOf(at.unscaled(), at.scale())
+              .movePointRight(scale)
+              .setScale(0, RoundingMode.CEILING)
+              .toBigInteger();
+      if (least.bitLength() < Long.SIZE - 1) {
+        edges.add(least.longValueExact());
+      }
+    }
+
+    private static long points(PointsTable.Bins table, long value, int scale) {
+      return table.holding(new Decimal(value, scale)).points().value();
+    }
+
+    @Override
+    public void apply(long[] values, byte[] has, int count) {
+      for (int i = 0; i < count; i++) {
+        long value = values[i];
+        long sum = points;
+        for (int k = 0; k < from.length; k++) {
+          sum += value >= from[k] ? more[k] : 0;
+        }
+        values[i] = has[i] == 0 ? missing : sum;
+      }
+    }
+  }
+
+  /// Points for each whole unit of one value.
+  ///
+  /// @param each points
+  /// @param unit how many of the value's smallest parts are one unit
+  /// @param floor fewest
+  /// @param cap most
+  record Units(long each, long unit, long floor, long cap) implements Effect {
+    @Override
+    public long missing() {
+      return Math.min(Math.max(0, floor), cap);
+    }
+
+    @Override
+    public void apply(long[] values, byte[] has, int count) {
+      for (int i = 0; i < count; i++) {
+        values[i] = has[i] == 0 ? missing() : within(worth(values[i] / unit, each), floor, cap);
+      }
+    }
+  }
+
+  /// Points already, to be held within limits.
+  ///
+  /// @param floor fewest
+  /// @param cap most
+  record Limits(long floor, long cap) implements Effect {
+    @Override
+    public long missing() {
+      return Math.min(Math.max(0, floor), cap);
+    }
+
+    @Override
+    public void apply(long[] values, byte[] has, int count) {
+      for (int i = 0; i < count; i++) {
+        values[i] = has[i] == 0 ? missing() : within(values[i], floor, cap);
+      }
+    }
+  }
+
+  private static long within(long points, long floor, long cap) {
+    return Math.min(Math.max(points, floor), cap);
+  }
+
+  /// Beyond 64 bits a product is held at their end: limits are nearer than that.
+  static long worth(long units, long each) {
+    long low = units * each;
+    return Math.multiplyHigh(units, each) == low >> (Long.SIZE - 1)
+        ? low
+        : (units < 0) == (each < 0) ? Long.MAX_VALUE : Long.MIN_VALUE;
+  }
+}

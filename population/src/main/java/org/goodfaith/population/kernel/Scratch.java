@@ -1,0 +1,28 @@
+package org.goodfaith.population.kernel;
+
+/// Room for the values of a block's owners. One for each thread.
+final class Scratch {
+  private static final int FIRST_ROOM = 1024;
+
+  private long[] values = new long[FIRST_ROOM];
+  private byte[] has = new byte[FIRST_ROOM];
+  private final Gathered gathered = new Gathered();
+
+  long[] values(int count) {
+    if (count > values.length) {
+      values = new long[2 * count];
+    }
+    return values;
+  }
+
+  byte[] has(int count) {
+    if (count > has.length) {
+      has = new byte[2 * count];
+    }
+    return has;
+  }
+
+  Gathered gathered() {
+    return gathered;
+  }
+}

@@ -1,0 +1,58 @@
+package org.goodfaith.population;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.testkit.given.RandomPast;
+
+/// Some persons with random pasts.
+///
+/// @param entries by number of the subject
+record Crowd(Map<Long, List<SealedEntry>> entries) {
+  static Crowd of(Random random, int size) {
+    Map<Long, List<SealedEntry>> all = new TreeMap<>();
+    long number = 0;
+    for (int i = 0; i < size; i++) {
+      number += 1 + random.nextInt(3);
+      SubjectKey subject = new SubjectKey(number);
+      RandomPast past = random.nextInt(3) == 0 ? RandomPast.of(random) : plain(random);
+      List<SealedEntry> entries = new ArrayList<>();
+      for (SealedEntry entry : past.entries()) {
+        entries.add(
+            new SealedEntry(
+                new EntryRef(subject, entry.ref().seq()), entry.position(), entry.body()));
+      }
+      all.put(number, entries);
+    }
+    return new Crowd(all);
+  }
+
+  /// A past without disputes and repairs, as most are.
+  private static RandomPast plain(Random random) {
+    List<List<RandomPast.Line>> stories = new ArrayList<>();
+    for (List<RandomPast.Line> story : RandomPast.of(random).stories()) {
+      stories.add(
+          story.stream()
+              .filter(line ->
+                  switch (line.act().code()) {
+                    case "objection",
+                        "answer",
+                        "extension",
+                        "decision",
+                        "appeal",
+                        "appeal-decision",
+                        "repair-request",
+                        "repair-decision" ->
+                        false;
+                    default -> true;
+                  })
+              .toList());
+    }
+    return new RandomPast(stories);
+  }
+}

@@ -1,0 +1,53 @@
+package org.goodfaith.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.files.rulebook.LoadRulebook;
+import org.goodfaith.population.columns.Columns;
+import org.goodfaith.population.columns.FoldColumns;
+import org.goodfaith.population.columns.WriteColumns;
+import org.goodfaith.testkit.given.RandomLaw;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Random laws and populations: what the engine says of anybody on any day is what the core says.
+final class EqualToCoreTest {
+  private static final LocalDate FIRST = LocalDate.of(2024, 6, 1);
+  private static final int DAYS = 1100;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void everybody_on_random_days_is_told_what_the_core_says(int seeds) {
+    int many = Boolean.getBoolean("goodfaith.heavy") ? 200 : 6;
+    for (int i = 0; i < many; i++) {
+      long seed = seeds * 1000L + i;
+      Random random = new Random(seed);
+      Rulebook law = RandomLaw.of(random).rulebook(files -> LoadRulebook.load(files).proved());
+      people(law, seed, random);
+    }
+  }
+
+  private static void people(Rulebook law, long seed, Random random) {
+    Crowd crowd = Crowd.of(random, 60);
+    WriteColumns into = new WriteColumns(law);
+    FoldColumns fold = new FoldColumns(law, Long.MAX_VALUE, into);
+    crowd.entries().forEach((key, entries) -> fold.add(new SubjectKey(key), entries));
+    Columns columns = into.done();
+    List<LocalDate> days = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      days.add(FIRST.plusDays(random.nextInt(DAYS)));
+    }
+    List<Outcomes> found = new EvaluatePopulation(law).evaluate(columns, days);
+    for (Outcomes outcomes : found) {
+      assertThat(FirstDifference.from(crowd, law, outcomes))
+          .as("seed %s on %s", seed, outcomes.asOf())
+          .isEmpty();
+    }
+  }
+}
