@@ -1,5 +1,7 @@
 package org.goodfaith.bench;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,12 +44,44 @@ final class Program {
     return (System.nanoTime() - before) / 1e9;
   }
 
-  private String run(List<String> arguments) throws IOException, InterruptedException {
+  /// Adds an account that may sign in.
+  void account(String name, String password, String... words)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("account", name));
+    arguments.addAll(List.of(words));
+    run(arguments, password + "\n");
+  }
+
+  /// Starts serving, and returns when it is ready.
+  ///
+  /// @return the process; end it
+  Process serve(int port) throws IOException {
+    Process process = start(List.of("serve", "--port", Integer.toString(port)));
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.startsWith("Ready")) {
+        return process;
+      }
+    }
+    throw new IOException("serve ended before it was ready");
+  }
+
+  private Process start(List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(root.resolve("goodfaith").toString()));
     command.addAll(arguments);
     command.addAll(List.of("--data", data.toString()));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private String run(List<String> command) throws IOException, InterruptedException {
+    return run(command, "");
+  }
+
+  private String run(List<String> command, String in) throws IOException, InterruptedException {
+    Process process = start(command);
+    try (BufferedWriter typed = process.outputWriter(StandardCharsets.UTF_8)) {
+      typed.write(in);
+    }
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int code = process.waitFor();
     if (code != 0) {

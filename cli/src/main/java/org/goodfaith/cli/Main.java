@@ -24,7 +24,6 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       AdviceCommand.class,
       RulebookCommand.class,
-      LearnCommand.class,
       DisputesCommand.class,
       RecallCommand.class,
       VerifyCommand.class,

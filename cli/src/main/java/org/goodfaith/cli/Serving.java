@@ -49,7 +49,13 @@ public class Serving {
     System.setProperty(
         "quarkus.http.body.uploads-directory",
         registry.folder().toAbsolutePath().resolve("uploads").toString());
-    Quarkus.run();
+    try (KeepGate _ = KeepGate.of(registry, Serving::note)) {
+      Quarkus.run();
+    }
+  }
+
+  private static void note(String line) {
+    System.err.println(line);
   }
 
   void ready(@ObservesAsync HttpServerStart event) {

@@ -78,8 +78,14 @@ final class Heads {
         row.getString(4));
   }
 
+  /// Writes a head; whoever watches for seals hears of it when the transaction is committed.
   static void insert(Connection connection, Counted counted) throws SQLException {
-    String sql = "insert into tree_head (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)";
+    String sql =
+        "with told as (select pg_notify('"
+            + SealWatch.channel()
+            + "', '')) insert into tree_head ("
+            + COLUMNS
+            + ") select ?, ?, ?, ?, ?, ?, ? from told";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setLong(1, counted.head().size());
       insert.setBytes(2, counted.head().root().bytes());

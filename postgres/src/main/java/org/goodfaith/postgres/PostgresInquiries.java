@@ -6,40 +6,94 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.goodfaith.core.answer.InquiryJournal;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.postgres.embedded.ServerRole;
 
-/// Keeps check inquiries until their end.
+/// Keeps check inquiries until their end. Those that come in while others are being written are
+/// written together in one transaction after them.
 final class PostgresInquiries implements InquiryJournal {
+  private static final int TOGETHER = 500;
+
   private final Pool pool;
+  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock turn = new ReentrantLock();
 
   PostgresInquiries(Pool pool) {
     this.pool = pool;
   }
 
+  /// An inquiry and whether it is kept.
+  private record Waiting(CheckInquiry inquiry, CompletableFuture<Boolean> kept) {}
+
   @Override
   public void keep(CheckInquiry inquiry) {
-    pool.run(connection -> insert(connection, inquiry));
+    Waiting own = new Waiting(inquiry, new CompletableFuture<>());
+    waiting.add(own);
+    turn.lock();
+    try {
+      while (!own.kept().isDone()) {
+        writeSome();
+      }
+    } finally {
+      turn.unlock();
+    }
+    if (!own.kept().join()) {
+      throw new StoreTrouble(
+          "The inquiry could not be kept, so nothing is answered.", "Ask again.");
+    }
   }
 
-  private static int insert(Connection connection, CheckInquiry inquiry) throws SQLException {
+  /// Whoever has the turn writes for all who wait; whom it fails for, it fails alike.
+  private void writeSome() {
+    List<Waiting> together = new ArrayList<>();
+    while (together.size() < TOGETHER && waiting.peek() != null) {
+      together.add(waiting.remove());
+    }
+    boolean kept = false;
+    try {
+      List<CheckInquiry> all = together.stream().map(Waiting::inquiry).toList();
+      kept = pool.run(connection -> insert(connection, all)) == all.size();
+    } finally {
+      for (Waiting one : together) {
+        one.kept().complete(kept);
+      }
+    }
+  }
+
+  private static int insert(Connection connection, List<CheckInquiry> inquiries)
+      throws SQLException {
     String sql =
         "insert into check_inquiry (subject, asked_at, reader, role, purpose, service, ends_on)"
-            + " values (?, ?, ?, ?, ?, ?, ?)";
+            + " select * from unnest (?::bigint[], ?::timestamptz[], ?::text[], ?::text[],"
+            + " ?::text[], ?::text[], ?::date[])";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      insert.setLong(1, inquiry.subject().number());
-      insert.setObject(2, inquiry.at().atOffset(ZoneOffset.UTC));
-      insert.setString(3, inquiry.reader());
-      insert.setString(4, inquiry.role());
-      insert.setString(5, inquiry.purpose());
-      insert.setString(6, inquiry.service());
-      insert.setObject(7, inquiry.endsOn());
+      List<List<String>> columns =
+          List.of(
+              texts(inquiries, one -> Long.toString(one.subject().number())),
+              texts(inquiries, one -> one.at().toString()),
+              texts(inquiries, CheckInquiry::reader),
+              texts(inquiries, CheckInquiry::role),
+              texts(inquiries, CheckInquiry::purpose),
+              texts(inquiries, CheckInquiry::service),
+              texts(inquiries, one -> one.endsOn().toString()));
+      for (int i = 0; i < columns.size(); i++) {
+        insert.setArray(i + 1, connection.createArrayOf("text", columns.get(i).toArray()));
+      }
       return insert.executeUpdate();
     }
+  }
+
+  private static List<String> texts(
+      List<CheckInquiry> inquiries, Function<CheckInquiry, String> what) {
+    return inquiries.stream().map(what).toList();
   }
 
   @Override

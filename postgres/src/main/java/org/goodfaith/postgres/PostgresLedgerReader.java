@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.BodyText;
@@ -25,9 +27,17 @@ import org.jspecify.annotations.Nullable;
 /// Reads the ledger, and trusts no row whose hash does not fit.
 final class PostgresLedgerReader implements LedgerReader {
   private final Pool pool;
+  private final LongSupplier sealedHere;
 
-  PostgresLedgerReader(Pool pool) {
+  /// @param sealedHere gives the size of the largest tree that this program sealed
+  PostgresLedgerReader(Pool pool, LongSupplier sealedHere) {
     this.pool = pool;
+    this.sealedHere = sealedHere;
+  }
+
+  @Override
+  public long sizeAtLeast() {
+    return sealedHere.getAsLong();
   }
 
   @Override
@@ -101,6 +111,23 @@ final class PostgresLedgerReader implements LedgerReader {
       List<SubjectKey> subjects = new ArrayList<>();
       try (PreparedStatement query = connection.prepareStatement(sql)) {
         query.setArray(1, connection.createArrayOf("text", acts.toArray()));
+        try (ResultSet row = query.executeQuery()) {
+          while (row.next()) {
+            subjects.add(new SubjectKey(row.getLong(1)));
+          }
+        }
+      }
+      return subjects;
+    });
+  }
+
+  @Override
+  public Set<SubjectKey> changedSince(long treeSize) {
+    return pool.run(connection -> {
+      Set<SubjectKey> subjects = new HashSet<>();
+      try (PreparedStatement query =
+          connection.prepareStatement("select distinct subject from entry where position >= ?")) {
+        query.setLong(1, treeSize);
         try (ResultSet row = query.executeQuery()) {
           while (row.next()) {
             subjects.add(new SubjectKey(row.getLong(1)));

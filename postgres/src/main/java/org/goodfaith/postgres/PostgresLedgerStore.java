@@ -41,6 +41,11 @@ final class PostgresLedgerStore implements LedgerStore {
     this.forgotten = forgotten;
   }
 
+  /// @return the size of the largest tree sealed here
+  long sealedHere() {
+    return tips.largest();
+  }
+
   @Override
   public List<KeyedDraft> key(List<Draft> drafts) {
     return KeyedDraft.of(drafts, new LookupKey(keys.lookup()));

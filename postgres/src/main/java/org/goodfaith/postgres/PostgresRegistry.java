@@ -34,6 +34,7 @@ public final class PostgresRegistry implements AutoCloseable {
   private final RegistryKeys keys;
   private final ForgottenLog forgotten;
   private final PostgresLedgerStore store;
+  private final PostgresInquiries inquiries;
 
   private PostgresRegistry(
       Database database, Pool pool, RegistryKeys keys, Path folder, InstantSource clock) {
@@ -42,6 +43,7 @@ public final class PostgresRegistry implements AutoCloseable {
     this.keys = keys;
     this.forgotten = new ForgottenLog(folder.resolve("forgotten.log"));
     this.store = new PostgresLedgerStore(pool, keys, clock, forgotten);
+    this.inquiries = new PostgresInquiries(pool);
   }
 
   /// Where a registry lives.
@@ -195,7 +197,7 @@ public final class PostgresRegistry implements AutoCloseable {
 
   /// @return where entries are read
   public LedgerReader ledger() {
-    return new PostgresLedgerReader(pool);
+    return new PostgresLedgerReader(pool, store::sealedHere);
   }
 
   /// @return who is who
@@ -215,7 +217,12 @@ public final class PostgresRegistry implements AutoCloseable {
 
   /// @return who asked checks
   public InquiryJournal journal() {
-    return new PostgresInquiries(pool);
+    return inquiries;
+  }
+
+  /// @return tells when something was sealed, by whomever; close it
+  public SealWatch watch() {
+    return new SealWatch(pool);
   }
 
   /// Deletes check inquiries past their end.
@@ -223,13 +230,13 @@ public final class PostgresRegistry implements AutoCloseable {
   /// @param today the registry's day
   /// @return how many
   public int deleteEndedInquiries(LocalDate today) {
-    return new PostgresInquiries(pool).deleteEnded(today);
+    return inquiries.deleteEnded(today);
   }
 
   /// @param today the registry's day
   /// @return how many check inquiries are past their end
   public int endedInquiries(LocalDate today) {
-    return new PostgresInquiries(pool).countEnded(today);
+    return inquiries.countEnded(today);
   }
 
   /// @return who may sign in

@@ -17,6 +17,7 @@ final class Tips {
 
   private Hash root = Merkle.emptyRoot();
   private TreeTip tip = new TreeTip();
+  private long largest;
 
   /// @return a tip of the tree under this head, free to grow
   TreeTip under(Connection connection, TreeHead head) throws SQLException {
@@ -36,6 +37,12 @@ final class Tips {
   synchronized void remember(TreeTip grown, Hash grownRoot) {
     tip = grown;
     root = grownRoot;
+    largest = Math.max(largest, grown.size());
+  }
+
+  /// @return the size of the largest tree remembered
+  synchronized long largest() {
+    return largest;
   }
 
   private static List<List<Hash>> levels(Connection connection, long size) throws SQLException {

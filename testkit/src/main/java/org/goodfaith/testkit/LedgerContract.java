@@ -70,6 +70,22 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void whose_chains_grew_since_a_tree_is_known() {
+    Identifier other = new Identifier("passenger", "P-2");
+    store().append(List.of(draft(0, SOMEBODY, "r1", "smoking"), draft(1, other, "r2", "smoking")));
+    long before = ledger().head().size();
+    assertThat(ledger().changedSince(before)).isEmpty();
+    store().append(List.of(draft(0, other, "r3", "smoking")));
+    store()
+        .append(SubjectKey.REGISTRY, new EntryBody.Enacted(Hash.zero(), LocalDate.of(2026, 1, 1)));
+    SubjectKey key = vault().find(other).orElseThrow();
+    assertThat(ledger().changedSince(before)).containsExactlyInAnyOrder(key, SubjectKey.REGISTRY);
+    assertThat(ledger().changedSince(0))
+        .containsExactlyInAnyOrder(key, vault().find(SOMEBODY).orElseThrow(), SubjectKey.REGISTRY);
+    assertThat(ledger().sizeAtLeast()).isEqualTo(ledger().head().size());
+  }
+
+  @Test
   void the_same_content_again_is_a_duplicate_and_adds_nothing() {
     store().append(List.of(draft(0, SOMEBODY, "r1", "smoking")));
     TreeHead before = ledger().head();

@@ -57,8 +57,17 @@ public final class AnswerCheck {
   /// @param need the subject's need on its own word, empty where none
   /// @return the answer
   public static CheckAnswer answer(Assessment assessment, String service, String need) {
+    return answer(assessment.measures(), assessment.standing().asOf(), service, need);
+  }
+
+  /// @param imposed all measures on the subject on that day
+  /// @param asOf the day
+  /// @param service asked about
+  /// @param need the subject's need on its own word, empty where none
+  /// @return the answer
+  static CheckAnswer answer(List<Measure> imposed, LocalDate asOf, String service, String need) {
     List<Measure> measures =
-        assessment.measures().stream()
+        imposed.stream()
             .filter(measure -> measure.service().equals(service))
             .sorted(Comparator.comparingInt(AnswerCheck::weight).thenComparing(LONGEST_FIRST))
             .toList();
@@ -67,11 +76,11 @@ public final class AnswerCheck {
         if (!need.isEmpty() && measure.exempt().contains(need)) {
           continue;
         }
-        return restricted(assessment, measure);
+        return restricted(asOf, measure);
       }
       if (measure.measureClass() == MeasureClass.PRIVILEGE && measure.effect() == Effect.IN_FORCE) {
         return answer(
-            assessment,
+            asOf,
             measure,
             Outcome.PRIVILEGED,
             measure.title() + " (" + measure.because() + ")",
@@ -79,19 +88,10 @@ public final class AnswerCheck {
       }
     }
     return new CheckAnswer(
-        Outcome.CLEAR,
-        service,
-        assessment.standing().asOf(),
-        "",
-        "",
-        "",
-        null,
-        null,
-        "nothing stands against it",
-        "");
+        Outcome.CLEAR, service, asOf, "", "", "", null, null, "nothing stands against it", "");
   }
 
-  private static CheckAnswer restricted(Assessment assessment, Measure measure) {
+  private static CheckAnswer restricted(LocalDate asOf, Measure measure) {
     String open =
         measure.exempt().isEmpty()
             ? ""
@@ -103,17 +103,17 @@ public final class AnswerCheck {
             + ")."
             + open;
     return switch (measure.effect()) {
-      case IN_FORCE -> answer(assessment, measure, Outcome.REFUSED, measure.title(), object);
+      case IN_FORCE -> answer(asOf, measure, Outcome.REFUSED, measure.title(), object);
       case UNDETERMINED ->
           answer(
-              assessment,
+              asOf,
               measure,
               Outcome.UNDETERMINED,
               "the law does not determine from when it counts",
               object);
       case SUSPENDED ->
           answer(
-              assessment,
+              asOf,
               measure,
               Outcome.SUSPENDED,
               "an objection suspends it until it is decided",
@@ -122,12 +122,12 @@ public final class AnswerCheck {
   }
 
   private static CheckAnswer answer(
-      Assessment assessment, Measure measure, Outcome outcome, String because, String object) {
+      LocalDate asOf, Measure measure, Outcome outcome, String because, String object) {
     boolean byList = !measure.listArticle().isEmpty();
     return new CheckAnswer(
         outcome,
         measure.service(),
-        assessment.standing().asOf(),
+        asOf,
         byList ? measure.because() : "",
         "Article " + (byList ? measure.listArticle() : measure.article()),
         measure.code(),

@@ -28,6 +28,22 @@ public record CheckAnswer(
     @Nullable LocalDate through,
     String because,
     String howToObject) {
+  /// @param why in words
+  /// @return the same answer where nobody can say
+  CheckAnswer undetermined(String why) {
+    return new CheckAnswer(
+        Outcome.UNDETERMINED,
+        service,
+        asOf,
+        list,
+        article,
+        measure,
+        from,
+        through,
+        why,
+        howToObject);
+  }
+
   /// Outcomes. The first three mean yes.
   public enum Outcome {
     /// Nothing stands against it.

@@ -26,6 +26,7 @@ public final class Desk {
   private final LedgerReader ledger;
   private final RulebookLibrary library;
   private final InquiryJournal journal;
+  private final Gate gate;
 
   /// @param store where inquiries of reports go
   /// @param ledger where to read
@@ -37,6 +38,13 @@ public final class Desk {
     this.ledger = ledger;
     this.library = library;
     this.journal = journal;
+    this.gate = new Gate(ledger, library);
+  }
+
+  /// @return what checks are answered from on the days it was made ready for; on all others they
+  ///   are answered from the ledger
+  public Gate gate() {
+    return gate;
   }
 
   /// An answer or a fault.
@@ -181,7 +189,11 @@ public final class Desk {
   /// Answers a check and journals the inquiry. Somebody unknown is answered like somebody with
   /// nothing against them, by the same work.
   public Answer<CheckAnswer> check(CheckQuestion asked) {
-    Optional<Question> question = Question.asked(ledger, library, asked.today(), ledger.head());
+    SubjectKey subject = asked.subject().orElse(Question.nobody());
+    Optional<Gate.Seen> seen = gate.look(subject, asked.today());
+    Optional<Question> question =
+        seen.map(Gate.Seen::question)
+            .or(() -> Question.asked(ledger, library, asked.today(), ledger.head()));
     if (question.isEmpty()) {
       return new Declined<>(noLaw());
     }
@@ -197,11 +209,14 @@ public final class Desk {
     if (refused.isPresent()) {
       return new Declined<>(refused.get());
     }
-    Assessment assessment = question.get().assess(ledger, asked.subject());
-    CheckAnswer answer = AnswerCheck.answer(assessment, asked.service(), asked.need());
+    CheckAnswer answer =
+        seen.isPresent()
+            ? seen.get().answer(asked.service(), asked.need(), asked.now())
+            : AnswerCheck.answer(
+                question.get().assess(ledger, asked.subject()), asked.service(), asked.need());
     journal.keep(
         new CheckInquiry(
-            asked.subject().orElse(Question.nobody()),
+            subject,
             asked.now(),
             asked.reader().account(),
             asked.reader().role(),

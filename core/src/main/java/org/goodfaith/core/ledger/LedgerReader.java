@@ -48,6 +48,22 @@ public interface LedgerReader {
     return entry.body() instanceof EntryBody.Entered entered && acts.contains(entered.act().code());
   }
 
+  /// @return a size that the tree has at least: cheap to ask, and all that this program sealed
+  ///   itself is in it
+  default long sizeAtLeast() {
+    return head().size();
+  }
+
+  /// @param treeSize size of a tree known before
+  /// @return whose chains hold an entry at this position or a later one, the registry's own among
+  ///   them
+  default Set<SubjectKey> changedSince(long treeSize) {
+    return LongStream.rangeClosed(SubjectKey.REGISTRY.number(), figures().subjects())
+        .mapToObj(SubjectKey::new)
+        .filter(key -> entriesOf(key).stream().anyMatch(entry -> entry.position() >= treeSize))
+        .collect(Collectors.toSet());
+  }
+
   /// @return every law enacted or published, oldest first
   default List<Enactment> enactments() {
     return Enactment.of(entriesOf(SubjectKey.REGISTRY));
