@@ -16,7 +16,7 @@ final class Xml {
   Xml() {
     try {
       out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      text.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+      text.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     } catch (XMLStreamException e) {
       throw new RegistryBug("XML cannot be written to a text", e);
     }
@@ -90,8 +90,6 @@ final class Xml {
   }
 
   private void line() throws XMLStreamException {
-    if (depth > 0) {
-      out.writeCharacters("\n" + "  ".repeat(depth));
-    }
+    out.writeCharacters("\n" + "  ".repeat(depth));
   }
 }
