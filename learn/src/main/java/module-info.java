@@ -5,7 +5,9 @@ module org.goodfaith.learn {
   requires static org.jspecify;
 
   exports org.goodfaith.learn;
+  exports org.goodfaith.learn.advice;
   exports org.goodfaith.learn.card;
+  exports org.goodfaith.learn.export;
   exports org.goodfaith.learn.page;
   exports org.goodfaith.learn.pmml;
   exports org.goodfaith.learn.sample;

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       AdviceCommand.class,
       RulebookCommand.class,
+      LearnCommand.class,
       DisputesCommand.class,
       RecallCommand.class,
       VerifyCommand.class,

@@ -1,0 +1,143 @@
+package org.goodfaith.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.goodfaith.core.base.RegistryBug;
+import org.goodfaith.core.base.Span;
+import org.goodfaith.core.ledger.TreeHead;
+import org.goodfaith.core.rulebook.Proved;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.files.rulebook.LoadRulebook;
+import org.goodfaith.learn.LearnRefused;
+import org.goodfaith.learn.sample.Sample;
+import org.goodfaith.learn.sample.SampleQuestion;
+import org.goodfaith.learn.sample.TakeSample;
+import org.goodfaith.learn.sample.WriteSample;
+import org.goodfaith.web.json.JsonText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Takes a sample of the registry.
+@Command(
+    name = "sample",
+    description = {
+      "Take a sample of the registry: characteristics as of a day of decision, the outcome after it.",
+      "PAGE says both in the words of the rulebook, as the scores `sample` and `outcome`; nothing"
+          + " dated after the decision, or known after --known-at, reaches a characteristic."
+    })
+final class SampleRegistry implements Callable<Integer> {
+  private static final String PAGE = "zz-sample.md";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(paramLabel = "PAGE", description = "Markdown file with the two scores.")
+  private Path page = Path.of("");
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      required = true,
+      split = ",",
+      description = "Days of decision.")
+  private List<LocalDate> days = List.of();
+
+  @Option(
+      names = "--after",
+      paramLabel = "SPAN",
+      defaultValue = "2 months",
+      description = "From the decision to the outcome (default: ${DEFAULT-VALUE}).")
+  private String after = "";
+
+  @Option(
+      names = "--known-at",
+      paramLabel = "MOMENT",
+      description = "The characteristics as known then (default: now).")
+  private @Nullable Instant knownAt;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "Where sample.csv and sheet.json are written.")
+  private Path out = Path.of("");
+
+  @Option(names = "--json", description = "Print the sheet as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Span span =
+        Span.parse(after)
+            .orElseThrow(() ->
+                UserTrouble.misuse(
+                    "'" + after + "' is no span.", "Write for example --after \"2 months\"."));
+    try (OpenRegistry registry = OpenRegistry.open(data)) {
+      Rulebook inForce = LawSteps.inForce(registry, data.todayIn(registry.zone()));
+      TreeHead now = registry.ledger().head();
+      TreeHead then = knownAt == null ? now : registry.ledger().headAt(knownAt);
+      Rulebook law = withPage(registry, inForce, CardFiles.text(page));
+      Progress progress = new Progress("Sample", "subjects");
+      long all = registry.ledger().figures().subjects();
+      Sample sample =
+          TakeSample.take(
+              registry.ledger(),
+              new SampleQuestion(law, "sample", "outcome", days, span, then, now),
+              done -> progress.show(done, (double) done / all));
+      progress.end();
+      Map<String, Object> sheet = WriteSample.sheet(sample);
+      CardFiles.write(out.resolve("sample.csv"), WriteSample.csv(sample));
+      CardFiles.write(out.resolve("sheet.json"), JsonText.of(sheet) + "\n");
+      print(sheet);
+      return 0;
+    } catch (LearnRefused e) {
+      throw CardFiles.refused("No sample was taken:", e);
+    }
+  }
+
+  static Rulebook withPage(OpenRegistry registry, Rulebook law, String page) {
+    Map<String, byte[]> files =
+        new TreeMap<>(
+            registry
+                .laws()
+                .filesOf(law.digest())
+                .orElseThrow(() -> new RegistryBug("the texts of the law are not stored")));
+    files.put(PAGE, page.getBytes(StandardCharsets.UTF_8));
+    return switch (LoadRulebook.load(files).proved()) {
+      case Proved.Holds(Rulebook both) -> both;
+      case Proved.Faulty(var faults) ->
+          throw UserTrouble.of("The page does not stand beside the law in force:", faults, 1);
+    };
+  }
+
+  private void print(Map<String, Object> sheet) {
+    PrintWriter to = spec.commandLine().getOut();
+    if (json) {
+      to.println(JsonText.of(sheet));
+    } else {
+      to.println(
+          sheet.get("rows")
+              + " rows, "
+              + sheet.get("bad")
+              + " with the outcome ("
+              + sheet.get("bad_rate")
+              + "); left out: "
+              + sheet.get("left_out"));
+      ((List<?>) sheet.get("beware")).forEach(line -> to.println("Beware: " + line));
+      to.println("Wrote sample.csv and sheet.json into " + out + ".");
+    }
+    to.flush();
+  }
+}
