@@ -11,6 +11,9 @@ import picocli.CommandLine.Spec;
     name = "learn",
     description = "Learn a scorecard from outcomes, judge it, and make it a page of the rulebook.",
     subcommands = {
+      SheetCommand.class,
+      EvaluateCard.class,
+      FitScorecard.class,
       SampleRegistry.class,
       ScoreFile.class,
       PublishCard.class,
