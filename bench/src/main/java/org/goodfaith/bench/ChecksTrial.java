@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -124,7 +125,7 @@ public final class ChecksTrial {
 
   /// People who smoked on a train a month ago, were told, and did not object.
   private Path conduct() throws IOException {
-    LocalDate day = LocalDate.now().minusDays(35);
+    LocalDate day = LocalDate.now(ZoneId.systemDefault()).minusDays(35);
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < disputes; i++) {
       String who = "\"about\":\"person\",\"scheme\":\"resident\",\"subject\":\"BENCH-" + i + "\",";

@@ -3,6 +3,7 @@ package org.goodfaith.testkit.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.goodfaith.core.answer.AnswerCheck;
 import org.goodfaith.core.answer.CheckAnswer;
 import org.goodfaith.core.assessment.Assessment;
@@ -37,7 +39,6 @@ import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.core.verify.StoredRows.EntryRow;
-import org.goodfaith.testkit.MemoryRegistry;
 import org.goodfaith.testkit.year.Story.Expected;
 import org.goodfaith.testkit.year.Story.Step;
 
@@ -52,7 +53,7 @@ public final class YearOfTown {
   private final Clocks clocks;
   private final String name;
   private final Random random;
-  private final MemoryRegistry registry;
+  private final TownLedger registry;
   private final Map<Integer, List<Story>> byPerson = new TreeMap<>();
   private final Map<LocalDate, List<Entering>> byDay = new TreeMap<>();
   private final Map<Integer, LocalDate> deaths = new HashMap<>();
@@ -66,12 +67,25 @@ public final class YearOfTown {
   /// @param seed makes the year
   /// @param people how many live in the town
   public YearOfTown(Rulebook law, Clocks clocks, long seed, int people) {
+    this(law, clocks, seed, people, TownLedger::inMemory);
+  }
+
+  /// @param law the law of the year
+  /// @param clocks the clocks of the same law
+  /// @param seed makes the year
+  /// @param people how many live in the town
+  /// @param ledger makes the registry, from the clock of the year
+  public YearOfTown(
+      Rulebook law,
+      Clocks clocks,
+      long seed,
+      int people,
+      Function<InstantSource, TownLedger> ledger) {
     this.law = law;
     this.clocks = clocks;
     this.name = "-Dseed=" + seed + " -Dpeople=" + people + " -Dprofile=" + clocks.name();
     this.random = new Random(seed);
-    this.registry =
-        new MemoryRegistry(() -> Instant.from(today.atTime(12, 0).atOffset(ZoneOffset.UTC)));
+    this.registry = ledger.apply(() -> Instant.from(today.atTime(12, 0).atOffset(ZoneOffset.UTC)));
     for (Story story : new TellStories(random, clocks).tell(people)) {
       byPerson.computeIfAbsent(story.subject, _ -> new ArrayList<>()).add(story);
       for (int i = 0; i < story.steps.size(); i++) {
@@ -93,7 +107,7 @@ public final class YearOfTown {
   /// @return how many answers were held against the model
   public long live() {
     registry.enact(law, today);
-    size = Math.toIntExact(registry.head().size());
+    size = Math.toIntExact(registry.ledger().head().size());
     LocalDate last = TellStories.FIRST.plusDays(TellStories.DAYS);
     for (; today.isBefore(last); today = today.plusDays(1)) {
       enter(drafts());
@@ -154,11 +168,8 @@ public final class YearOfTown {
     if (drafts.isEmpty()) {
       return;
     }
-    int done = random.nextInt(6) == 0 ? random.nextInt(drafts.size() + 1) : 0;
-    if (done > 0) {
-      registry.append(drafts.subList(0, done));
-    }
-    List<GroupOutcome> outcomes = registry.append(drafts);
+    int done = random.nextInt(6) == 0 ? registry.die(drafts, random) : 0;
+    List<GroupOutcome> outcomes = registry.store().append(drafts);
     for (int i = 0; i < outcomes.size(); i++) {
       assertThat(outcomes.get(i))
           .as(name + " on " + today + ": " + drafts.get(i).act())
@@ -179,17 +190,17 @@ public final class YearOfTown {
       assertThat(whole).as(name + ": " + ref + " hangs on the entry before").isTrue();
       tails.put(row.subject(), row.hash());
     }
-    int now = Math.toIntExact(registry.head().size());
+    int now = Math.toIntExact(registry.ledger().head().size());
     assertThat(now).as(name).isGreaterThanOrEqualTo(size);
     size = now;
   }
 
   private void look(int person) {
-    Optional<SubjectKey> subject = registry.find(identifier(person));
+    Optional<SubjectKey> subject = registry.vault().find(identifier(person));
     if (subject.isEmpty()) {
       return;
     }
-    List<SealedEntry> entries = registry.entriesOf(subject.get());
+    List<SealedEntry> entries = registry.ledger().entriesOf(subject.get());
     Assessment assessment = assess(subject.get(), entries);
     Map<String, Boolean> effects = new HashMap<>();
     for (Story story : byPerson.getOrDefault(person, List.of())) {
