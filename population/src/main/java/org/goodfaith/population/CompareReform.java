@@ -1,0 +1,42 @@
+package org.goodfaith.population;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.population.kernel.Asking;
+
+/// Compares two laws over everybody. What both have alike is found once.
+public final class CompareReform {
+  private CompareReform() {}
+
+  /// @param baseline the law as it is
+  /// @param variant the law as it might be
+  /// @param threads how many work on it
+  /// @return who moves, on a day
+  public static Reform compare(
+      Rulebook baseline, Rulebook variant, LocalDate day, Population population, int threads) {
+    List<Asking> both = List.of(new Asking(baseline, day), new Asking(variant, day));
+    WriteReform into = new WriteReform();
+    new RunParts(both, true, threads).run(population, into::take);
+    return into.done(population.subjects());
+  }
+
+  /// The same for scores and grades alone, whatever follows from them.
+  ///
+  /// @return who moves, on a day; there are no cells about lists and measures
+  public static Reform compareScores(
+      Rulebook baseline, Rulebook variant, LocalDate day, Population population, int threads) {
+    List<Asking> both = List.of(new Asking(baseline, day), new Asking(variant, day));
+    WriteReform into = new WriteReform();
+    new RunParts(both, false, threads).run(population, into::take);
+    return into.done(population.subjects());
+  }
+
+  /// @return cells of one sort, as they stand in a reform
+  public static List<Reform.Cell> cells(Reform reform, Reform.Of of) {
+    List<Reform.Cell> cells = new ArrayList<>(reform.cells());
+    cells.removeIf(cell -> cell.of() != of);
+    return cells;
+  }
+}
