@@ -14,7 +14,7 @@ import org.goodfaith.population.kernel.RunScores;
 /// One part on its way to outcomes: subjects are handed out to threads by number of rows, so that
 /// long files keep nobody waiting.
 final class PartRun {
-  private static final long ROWS_MOST = 16_384;
+  private static final long ROWS_MOST = 8_192;
   private static final int SUBJECTS_MOST = 4_096;
 
   private final Columns columns;

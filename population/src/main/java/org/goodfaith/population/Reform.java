@@ -2,8 +2,8 @@ package org.goodfaith.population;
 
 import java.util.List;
 
-/// Who moves when one law takes the place of another: the whole table, with the subjects behind each
-/// figure. A law that says the same moves nobody.
+/// Who moves when one law takes the place of another: the whole table, with the subjects behind
+/// each figure. A law that says the same moves nobody.
 ///
 /// @param subjects how many were asked about
 /// @param moved how many of them are behind any figure

@@ -70,12 +70,7 @@ final class WriteReform {
     byte[] bands = new byte[size];
     Arrays.fill(bands, (byte) -1);
     return new ScoreColumn(
-        code,
-        SubjectKind.PERSON,
-        List.of(),
-        new byte[size],
-        new int[size],
-        bands);
+        code, SubjectKind.PERSON, List.of(), new byte[size], new int[size], bands);
   }
 
   private void score(ScoreColumn one, ScoreColumn other, Outcomes part, BitSet some) {

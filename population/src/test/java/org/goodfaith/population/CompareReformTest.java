@@ -37,8 +37,7 @@ final class CompareReformTest {
     Rulebook other = law(random);
     Crowd crowd = Crowd.of(random, 80);
     Columns columns = columns(crowd, one);
-    Reform reform =
-        CompareReform.compare(one, other, DAY, new Population(List.of(columns)), 2);
+    Reform reform = CompareReform.compare(one, other, DAY, new Population(List.of(columns)), 2);
     Set<String> found = new TreeSet<>();
     for (Reform.Cell cell : reform.cells()) {
       for (long subject : cell.subjects()) {
@@ -57,8 +56,7 @@ final class CompareReformTest {
     Random random = new Random(7);
     RandomLaw paper = RandomLaw.of(random);
     Rulebook law = paper.rulebook(files -> LoadRulebook.load(files).proved());
-    Rulebook shuffled =
-        paper.shuffled(random).rulebook(files -> LoadRulebook.load(files).proved());
+    Rulebook shuffled = paper.shuffled(random).rulebook(files -> LoadRulebook.load(files).proved());
     Crowd crowd = Crowd.of(random, 200);
     Population everybody = new Population(List.of(columns(crowd, law)));
     Reform reform = CompareReform.compare(law, shuffled, DAY, everybody, 1);
@@ -84,10 +82,8 @@ final class CompareReformTest {
         .entries()
         .forEach((number, entries) -> {
           SubjectKey subject = new SubjectKey(number);
-          Assessment before =
-              AssessSubject.assess(one, subject, entries, DAY, Long.MAX_VALUE);
-          Assessment after =
-              AssessSubject.assess(other, subject, entries, DAY, Long.MAX_VALUE);
+          Assessment before = AssessSubject.assess(one, subject, entries, DAY, Long.MAX_VALUE);
+          Assessment after = AssessSubject.assess(other, subject, entries, DAY, Long.MAX_VALUE);
           points(before, after, number, moves);
           changes("LIST", lists(before), lists(after), number, moves);
           changes("MEASURE", measures(before), measures(after), number, moves);

@@ -18,6 +18,7 @@ final class Block {
   private final byte[][] masks;
   private final RowTest[] tests;
   private final long[][] prefixes;
+  private int[] sums = new int[FIRST_ROOM];
   private int owner;
   private int count;
   private int first;
@@ -48,7 +49,8 @@ final class Block {
     for (int i = 0; i < cuts.length; i++) {
       cuts[i] = count > cuts[i].length ? new int[room(count)] : cuts[i];
     }
-    plan.cuts().find(table, owner, count, cuts);
+    sums = rows >= sums.length ? new int[room(rows + 1)] : sums;
+    plan.cuts().find(table, owner, count, sums, cuts);
     for (int i = 0; i < fields.length; i++) {
       fields[i] = rows > fields[i].length ? new long[room(rows)] : fields[i];
       plan.fields().get(i).values().copy(first, first + rows, fields[i]);
@@ -159,6 +161,12 @@ final class Block {
   /// @return place of an owner in the columns
   int place(int number) {
     return table.owners()[owner + number];
+  }
+
+  /// @return whether every subject from a place on has rows here, so that owners stand as subjects
+  ///   do
+  boolean dense(int from) {
+    return place(0) == from && place(count - 1) == from + count - 1;
   }
 
   /// @return day of a row

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.goodfaith.core.base.Span;
+import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.RecordKind;
 import org.goodfaith.core.rulebook.RecordTest;
 import org.goodfaith.core.rulebook.ReliefRule;
@@ -28,19 +31,31 @@ record Counting(List<Range> ranges, List<Relief> reliefs) {
   /// @param until last day for that
   record Relief(List<RecordTest> tests, Range conduct, String by, int until) {}
 
+  /// All versions of the kinds of a law's rulebook, by code.
+  private record Versions(Map<String, List<RecordKind>> all) {
+    static List<RecordKind> of(LawOn law, String kind) {
+      return law.prepared(
+              Versions.class,
+              one ->
+                  new Versions(
+                      one.rulebook().blocks(RecordKind.class).stream()
+                          .collect(Collectors.groupingBy(RecordKind::code))))
+          .all()
+          .getOrDefault(kind, List.of());
+    }
+  }
+
   /// @param about whose records
   /// @param kind code of the kind
   static Counting of(Asking asking, SubjectKind about, String kind) {
     List<Range> ranges = new ArrayList<>();
-    for (RecordKind version : asking.rulebook().blocks(RecordKind.class)) {
-      if (version.code().equals(kind)) {
-        int from =
-            Math.max(
-                bounded(version.origin().term().from()), firstKept(version.kept(), asking.day()));
-        int to = Math.min(bounded(version.origin().term().until()), Days.of(asking.day()));
-        if (from <= to) {
-          ranges.add(new Range(from, to));
-        }
+    for (RecordKind version : Versions.of(asking.law(), kind)) {
+      int from =
+          Math.max(
+              bounded(version.origin().term().from()), firstKept(version.kept(), asking.day()));
+      int to = Math.min(bounded(version.origin().term().until()), Days.of(asking.day()));
+      if (from <= to) {
+        ranges.add(new Range(from, to));
       }
     }
     ranges.sort(Comparator.comparingInt(Range::from));

@@ -31,23 +31,52 @@ final class Cuts {
 
   /// @param owner first owner
   /// @param count how many owners
+  /// @param sums room for one number more than there are rows
   /// @param into by number of the cut, then owner: the first row of a later day, counted from the
   ///   first row of all
-  void find(KindTable table, int owner, int count, int[][] into) {
+  void find(KindTable table, int owner, int count, int[] sums, int[][] into) {
     int[] starts = table.starts();
     int[] of = table.days();
-    int base = starts[owner];
-    int[] cuts = days;
-    for (int o = 0; o < count; o++) {
-      int at = starts[owner + o];
-      int end = starts[owner + o + 1];
-      for (int c = 0; c < cuts.length; c++) {
-        int cut = cuts[c];
-        while (at < end && of[at] <= cut) {
-          at++;
+    int first = starts[owner];
+    int end = starts[owner + count];
+    int least = Integer.MAX_VALUE;
+    int most = Integer.MIN_VALUE;
+    for (int row = first; row < end; row++) {
+      least = Math.min(least, of[row]);
+      most = Math.max(most, of[row]);
+    }
+    for (int c = 0; c < days.length; c++) {
+      int cut = days[c];
+      if (cut >= most) {
+        System.arraycopy(starts, owner + 1, into[c], 0, count);
+        shift(into[c], count, first);
+      } else if (cut < least) {
+        System.arraycopy(starts, owner, into[c], 0, count);
+        shift(into[c], count, first);
+      } else {
+        count(of, first, end, cut, sums);
+        for (int o = 0; o < count; o++) {
+          int from = starts[owner + o] - first;
+          int to = starts[owner + o + 1] - first;
+          into[c][o] = from + sums[to] - sums[from];
         }
-        into[c][o] = at - base;
       }
+    }
+  }
+
+  private static void shift(int[] rows, int count, int first) {
+    for (int o = 0; o < count; o++) {
+      rows[o] -= first;
+    }
+  }
+
+  /// How many rows before each are not later than a day: no step depends on how files are cut.
+  private static void count(int[] of, int first, int end, int cut, int[] sums) {
+    int sum = 0;
+    sums[0] = 0;
+    for (int row = first; row < end; row++) {
+      sum += of[row] <= cut ? 1 : 0;
+      sums[row - first + 1] = sum;
     }
   }
 }

@@ -11,12 +11,16 @@ import org.goodfaith.core.rulebook.PointsTable;
 
 /// How values become points, for many at a time.
 sealed interface Effect {
+  /// Edges lie nearer than this: no sum of facts of 18 digits comes near it without losing digits.
+  long FURTHEST = 1L << 60;
+
   /// @return points where there is no value
   long missing();
 
-  /// @param values in; points out
-  /// @param has 0 where there is no value
-  void apply(long[] values, byte[] has, int count);
+  /// @param values of each owner; may be changed
+  /// @param has 0 where there is no value, else 1
+  /// @param into points of each owner, less those where there is no value
+  void apply(long[] values, byte[] has, int count, long[] into);
 
   /// Points by bins.
   ///
@@ -58,7 +62,7 @@ sealed interface Effect {
               .movePointRight(scale)
               .setScale(0, RoundingMode.CEILING)
               .toBigInteger();
-      if (least.bitLength() < Long.SIZE - 1) {
+      if (least.abs().compareTo(BigInteger.valueOf(FURTHEST)) < 0) {
         edges.add(least.longValueExact());
       }
     }
@@ -67,15 +71,22 @@ sealed interface Effect {
       return table.holding(new Decimal(value, scale)).points().value();
     }
 
+    /// One bin after the other, for all owners: no step depends on a value.
     @Override
-    public void apply(long[] values, byte[] has, int count) {
+    public void apply(long[] values, byte[] has, int count, long[] into) {
       for (int i = 0; i < count; i++) {
-        long value = values[i];
-        long sum = points;
-        for (int k = 0; k < from.length; k++) {
-          sum += value >= from[k] ? more[k] : 0;
+        values[i] = Math.clamp(values[i], -2 * FURTHEST, 2 * FURTHEST);
+        into[i] = points - missing;
+      }
+      for (int k = 0; k < from.length; k++) {
+        long last = from[k] - 1;
+        long step = more[k];
+        for (int i = 0; i < count; i++) {
+          into[i] += ((last - values[i]) >> (Long.SIZE - 1)) & step;
         }
-        values[i] = has[i] == 0 ? missing : sum;
+      }
+      for (int i = 0; i < count; i++) {
+        into[i] &= -(long) has[i];
       }
     }
   }
@@ -93,9 +104,10 @@ sealed interface Effect {
     }
 
     @Override
-    public void apply(long[] values, byte[] has, int count) {
+    public void apply(long[] values, byte[] has, int count, long[] into) {
+      long missing = missing();
       for (int i = 0; i < count; i++) {
-        values[i] = has[i] == 0 ? missing() : within(worth(values[i] / unit, each), floor, cap);
+        into[i] = has[i] == 0 ? 0 : within(worth(values[i] / unit, each), floor, cap) - missing;
       }
     }
   }
@@ -111,9 +123,10 @@ sealed interface Effect {
     }
 
     @Override
-    public void apply(long[] values, byte[] has, int count) {
+    public void apply(long[] values, byte[] has, int count, long[] into) {
+      long missing = missing();
       for (int i = 0; i < count; i++) {
-        values[i] = has[i] == 0 ? missing() : within(values[i], floor, cap);
+        into[i] = (within(values[i], floor, cap) - missing) & -(long) has[i];
       }
     }
   }

@@ -70,7 +70,7 @@ final class GatherLine {
       if (rows.looked() > 0) {
         long points = points(scratch, rows);
         for (int sum : sums) {
-          into[sum][place - from] += points - effect.missing();
+          into[sum][place - from] += points;
         }
       }
     }
@@ -115,8 +115,9 @@ final class GatherLine {
     } else {
       has[0] = (byte) (value.of(rows, one) ? 1 : 0);
     }
-    effect.apply(one, has, 1);
-    return one[0];
+    long[] more = scratch.more(1);
+    effect.apply(one, has, 1, more);
+    return more[0];
   }
 
   private long decayed(Gathered rows, Decay by) {

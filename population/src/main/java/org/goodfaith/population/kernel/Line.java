@@ -32,12 +32,19 @@ final class Line {
     long[] values = scratch.values(count);
     byte[] has = scratch.has(count);
     read.read(block, values, has);
-    effect.apply(values, has, count);
-    long missing = effect.missing();
+    long[] more = scratch.more(count);
+    effect.apply(values, has, count, more);
+    boolean dense = block.dense(from);
     for (int sum : sums) {
       long[] to = into[sum];
-      for (int o = 0; o < count; o++) {
-        to[block.place(o) - from] += values[o] - missing;
+      if (dense) {
+        for (int o = 0; o < count; o++) {
+          to[o] += more[o];
+        }
+      } else {
+        for (int o = 0; o < count; o++) {
+          to[block.place(o) - from] += more[o];
+        }
       }
     }
   }

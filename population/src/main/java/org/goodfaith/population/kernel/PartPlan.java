@@ -1,7 +1,9 @@
 package org.goodfaith.population.kernel;
 
 import java.util.List;
+import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.population.columns.Columns;
+import org.goodfaith.population.columns.Places;
 import org.goodfaith.population.columns.ScoreColumn;
 
 /// All that is asked of the scores of one part, ready to run. Several threads may run apart
@@ -24,7 +26,16 @@ public final class PartPlan {
     this.tables = tables;
     this.gathers = gathers;
     this.bases = bases;
-    this.slots = slots.stream().flatMap(List::stream).distinct().toList();
+    boolean[] there = new boolean[SubjectKind.values().length];
+    for (byte kind : columns.kinds()) {
+      there[kind] = true;
+    }
+    this.slots =
+        slots.stream()
+            .flatMap(List::stream)
+            .distinct()
+            .filter(slot -> there[Places.of(slot.about())])
+            .toList();
     this.columnsOf =
         slots.stream().map(some -> some.stream().map(ScoreSlot::column).toList()).toList();
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.goodfaith.core.rulebook.GradeRule;
 import org.goodfaith.core.rulebook.ScoreRule;
+import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.population.columns.Columns;
 import org.goodfaith.population.columns.Consents;
 import org.goodfaith.population.columns.Days;
@@ -66,6 +67,10 @@ final class ScoreSlot {
     return core;
   }
 
+  SubjectKind about() {
+    return rule.about();
+  }
+
   ScoreColumn column() {
     return into;
   }
@@ -81,12 +86,13 @@ final class ScoreSlot {
     long[] file = sums[today.file()];
     byte[] kinds = columns.kinds();
     byte[] sorts = into.sorts();
+    int[] found = into.points();
     int needed = rule.fileRecords();
     for (int place = first; place < end; place++) {
       if (kinds[place] == about) {
         boolean enough = file[place - first] >= needed;
         sorts[place] = enough ? scored : thin;
-        into.points()[place] = enough ? Math.toIntExact(points[place - first]) : 0;
+        found[place] = enough ? Math.toIntExact(points[place - first]) : 0;
       }
     }
     if (rule.optIn()) {
@@ -134,10 +140,12 @@ final class ScoreSlot {
   private void grade(GradeRule rule, long[][] sums, int first, int end) {
     byte scored = Sort.SCORED.place();
     byte[] bands = into.bands();
+    byte[] sorts = into.sorts();
+    int[] points = into.points();
     for (int place = first; place < end; place++) {
-      if (into.sorts()[place] == scored) {
+      if (sorts[place] == scored) {
         int held = monthEnds.isEmpty() ? -1 : held(rule, sums, place - first);
-        bands[place] = (byte) (held < 0 ? band(into.points()[place]) : held);
+        bands[place] = (byte) (held < 0 ? band(points[place]) : held);
       }
     }
   }
@@ -145,7 +153,7 @@ final class ScoreSlot {
   private int band(long points) {
     int band = 0;
     for (int i = 0; i < from.length - 1; i++) {
-      band += points < from[i] ? 1 : 0;
+      band += (int) ((points - from[i]) >>> (Long.SIZE - 1));
     }
     return band;
   }

@@ -5,6 +5,7 @@ final class Scratch {
   private static final int FIRST_ROOM = 1024;
 
   private long[] values = new long[FIRST_ROOM];
+  private long[] more = new long[FIRST_ROOM];
   private byte[] has = new byte[FIRST_ROOM];
   private final Gathered gathered = new Gathered();
 
@@ -13,6 +14,13 @@ final class Scratch {
       values = new long[2 * count];
     }
     return values;
+  }
+
+  long[] more(int count) {
+    if (count > more.length) {
+      more = new long[2 * count];
+    }
+    return more;
   }
 
   byte[] has(int count) {
