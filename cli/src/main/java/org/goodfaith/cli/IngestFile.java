@@ -14,8 +14,10 @@ import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.intake.AdmitRows;
 import org.goodfaith.core.intake.SourceItem;
 import org.goodfaith.core.intake.SourceReader;
+import org.goodfaith.core.intake.Suspension;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.IngestProgress;
+import org.goodfaith.core.ledger.IngestProgress.When;
 import org.goodfaith.core.ledger.SubmitRows;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.Rulebook;
@@ -86,11 +88,13 @@ final class IngestFile {
     }
     IngestProgress start = after > 0 ? killed.get() : begin(file, named, movedTo);
     int months = mapping.shifted() ? mapping.shiftMonths(movedTo) : 0;
-    SubmitRows submit = new SubmitRows(new AdmitRows(rulebook, today, source), registry.store());
+    Optional<Suspension> suspension = registry.suspension(source, today);
+    AdmitRows door = new AdmitRows(rulebook, today, source, suspension);
+    SubmitRows submit = new SubmitRows(door, registry.store());
     Path rejectsPath = registry.folder().resolve("rejects").resolve(start.run() + ".csv");
     try (SourceReader reader = ReadSourceFile.open(file, mapping, new ReadOptions(months, after));
         Rejects rejects = Rejects.open(rejectsPath, after)) {
-      Run run = new Run(reader, submit, rejects, start);
+      Run run = new Run(reader, submit, rejects, start, suspension.isPresent());
       run.all();
       return new Ingested(run.counted, run.seconds(), reader.fileFault(), rejects.path(), after);
     }
@@ -123,7 +127,8 @@ final class IngestFile {
         List.of(),
         mapping.shifted() && mapping.shiftMonths(movedTo) != 0
             ? "every date moved by " + mapping.shiftMonths(movedTo) + " months"
-            : "");
+            : "",
+        new When(today, false));
   }
 
   /// @return what to say of a file that cannot be read
@@ -151,9 +156,16 @@ final class IngestFile {
     private final SubmitRows submit;
     private final Rejects rejects;
     private final Progress progress;
+    private final When when;
     private IngestProgress counted;
 
-    Run(SourceReader reader, SubmitRows submit, Rejects rejects, IngestProgress start) {
+    Run(
+        SourceReader reader,
+        SubmitRows submit,
+        Rejects rejects,
+        IngestProgress start,
+        boolean suspended) {
+      this.when = new When(today, suspended || start.when().suspended());
       this.reader = reader;
       this.submit = submit;
       this.rejects = rejects;
@@ -240,7 +252,8 @@ final class IngestFile {
           before.recordCount() + records,
           done,
           reader.droppedColumns(),
-          before.note());
+          before.note(),
+          when);
     }
   }
 }

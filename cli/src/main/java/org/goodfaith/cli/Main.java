@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       RecallCommand.class,
       VerifyCommand.class,
       StatsCommand.class,
+      FiguresCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       ForgetCommand.class,

@@ -7,13 +7,17 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.goodfaith.core.answer.Desk;
+import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.answer.SourceRatings.Asked;
+import org.goodfaith.core.intake.Suspension;
 import org.goodfaith.core.ledger.DocumentStore;
 import org.goodfaith.core.ledger.Enactment;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.RulebookStore;
+import org.goodfaith.core.rulebook.SourceRule;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
 import org.goodfaith.core.subject.LookupKey;
@@ -33,6 +37,7 @@ final class OpenRegistry implements AutoCloseable {
   private final IdentityVault vault;
   private final InquiryJournal journal;
   private final Desk desk;
+  private final FiguresBook figures;
 
   private OpenRegistry(PostgresRegistry registry, Path folder) {
     this.registry = registry;
@@ -44,6 +49,7 @@ final class OpenRegistry implements AutoCloseable {
     this.vault = registry.vault();
     this.journal = registry.journal();
     this.desk = new Desk(store, ledger, library, journal);
+    this.figures = new FiguresBook(ledger, library, zone());
   }
 
   /// Opens the registry, making it where it is not there yet.
@@ -157,6 +163,15 @@ final class OpenRegistry implements AutoCloseable {
 
   Desk desk() {
     return desk;
+  }
+
+  FiguresBook figures() {
+    return figures;
+  }
+
+  /// @return why the source may enter no new records today, or empty where it may
+  Optional<Suspension> suspension(SourceRule source, LocalDate today) {
+    return figures.ratings(new Asked(today, ledger.head())).suspension(source.code());
   }
 
   HandleCipher handles() {

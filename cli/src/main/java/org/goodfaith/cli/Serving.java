@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.goodfaith.core.answer.Desk;
+import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.RegistryBug;
@@ -99,6 +100,11 @@ public class Serving {
     @Override
     public DocumentStore documents() {
       return served.registry().documents();
+    }
+
+    @Override
+    public FiguresBook figures() {
+      return served.registry().figures();
     }
 
     @Override

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.ledger.LedgerReader.Seal;
 import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.subject.SubjectKind;
 
@@ -59,6 +62,19 @@ final class Heads {
       query.setObject(1, moment.atOffset(ZoneOffset.UTC));
       return first(query);
     }
+  }
+
+  static List<Seal> seals(Connection connection) throws SQLException {
+    List<Seal> seals = new ArrayList<>();
+    try (PreparedStatement query =
+            connection.prepareStatement("select size, sealed_at from tree_head order by size");
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
+        seals.add(new Seal(row.getLong(1), at));
+      }
+    }
+    return seals;
   }
 
   private static Counted first(PreparedStatement query) throws SQLException {

@@ -4,22 +4,27 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.goodfaith.core.ledger.IngestProgress;
+import org.goodfaith.core.ledger.IngestProgress.When;
+import org.goodfaith.core.ledger.LedgerReader.SentLines;
 
 /// Rows of `ingest`: one for each step of a reading; the last of a run counts.
 final class IngestRows {
   private static final String COLUMNS =
       "run, file, file_digest, mapping, source, read, accepted, refused, duplicate, records, done,"
-          + " dropped, note";
+          + " dropped, note, day, suspended";
 
   private IngestRows() {}
 
   static void insert(Connection connection, IngestProgress progress) throws SQLException {
     String sql =
-        "insert into ingest (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        "insert into ingest (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setLong(1, progress.run());
       insert.setString(2, progress.file());
@@ -34,6 +39,8 @@ final class IngestRows {
       insert.setBoolean(11, progress.done());
       insert.setArray(12, connection.createArrayOf("text", progress.dropped().toArray()));
       insert.setString(13, progress.note());
+      insert.setObject(14, progress.when().day());
+      insert.setBoolean(15, progress.when().suspended());
       insert.executeUpdate();
     }
   }
@@ -62,10 +69,31 @@ final class IngestRows {
             + "select l.* from runs cross join lateral (select "
             + COLUMNS
             + " from ingest i where i.run = runs.run order by step desc limit 1) as l"
-            + " order by l.run";
+            + " where l.mapping <> 'api' order by l.run";
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       return read(query);
     }
+  }
+
+  /// The latest step of each run up to a day, where it is not before another day.
+  static Map<String, SentLines> sent(Connection connection, LocalDate first, LocalDate last)
+      throws SQLException {
+    String sql =
+        "select source, sum(read), sum(refused) from ("
+            + "select distinct on (run) source, read, refused, day, suspended from ingest"
+            + " where day <= ? order by run, step desc) as latest"
+            + " where day >= ? and not suspended group by source";
+    Map<String, SentLines> sent = new TreeMap<>();
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setObject(1, last);
+      query.setObject(2, first);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          sent.put(row.getString(1), new SentLines(row.getLong(2), row.getLong(3)));
+        }
+      }
+    }
+    return sent;
   }
 
   private static List<IngestProgress> read(PreparedStatement query) throws SQLException {
@@ -86,7 +114,8 @@ final class IngestRows {
                 row.getLong(10),
                 row.getBoolean(11),
                 List.of((String[]) row.getArray(12).getArray()),
-                row.getString(13)));
+                row.getString(13),
+                new When(row.getObject(14, LocalDate.class), row.getBoolean(15))));
       }
     }
     return found;

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -136,6 +137,37 @@ final class PostgresLedgerReader implements LedgerReader {
       }
       return subjects;
     });
+  }
+
+  @Override
+  public List<SealedEntry> sealed(long from, long until) {
+    String sql =
+        "select e.seq, e.prev, e.hash, e.position, p.salt, p.body, e.subject from entry e"
+            + " left join payload p on p.subject = e.subject and p.seq = e.seq"
+            + " where e.position >= ? and e.position < ? order by e.position";
+    return pool.run(connection -> {
+      List<SealedEntry> entries = new ArrayList<>();
+      try (PreparedStatement query = connection.prepareStatement(sql)) {
+        query.setLong(1, from);
+        query.setLong(2, until);
+        try (ResultSet row = query.executeQuery()) {
+          while (row.next()) {
+            entries.add(entry(new SubjectKey(row.getLong(7)), row));
+          }
+        }
+      }
+      return entries;
+    });
+  }
+
+  @Override
+  public List<Seal> seals() {
+    return pool.run(Heads::seals);
+  }
+
+  @Override
+  public Map<String, SentLines> linesSent(LocalDate first, LocalDate last) {
+    return pool.run(connection -> IngestRows.sent(connection, first, last));
   }
 
   private static SealedEntry entry(SubjectKey subject, ResultSet row) throws SQLException {

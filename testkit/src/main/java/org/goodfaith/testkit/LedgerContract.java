@@ -310,7 +310,8 @@ public abstract class LedgerContract {
         accepted,
         true,
         List.of("carriage"),
-        "made up");
+        "made up",
+        new IngestProgress.When(DAY, false));
   }
 
   private static Draft draft(int group, Identifier identifier, String reference, String kind) {

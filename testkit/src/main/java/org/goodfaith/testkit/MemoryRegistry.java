@@ -70,6 +70,7 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
   private final Map<ShortHash, KnownState.KnownReference> references = new HashMap<>();
   private final Map<SubjectKey, SubjectName> names = new LinkedHashMap<>();
   private final Map<Long, IngestProgress> readings = new TreeMap<>();
+  private final List<IngestProgress> steps = new ArrayList<>();
   private final Set<Long> runs = new HashSet<>();
   private final MemoryRows rows = new MemoryRows();
   private final MemoryJournal journal = new MemoryJournal();
@@ -100,7 +101,10 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
     Appended appended = step().append(drafts);
     Optional<IngestProgress> reading = progress.apply(appended.outcomes());
     write(appended);
-    reading.ifPresent(state -> readings.put(state.run(), state));
+    reading.ifPresent(state -> {
+      readings.put(state.run(), state);
+      steps.add(state);
+    });
     return appended.outcomes();
   }
 
@@ -207,7 +211,17 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
         count(SubjectKind.ORGANISATION),
         count(SubjectKind.PUBLIC_BODY),
         tip.size(),
-        List.copyOf(readings.values()));
+        readings.values().stream().filter(IngestProgress::ofFile).toList());
+  }
+
+  @Override
+  public synchronized List<Seal> seals() {
+    return heads.stream().map(head -> new Seal(head.size(), head.sealedAt())).toList();
+  }
+
+  @Override
+  public synchronized Map<String, SentLines> linesSent(LocalDate first, LocalDate last) {
+    return SentLines.of(steps, first, last);
   }
 
   @Override

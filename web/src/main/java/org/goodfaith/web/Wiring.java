@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import org.goodfaith.core.answer.Desk;
+import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.ledger.DocumentStore;
@@ -30,6 +31,9 @@ public interface Wiring {
 
   /// @return where documents are kept
   DocumentStore documents();
+
+  /// @return what the public board and the ratings of sources are counted from
+  FiguresBook figures();
 
   /// @return who is who
   IdentityVault vault();

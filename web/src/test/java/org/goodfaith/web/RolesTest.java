@@ -28,6 +28,7 @@ import org.goodfaith.web.pages.ApiPage;
 import org.goodfaith.web.pages.CheckDeskPage;
 import org.goodfaith.web.pages.DeskPage;
 import org.goodfaith.web.pages.DraftsPage;
+import org.goodfaith.web.pages.FiguresPage;
 import org.goodfaith.web.pages.FilePage;
 import org.goodfaith.web.pages.HomePage;
 import org.goodfaith.web.pages.LawPage;
@@ -55,6 +56,7 @@ final class RolesTest {
           Map.entry("GET /law", ALL),
           Map.entry("GET /law/{number}", ALL),
           Map.entry("GET /verify", ALL),
+          Map.entry("GET /figures", ALL),
           Map.entry("GET /api", ALL),
           Map.entry("GET /problems", ALL),
           Map.entry("GET /ingests", "operator source"),
@@ -85,6 +87,7 @@ final class RolesTest {
           Map.entry("POST /rulebooks/{digest}/impact", "officer operator"),
           Map.entry("POST /rulebooks/{digest}/approvals", "officer"),
           Map.entry("GET /v1/statistics", ALL),
+          Map.entry("GET /v1/figures", ALL),
           Map.entry("GET /v1/tree-head", ALL),
           Map.entry("GET /v1/rulebook", ALL),
           Map.entry("GET /v1/rulebook/articles/{number}", ALL),
@@ -109,6 +112,7 @@ final class RolesTest {
           DeskPage.class,
           DisputesApi.class,
           DraftsPage.class,
+          FiguresPage.class,
           FilePage.class,
           HomePage.class,
           LawPage.class,

@@ -290,6 +290,7 @@ final class Town {
         all.size(),
         true,
         dropped,
-        note);
+        note,
+        new IngestProgress.When(TODAY, false));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.goodfaith.core.answer.Desk;
+import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Place;
@@ -53,6 +54,8 @@ final class TownWiring implements Wiring {
   private final Desk desk =
       new Desk(TOWN.registry, TOWN.registry, library(), TOWN.registry.journal());
 
+  private final FiguresBook figures = new FiguresBook(TOWN.registry, library(), zone());
+
   /// Gives the wiring to the container.
   static final class Producer {
     @Produces
@@ -80,6 +83,11 @@ final class TownWiring implements Wiring {
   @Override
   public DocumentStore documents() {
     return documents;
+  }
+
+  @Override
+  public FiguresBook figures() {
+    return figures;
   }
 
   @Override

@@ -42,6 +42,9 @@ final class CaseExpectation {
       Pattern.compile(
           "clock " + CODE + " from (" + DAY + ")( extended)? ends (" + DAY + "|undetermined)");
 
+  private static final Pattern RATING =
+      Pattern.compile("rating " + CODE + " of ([0-9]{1,9}) in ([0-9]{1,9}) ([a-z ]+)");
+
   private final Rulebook rulebook;
   private final Assessment assessment;
 
@@ -56,7 +59,8 @@ final class CaseExpectation {
         + "`SERVICE for NEED clear`, `score CODE 612`, `no score CODE`, `grade CODE B`, "
         + "`points CODE -30`, `list CODE announced`, `list CODE none`, "
         + "`relief CODE covers 1 record`, `relief CODE covers nothing`, "
-        + "`clock CODE from 2026-03-02 ends 2026-03-22` or `clock CODE from DAY extended ends DAY`";
+        + "`clock CODE from 2026-03-02 ends 2026-03-22` or `clock CODE from DAY extended ends DAY`, "
+        + "`rating CODE of 79 in 100 suspended` (or `stands`, or `too few`)";
   }
 
   /// @return what really follows, in the words of the sentence; empty where the sentence is none
@@ -96,6 +100,10 @@ final class CaseExpectation {
     Matcher clock = CLOCK.matcher(sentence);
     if (clock.matches()) {
       return clock(clock);
+    }
+    Matcher rating = RATING.matcher(sentence);
+    if (rating.matches()) {
+      return rating(rating);
     }
     Matcher check = CHECK.matcher(sentence);
     return check.matches() ? check(check) : Optional.empty();
@@ -150,6 +158,16 @@ final class CaseExpectation {
             + (extended ? " extended" : "")
             + " ends "
             + end);
+  }
+
+  private Optional<String> rating(Matcher sentence) {
+    long good = Long.parseLong(sentence.group(2));
+    long all = Long.parseLong(sentence.group(3));
+    return rulebook.on(assessment.standing().asOf()).ratings().stream()
+        .filter(rating -> rating.code().equals(sentence.group(1)) && good <= all)
+        .map(rating ->
+            sentence.group().substring(0, sentence.start(4)) + rating.verdict(good, all).words())
+        .findFirst();
   }
 
   private static Optional<LocalDate> day(String text) {

@@ -131,6 +131,10 @@ final class CaseReach {
       rulebook.on(worked.asOf()).reliefs().stream()
           .filter(relief -> relief.code().equals(words.get(1)))
           .forEach(read::add);
+    } else if (words.size() > 1 && "rating".equals(first)) {
+      rulebook.on(worked.asOf()).ratings().stream()
+          .filter(rating -> rating.code().equals(words.get(1)))
+          .forEach(read::add);
     } else if (words.size() > 1 && "list".equals(first)) {
       listed(words.get(1), List.of(worked.asOf()));
     } else {

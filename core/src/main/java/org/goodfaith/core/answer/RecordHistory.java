@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
@@ -113,8 +114,17 @@ public record RecordHistory(
   /// @return every record of the file, the newest first
   public static List<RecordHistory> all(
       LedgerReader ledger, Question question, SubjectKey subject) {
+    return all(ledger::entriesOf, question, subject);
+  }
+
+  /// @param read gives the entries of any chain
+  /// @param question day, history and law
+  /// @param subject whose file; files linked to it belong to it
+  /// @return every record of the file, the newest first
+  static List<RecordHistory> all(
+      Function<SubjectKey, List<SealedEntry>> read, Question question, SubjectKey subject) {
     long known = question.head().size();
-    List<SealedEntry> entries = LinkedSubjects.entriesOf(ledger::entriesOf, subject, known);
+    List<SealedEntry> entries = LinkedSubjects.entriesOf(read, subject, known);
     Assessment assessment =
         AssessSubject.assess(question.rulebook(), subject, entries, question.asOf(), known);
     FoldStanding fold = new FoldStanding(question.rulebook(), question.asOf(), known);

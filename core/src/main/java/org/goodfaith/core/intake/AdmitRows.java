@@ -32,15 +32,26 @@ public final class AdmitRows {
   private final Rulebook rulebook;
   private final LocalDate today;
   private final SourceRule source;
+  private final Optional<Suspension> suspension;
   private final Map<String, LocalDate> daysRead = new HashMap<>();
 
   /// @param rulebook the law in force
   /// @param today the registry's day; nothing of a later day is admitted
   /// @param source who submits, as the law of today knows it
   public AdmitRows(Rulebook rulebook, LocalDate today, SourceRule source) {
+    this(rulebook, today, source, Optional.empty());
+  }
+
+  /// @param rulebook the law in force
+  /// @param today the registry's day; nothing of a later day is admitted
+  /// @param source who submits, as the law of today knows it
+  /// @param suspension why its new records are refused, or empty where they are not
+  public AdmitRows(
+      Rulebook rulebook, LocalDate today, SourceRule source, Optional<Suspension> suspension) {
     this.rulebook = rulebook;
     this.today = today;
     this.source = source;
+    this.suspension = suspension;
   }
 
   /// @param row what was sent
@@ -66,6 +77,7 @@ public final class AdmitRows {
     needs(code).forEach(checks::needed);
     checkTexts(checks);
     checks.run(() -> checkAct(row, code));
+    checks.run(() -> checkSuspension(row, code));
     Optional<Identifier> identifier = checks.run(() -> identifier(row, scheme, subject));
     Optional<SubjectKind> kind = checks.run(() -> about(row, about));
     Optional<LocalDate> day = checks.run(() -> day(row, dayText));
@@ -136,6 +148,16 @@ public final class AdmitRows {
           "Let the office that may do this enter it (article "
               + source.origin().article()
               + " of the rulebook).");
+    }
+    return act;
+  }
+
+  /// What concerns a record that stands already, a fulfilment too, is never refused: it serves the
+  /// subject, or the source's own duties.
+  private String checkSuspension(SourceRow row, String act) throws Refusal {
+    boolean anew = "record".equals(act) && row.text(RowField.TARGET).isEmpty();
+    if (anew && suspension.isPresent()) {
+      throw suspension.get().refusal(row, source);
     }
     return act;
   }

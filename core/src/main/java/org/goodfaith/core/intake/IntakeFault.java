@@ -29,6 +29,8 @@ public record IntakeFault(
     UNKNOWN_ACT,
     /// The source may not do this.
     NOT_YOURS,
+    /// The source is under a floor of the law and enters no new records.
+    SUSPENDED,
     /// The identifier has not the form of one.
     IDENTIFIER,
     /// The kind is not in the catalogue of that day.

@@ -1,10 +1,14 @@
 package org.goodfaith.core.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -32,6 +36,72 @@ public interface LedgerReader {
     return LongStream.rangeClosed(first, last)
         .mapToObj(SubjectKey::new)
         .collect(Collectors.toMap(Function.identity(), this::entriesOf));
+  }
+
+  /// @param from first position
+  /// @param until position after the last
+  /// @return what stands there in the tree, in order; what was forgotten without its body
+  default List<SealedEntry> sealed(long from, long until) {
+    return chains(0, figures().subjects()).values().stream()
+        .flatMap(List::stream)
+        .filter(entry -> entry.position() >= from && entry.position() < until)
+        .sorted(Comparator.comparingLong(SealedEntry::position))
+        .toList();
+  }
+
+  /// @return the moment of every seal with the size of the tree then, oldest first
+  default List<Seal> seals() {
+    List<Seal> seals = new ArrayList<>();
+    for (TreeHead head = head(); head.size() > 0; head = headBefore(head)) {
+      seals.add(new Seal(head.size(), head.sealedAt()));
+    }
+    return seals.reversed();
+  }
+
+  /// A seal.
+  ///
+  /// @param size entries known from then on
+  /// @param at when
+  record Seal(long size, Instant at) {}
+
+  /// @param first first day
+  /// @param last last day
+  /// @return by source, the lines of readings that last went on between these days, as they stood
+  ///   on the last; those read while the source was suspended are not among them
+  default Map<String, SentLines> linesSent(LocalDate first, LocalDate last) {
+    return Map.of();
+  }
+
+  /// Lines that a source sent.
+  ///
+  /// @param readLines all of them
+  /// @param refusedLines of them, refused
+  record SentLines(long readLines, long refusedLines) {
+    /// @param steps steps of readings, oldest first
+    /// @param first first day
+    /// @param last last day
+    /// @return by source, what the latest step of each reading up to the last day says
+    public static Map<String, SentLines> of(
+        List<IngestProgress> steps, LocalDate first, LocalDate last) {
+      Map<Long, IngestProgress> latest = new TreeMap<>();
+      for (IngestProgress step : steps) {
+        if (!step.when().day().isAfter(last)) {
+          latest.put(step.run(), step);
+        }
+      }
+      Map<String, SentLines> sent = new TreeMap<>();
+      for (IngestProgress step : latest.values()) {
+        if (!step.when().day().isBefore(first) && !step.when().suspended()) {
+          sent.merge(
+              step.source(), new SentLines(step.readLines(), step.refusedLines()), SentLines::plus);
+        }
+      }
+      return sent;
+    }
+
+    private SentLines plus(SentLines more) {
+      return new SentLines(readLines + more.readLines(), refusedLines + more.refusedLines());
+    }
   }
 
   /// @param acts codes of acts

@@ -19,6 +19,7 @@ public sealed interface Block
         ValueRule,
         ClockRule,
         AdviceRule,
+        RatingRule,
         CaseRule {
   /// @return article, place and term
   Origin origin();

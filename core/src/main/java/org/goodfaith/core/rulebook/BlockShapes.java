@@ -2,7 +2,6 @@ package org.goodfaith.core.rulebook;
 
 import static org.goodfaith.core.rulebook.KeyShapes.CODE;
 import static org.goodfaith.core.rulebook.KeyShapes.DAY;
-import static org.goodfaith.core.rulebook.KeyShapes.FIGURE;
 import static org.goodfaith.core.rulebook.KeyShapes.KINDS;
 import static org.goodfaith.core.rulebook.KeyShapes.TIME;
 import static org.goodfaith.core.rulebook.KeyShapes.cells;
@@ -11,7 +10,9 @@ import static org.goodfaith.core.rulebook.KeyShapes.dated;
 import static org.goodfaith.core.rulebook.KeyShapes.like;
 import static org.goodfaith.core.rulebook.KeyShapes.may;
 import static org.goodfaith.core.rulebook.KeyShapes.needs;
+import static org.goodfaith.core.rulebook.KeyShapes.objection;
 import static org.goodfaith.core.rulebook.KeyShapes.one;
+import static org.goodfaith.core.rulebook.KeyShapes.repeat;
 import static org.goodfaith.core.rulebook.KeyShapes.several;
 import static org.goodfaith.core.rulebook.KeyShapes.shape;
 import static org.goodfaith.core.rulebook.KeyShapes.some;
@@ -104,6 +105,7 @@ public final class BlockShapes {
     table.put("value", value());
     table.put("clock", clock());
     table.put("advice", advice());
+    table.put("rating", ReadRatings.shapes());
     table.put("case", worked());
     return table;
   }
@@ -211,18 +213,6 @@ public final class BlockShapes {
         may(
             "repair",
             like("^after " + TIME + "(?: with [a-z0-9.-]+)?$", "after 1 year with KIND")));
-  }
-
-  private static Map<String, Object> repeat() {
-    return like(
-        "^(?:second|third|fourth|fifth|sixth) time within " + TIME + "$",
-        "third time within 1 year");
-  }
-
-  private static Map<String, Object> objection() {
-    return like(
-        "^(?:none|(?:[0-9]{1,3} [a-z]+(?: [a-z]+)* days|" + FIGURE + ") from notice)$",
-        "7 working days from notice");
   }
 
   private static Map<String, Object> lasts() {

@@ -108,4 +108,16 @@ final class KeyShapes {
         "additionalProperties",
         false);
   }
+
+  static Map<String, Object> repeat() {
+    return like(
+        "^(?:second|third|fourth|fifth|sixth) time within " + TIME + "$",
+        "third time within 1 year");
+  }
+
+  static Map<String, Object> objection() {
+    return like(
+        "^(?:none|(?:[0-9]{1,3} [a-z]+(?: [a-z]+)* days|" + FIGURE + ") from notice)$",
+        "7 working days from notice");
+  }
 }

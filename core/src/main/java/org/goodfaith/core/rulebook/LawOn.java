@@ -28,6 +28,7 @@ public final class LawOn {
   private final Map<String, SourceRule> sources = new LinkedHashMap<>();
   private final Map<String, ClockRule> clocks = new LinkedHashMap<>();
   private final Map<String, AdviceRule> advices = new LinkedHashMap<>();
+  private final Map<String, RatingRule> ratings = new LinkedHashMap<>();
   private final Map<Class<?>, Object> prepared = new ConcurrentHashMap<>();
 
   LawOn(Rulebook rulebook, LocalDate day) {
@@ -61,6 +62,7 @@ public final class LawOn {
       case SourceRule source -> sources.put(source.code(), source);
       case ClockRule clock -> clocks.put(clock.code(), clock);
       case AdviceRule advice -> advices.put(advice.code(), advice);
+      case RatingRule rating -> ratings.put(rating.code(), rating);
       case ValueRule _, CaseRule _ -> {
         // A case proves the law, a value is read where it is named; neither is a rule of its own.
       }
@@ -219,6 +221,23 @@ public final class LawOn {
   /// @return all that subjects may be advised to do, in order of the law
   public Collection<AdviceRule> advices() {
     return List.copyOf(advices.values());
+  }
+
+  /// @return all ratings of sources, in order of the law
+  public Collection<RatingRule> ratings() {
+    return List.copyOf(ratings.values());
+  }
+
+  /// @return the ratings that speak of a source: of each share the one that names it, else the one
+  ///   for all
+  public List<RatingRule> ratingsOf(String source) {
+    return ratings.values().stream()
+        .filter(rating ->
+            rating.names(source)
+                || (rating.sources().isEmpty()
+                    && ratings.values().stream()
+                        .noneMatch(one -> one.share() == rating.share() && one.names(source))))
+        .toList();
   }
 
   /// @return all sources, in order of the law

@@ -40,6 +40,7 @@ public record PlainWords(List<String> sentences, List<String> head, List<List<St
           case ValueRule value -> value(value);
           case ClockRule clock -> said(ListWords.clock(clock));
           case AdviceRule advice -> said(ScoreWords.advice(advice));
+          case RatingRule rating -> said(ReadRatings.words(rating));
           case CaseRule worked -> said(worked(worked));
         };
     List<String> sentences = new ArrayList<>(words.sentences());

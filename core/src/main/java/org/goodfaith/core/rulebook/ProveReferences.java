@@ -45,6 +45,12 @@ final class ProveReferences {
     law.measures().forEach(this::measure);
     law.clocks().forEach(this::clock);
     law.advices().forEach(advice -> kind(advice, "brings", advice.kind()));
+    for (RatingRule rating : law.ratings()) {
+      for (String code : rating.sources()) {
+        require(rating, "sources", "source", code, law.source(code).isPresent());
+      }
+    }
+    ReadRatings.prove(law, faults);
     for (SourceRule source : law.sources()) {
       source.kinds().forEach(kind -> kind(source, "submits", kind));
     }

@@ -74,6 +74,7 @@ final class ProveTerms {
           SourceRule _,
           ValueRule _,
           AdviceRule _,
+          RatingRule _,
           ClockRule _ ->
           "code";
     };

@@ -209,6 +209,7 @@ public final class ReadRulebook {
       case "source" -> ReadOffices.source(fields, origin, title);
       case "clock" -> ReadClocks.clock(fields, origin, title);
       case "advice" -> ReadAdvice.advice(fields, origin, title);
+      case "rating" -> ReadRatings.rating(fields, origin, title);
       case String _ -> ReadOffices.worked(fields, origin);
     };
   }

@@ -35,6 +35,7 @@ final class WhomWords {
           "whoever's objection window is counted by the calendar '" + calendar.code() + "'";
       case SourceRule source -> "the source '" + source.code() + "' and those it reports";
       case AdviceRule advice -> "whoever may be advised: " + advice.title();
+      case RatingRule _ -> "whoever submits records";
       case ValueRule _, ClockRule _ -> "whomever the rules concern that name it";
       case CaseRule _ -> "nobody: a worked example";
     };

@@ -387,6 +387,7 @@ class AdmitRowsTest {
             "intake.missing",
             "intake.unknown-act",
             "intake.not-yours",
+            "intake.suspended",
             "intake.identifier",
             "intake.unknown-kind",
             "intake.wrong-subject",

@@ -25,6 +25,7 @@ import org.goodfaith.web.Problem;
 import org.goodfaith.web.PublicFile;
 import org.goodfaith.web.Wiring;
 import org.goodfaith.web.json.AnswerJson;
+import org.goodfaith.web.json.FiguresJson;
 import org.goodfaith.web.json.RulebookJson;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -57,6 +58,21 @@ public final class PublicApi {
       description = "How many are registered, entries, and each ingest with its counts.")
   public Map<String, @Nullable Object> statistics() {
     return AnswerJson.statistics(wiring.ledger().figures(), wiring.ledger().head());
+  }
+
+  /// The public board of figures.
+  @GET
+  @Path("figures")
+  @PermitAll
+  @Operation(
+      summary = "The public board of figures",
+      description =
+          "By month, source and list: listed, disputed, ended for the subject, corrected,"
+              + " repaired; how long disputes took; how the sources are rated. Counts of cases are"
+              + " rounded to the nearest five, each by itself; one to four are told as the text"
+              + " 1-4.")
+  public Map<String, @Nullable Object> figures() {
+    return FiguresJson.figures(wiring.figures().figures(ask.now()));
   }
 
   /// Ingest reports with the columns dropped at the door.

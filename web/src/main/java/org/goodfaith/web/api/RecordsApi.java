@@ -22,9 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.answer.SourceRatings.Asked;
 import org.goodfaith.core.intake.AdmitRows;
 import org.goodfaith.core.intake.SourceItem;
+import org.goodfaith.core.intake.Suspension;
 import org.goodfaith.core.ledger.GroupOutcome;
+import org.goodfaith.core.ledger.IngestProgress;
+import org.goodfaith.core.ledger.IngestProgress.Lines;
+import org.goodfaith.core.ledger.IngestProgress.When;
 import org.goodfaith.core.ledger.SubmitRows;
 import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.SourceRule;
@@ -63,7 +68,8 @@ public final class RecordsApi {
       description =
           "One row or an array of up to 10,000. Answers 200 when every accepted row is durable and"
               + " sealed, and says for each row whether it was accepted, a duplicate, or refused"
-              + " and why; 422 where every row was refused. Sending the same rows again is safe."
+              + " and why (a source under a floor of the law has its new records refused as"
+              + " intake.suspended); 422 where every row was refused. Sending the same rows again is safe."
               + " Role: source, for its own source.")
   @RequestBody(
       content =
@@ -80,12 +86,33 @@ public final class RecordsApi {
   public Response submit(byte[] body) throws JsonProcessingException {
     List<SourceRow> rows = RowJson.read(body);
     Question now = ask.now();
-    AdmitRows door = new AdmitRows(now.rulebook(), ask.today(), source(now));
+    SourceRule source = source(now);
+    Optional<Suspension> suspension =
+        wiring.figures().ratings(new Asked(ask.today(), now.head())).suspension(source.code());
+    AdmitRows door = new AdmitRows(now.rulebook(), ask.today(), source, suspension);
+    long run = wiring.store().nextRun();
+    When when = new When(ask.today(), suspension.isPresent());
     List<SourceItem.Group> groups = new ArrayList<>();
     rows.forEach(row -> groups.add(new SourceItem.Group(row.place(), 1, List.of(row))));
     List<GroupOutcome> outcomes =
-        new SubmitRows(door, wiring.store()).submit(groups, _ -> Optional.empty());
+        new SubmitRows(door, wiring.store())
+            .submit(groups, all -> Optional.of(progress(run, source, all, when)));
     return answer(outcomes);
+  }
+
+  /// What the source is rated by; it stands beside the rows, in the same transaction.
+  private static IngestProgress progress(
+      long run, SourceRule source, List<GroupOutcome> outcomes, When when) {
+    long refused = outcomes.stream().filter(GroupOutcome.Refused.class::isInstance).count();
+    long duplicate = outcomes.stream().filter(GroupOutcome.Duplicate.class::isInstance).count();
+    long records =
+        outcomes.stream()
+            .filter(GroupOutcome.Accepted.class::isInstance)
+            .map(GroupOutcome.Accepted.class::cast)
+            .mapToLong(one -> one.added().size())
+            .sum();
+    Lines lines = new Lines(outcomes.size() - refused - duplicate, refused, duplicate);
+    return IngestProgress.ofApi(run, source.code(), lines, records, when);
   }
 
   private SourceRule source(Question now) {

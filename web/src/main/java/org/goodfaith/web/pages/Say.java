@@ -21,6 +21,9 @@ public interface Say {
   @Message("The law")
   String law();
 
+  @Message("Figures")
+  String figures();
+
   @Message("Verify")
   String verify();
 

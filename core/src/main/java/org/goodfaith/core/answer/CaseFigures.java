@@ -1,0 +1,122 @@
+package org.goodfaith.core.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.listing.Listing;
+import org.goodfaith.core.record.Act.Outcome;
+import org.goodfaith.core.rulebook.ListRule;
+import org.goodfaith.core.standing.Dispute;
+import org.goodfaith.core.standing.Dispute.Decided;
+import org.goodfaith.core.standing.Proceedings.Repair;
+import org.goodfaith.core.subject.SubjectKey;
+import org.jspecify.annotations.Nullable;
+
+/// What happened in the proceedings of one subject, without the subject: days, sources and lists.
+///
+/// @param listings on black lists
+/// @param disputes of its records
+/// @param repaired days on which repair was granted
+record CaseFigures(List<Listed> listings, List<Disputed> disputes, List<LocalDate> repaired) {
+  /// Outcomes that find the record wrong.
+  static final Set<Outcome> WRONG = Set.of(Outcome.UPHELD, Outcome.CORRECTED);
+
+  private static final Set<Listing.State> TOOK_EFFECT =
+      Set.of(
+          Listing.State.IN_FORCE,
+          Listing.State.REVOKED,
+          Listing.State.RELEASED,
+          Listing.State.LAPSED);
+
+  CaseFigures {
+    listings = List.copyOf(listings);
+    disputes = List.copyOf(disputes);
+    repaired = List.copyOf(repaired);
+  }
+
+  /// Nothing happened.
+  static final CaseFigures NONE = new CaseFigures(List.of(), List.of(), List.of());
+
+  /// A listing that took effect.
+  ///
+  /// @param list its code
+  /// @param article of the list
+  /// @param from first day in force
+  /// @param now whether it is in force
+  record Listed(String list, String article, LocalDate from, boolean now) {}
+
+  /// A dispute.
+  ///
+  /// @param source of the record
+  /// @param made when
+  /// @param ended when it was decided, or its time was over; null while it is open
+  /// @param upheld whether it ended for the subject
+  /// @param wrong whether it ended because the record was wrong
+  record Disputed(
+      String source, LocalDate made, @Nullable LocalDate ended, boolean upheld, boolean wrong) {}
+
+  /// @param question day, history and law
+  /// @param subject whose own records are looked at; those of linked files are theirs
+  /// @param read gives the entries of any chain
+  static CaseFigures of(
+      Question question, SubjectKey subject, Function<SubjectKey, List<SealedEntry>> read) {
+    List<Listed> listings = new ArrayList<>();
+    List<Disputed> disputes = new ArrayList<>();
+    List<LocalDate> repaired = new ArrayList<>();
+    for (RecordHistory history : RecordHistory.all(read, question, subject)) {
+      if (history.root().subject().equals(subject)) {
+        history.listings().forEach(listing -> listed(listing, question).ifPresent(listings::add));
+        String source = history.record().source();
+        history.proceedings().disputes().forEach(one -> disputes.add(disputed(source, one)));
+        history.proceedings().repairs().forEach(one -> granted(one).ifPresent(repaired::add));
+      }
+    }
+    return new CaseFigures(listings, disputes, repaired);
+  }
+
+  private static Optional<Listed> listed(Listing listing, Question question) {
+    LocalDate from = listing.from();
+    LocalDate through = listing.through();
+    if (from == null
+        || from.isAfter(question.asOf())
+        || (through != null && through.isBefore(from))
+        || listing.colour() != ListRule.Colour.BLACK
+        || !TOOK_EFFECT.contains(listing.state())) {
+      return Optional.empty();
+    }
+    boolean now = listing.state() == Listing.State.IN_FORCE;
+    return Optional.of(new Listed(listing.list(), listing.article(), from, now));
+  }
+
+  private static Disputed disputed(String source, Dispute dispute) {
+    LocalDate made = dispute.made().day();
+    Decided last = dispute.last();
+    if (dispute.open()) {
+      return new Disputed(source, made, null, false, false);
+    }
+    if (dispute.state() != Dispute.State.DECIDED || last == null) {
+      return new Disputed(source, made, lapsed(dispute), true, false);
+    }
+    boolean wrong = WRONG.contains(last.outcome());
+    boolean upheld = last.outcome() != Outcome.REJECTED;
+    return new Disputed(source, made, last.mark().day(), upheld, wrong);
+  }
+
+  /// The day after the first clock that ran out.
+  private static LocalDate lapsed(Dispute dispute) {
+    LocalDate answer = dispute.answer() == null ? dispute.answerBy() : null;
+    LocalDate decide = dispute.decideBy();
+    LocalDate end = answer == null || (decide != null && decide.isBefore(answer)) ? decide : answer;
+    return (end == null ? dispute.made().day() : end).plusDays(1);
+  }
+
+  private static Optional<LocalDate> granted(Repair repair) {
+    return repair.granted() && repair.decided() != null
+        ? Optional.of(repair.decided().day())
+        : Optional.empty();
+  }
+}
