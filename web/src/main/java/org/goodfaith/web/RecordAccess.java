@@ -127,7 +127,7 @@ public final class RecordAccess {
     if (visitor.is(Role.SUBJECT)) {
       return own(now).stream().flatMap(history -> WorkQueue.of(history, now).stream()).toList();
     }
-    return WorkQueue.of(wiring.ledger(), now).stream()
+    return WorkQueue.of(wiring.ledger(), now, wiring.figures().proposed(now)).stream()
         .filter(item -> sees(item.history()))
         .toList();
   }

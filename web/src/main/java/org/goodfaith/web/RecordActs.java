@@ -36,7 +36,14 @@ public final class RecordActs {
       Map.of(
           Role.SUBJECT, List.of("objection", "appeal", "statement", "repair-request"),
           Role.SOURCE, List.of("answer"),
-          Role.OFFICER, List.of("decision", "extension", "appeal-decision", "repair-decision"));
+          Role.OFFICER,
+              List.of(
+                  "approval",
+                  "certification",
+                  "decision",
+                  "extension",
+                  "appeal-decision",
+                  "repair-decision"));
 
   private final Wiring wiring;
   private final Ask ask;

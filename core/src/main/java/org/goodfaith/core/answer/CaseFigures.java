@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param listings on black lists
 /// @param disputes of its records
 /// @param repaired days on which repair was granted
-record CaseFigures(List<Listed> listings, List<Disputed> disputes, List<LocalDate> repaired) {
+/// @param proposed whether some listing waits for a second officer
+record CaseFigures(
+    List<Listed> listings, List<Disputed> disputes, List<LocalDate> repaired, boolean proposed) {
   /// Outcomes that find the record wrong.
   static final Set<Outcome> WRONG = Set.of(Outcome.UPHELD, Outcome.CORRECTED);
 
@@ -37,9 +39,6 @@ record CaseFigures(List<Listed> listings, List<Disputed> disputes, List<LocalDat
     disputes = List.copyOf(disputes);
     repaired = List.copyOf(repaired);
   }
-
-  /// Nothing happened.
-  static final CaseFigures NONE = new CaseFigures(List.of(), List.of(), List.of());
 
   /// A listing that took effect.
   ///
@@ -67,15 +66,17 @@ record CaseFigures(List<Listed> listings, List<Disputed> disputes, List<LocalDat
     List<Listed> listings = new ArrayList<>();
     List<Disputed> disputes = new ArrayList<>();
     List<LocalDate> repaired = new ArrayList<>();
+    boolean proposed = false;
     for (RecordHistory history : RecordHistory.all(read, question, subject)) {
       if (history.root().subject().equals(subject)) {
+        proposed |= history.proposed();
         history.listings().forEach(listing -> listed(listing, question).ifPresent(listings::add));
         String source = history.record().source();
         history.proceedings().disputes().forEach(one -> disputes.add(disputed(source, one)));
         history.proceedings().repairs().forEach(one -> granted(one).ifPresent(repaired::add));
       }
     }
-    return new CaseFigures(listings, disputes, repaired);
+    return new CaseFigures(listings, disputes, repaired, proposed);
   }
 
   private static Optional<Listed> listed(Listing listing, Question question) {

@@ -72,6 +72,25 @@ public final class FiguresBook {
   /// @param question day, history and law
   /// @return the board
   public synchronized Figures figures(Question question) {
+    count(question);
+    SourceRatings ratings = ratings(new Asked(question.asOf(), question.head()));
+    return new CountFigures(tally, cases.values(), question).all(ratings);
+  }
+
+  /// @param question day, history and law
+  /// @return who has a listing that waits for a second officer
+  public synchronized Set<SubjectKey> proposed(Question question) {
+    count(question);
+    Set<SubjectKey> waiting = new TreeSet<>();
+    cases.forEach((subject, one) -> {
+      if (one.proposed()) {
+        waiting.add(subject);
+      }
+    });
+    return waiting;
+  }
+
+  private void count(Question question) {
     Set<String> kinds = listedKinds(question);
     if (tally.size() > question.head().size() || !kinds.equals(listedKinds)) {
       listedKinds = kinds;
@@ -88,8 +107,6 @@ public final class FiguresBook {
     readOn(question.head().size());
     fold(question);
     counted = Optional.of(question);
-    SourceRatings ratings = ratings(new Asked(question.asOf(), question.head()));
-    return new CountFigures(tally, cases.values(), question).all(ratings);
   }
 
   private void readAnew() {

@@ -57,6 +57,18 @@ public final class MayAct {
               act,
               "no appeal waits for a decision",
               "Nothing is to be decided.");
+      case "approval" ->
+          needs(
+              history.proposed(),
+              act,
+              "no listing waits for a second officer",
+              "Nothing is to be approved.");
+      case "certification" ->
+          needs(
+              history.uncertified(),
+              act,
+              "the record was not deleted before, or it is certified already",
+              "Nothing is to be certified.");
       case "repair-request" -> repairRequest();
       case "repair-decision" ->
           needs(

@@ -31,12 +31,14 @@ import org.goodfaith.core.subject.SubjectKey;
 /// @param record as it stands, or stood last
 /// @param place whether it counts
 /// @param why it is set aside, in words; empty where it is not
+/// @param cause the same as a code, `returned` where it was deleted before
 /// @param entries of the record and of everything that concerns it, in ledger order
 /// @param listings it leads to
 public record RecordHistory(
     StandingRecord record,
     Place place,
     String why,
+    String cause,
     List<SealedEntry> entries,
     List<Listing> listings) {
   /// Copies the lists.
@@ -82,6 +84,17 @@ public record RecordHistory(
       }
     }
     return all;
+  }
+
+  /// @return whether some list waits for a second officer to agree
+  public boolean proposed() {
+    return listings.stream().anyMatch(one -> one.state() == Listing.State.PROPOSED);
+  }
+
+  /// @return whether it was deleted before, came back, and nobody has certified it
+  public boolean uncertified() {
+    return "returned".equals(cause)
+        && entered().stream().noneMatch(one -> one.act() instanceof Act.Certification);
   }
 
   /// @return digests of the documents that its entries name
@@ -139,7 +152,8 @@ public record RecordHistory(
       all.add(history(record, Place.STANDS, "", concerning, listings));
     }
     for (SetAside one : assessment.standing().setAside()) {
-      all.add(history(one.record(), Place.SET_ASIDE, one.title(), concerning, List.of()));
+      all.add(
+          history(one.record(), Place.SET_ASIDE, one.title(), concerning, List.of()).by(one.why()));
     }
     for (StandingRecord record : fold.ended()) {
       all.add(history(record, Place.ENDED, "", concerning, List.of()));
@@ -158,7 +172,11 @@ public record RecordHistory(
       Map<EntryRef, List<SealedEntry>> concerning,
       List<Listing> listings) {
     List<SealedEntry> entries = concerning.getOrDefault(record.root(), List.of());
-    return new RecordHistory(record, place, why, entries, listings);
+    return new RecordHistory(record, place, why, "", entries, listings);
+  }
+
+  private RecordHistory by(String code) {
+    return new RecordHistory(record, place, why, code, entries, listings);
   }
 
   /// @return the entries by the record they concern; a record that fulfils another concerns it too

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.rulebook.ClockRule;
@@ -41,7 +42,11 @@ public final class WorkQueue {
     /// Another officer decides on an appeal.
     APPEAL,
     /// An officer decides on a request for repair.
-    REPAIR;
+    REPAIR,
+    /// A second officer agrees that a record enters its list, or does not.
+    APPROVAL,
+    /// An officer certifies a record that was deleted before, or leaves it without effect.
+    CERTIFICATION;
 
     /// @return the lower-case code
     public String code() {
@@ -68,8 +73,18 @@ public final class WorkQueue {
   /// @param question day, history and law
   /// @return everything that waits: overdue first, then by deadline, then by age
   public static List<Item> of(LedgerReader ledger, Question question) {
+    return of(ledger, question, Set.of());
+  }
+
+  /// @param ledger where to read
+  /// @param question day, history and law
+  /// @param proposed who has a listing that waits for a second officer, as `FiguresBook` knows
+  /// @return everything that waits: overdue first, then by deadline, then by age
+  public static List<Item> of(LedgerReader ledger, Question question, Set<SubjectKey> proposed) {
     WorkQueue queue = new WorkQueue(question);
-    for (SubjectKey subject : ledger.subjectsWith(BEGINNINGS)) {
+    Set<SubjectKey> subjects = new TreeSet<>(proposed);
+    subjects.addAll(ledger.subjectsWith(BEGINNINGS));
+    for (SubjectKey subject : subjects) {
       RecordHistory.all(ledger, question, subject).stream()
           .filter(history -> history.root().subject().equals(subject))
           .forEach(queue::add);
@@ -93,6 +108,13 @@ public final class WorkQueue {
   private void add(RecordHistory history) {
     if (history.place() == RecordHistory.Place.ENDED) {
       return;
+    }
+    LocalDate conduct = history.record().record().day();
+    if (history.proposed()) {
+      item(history, Task.APPROVAL, conduct, null);
+    }
+    if (history.uncertified()) {
+      item(history, Task.CERTIFICATION, conduct, null);
     }
     for (Dispute dispute : history.proceedings().disputes()) {
       if (dispute.open()) {

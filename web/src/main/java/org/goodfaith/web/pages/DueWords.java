@@ -173,6 +173,8 @@ final class DueWords {
       case DECISION -> say.taskDecision();
       case APPEAL -> say.taskAppeal();
       case REPAIR -> say.taskRepair();
+      case APPROVAL -> say.taskApproval();
+      case CERTIFICATION -> say.taskCertification();
     };
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state in words
 /// @param live whether it has, or may soon have, an effect
 /// @param because in words
+/// @param path the steps from proposed to over, in order
 /// @param days the milestones, in order
 /// @param window the objection window, null while unknown
 /// @param force the time in force, null while unknown
@@ -25,6 +26,7 @@ public record ListingView(
     String state,
     boolean live,
     String because,
+    List<StepView> path,
     List<DayView> days,
     @Nullable BarView window,
     @Nullable BarView force,
@@ -33,8 +35,33 @@ public record ListingView(
     int target) {
   /// Copies the lists.
   public ListingView {
+    path = List.copyOf(path);
     days = List.copyOf(days);
     evidence = List.copyOf(evidence);
+  }
+
+  /// A step on the way.
+  ///
+  /// @param what the step
+  /// @param day when; null while unknown
+  /// @param done whether it is behind
+  /// @param next whether it is the next one
+  public record StepView(Way what, @Nullable LocalDate day, boolean done, boolean next) {}
+
+  /// The steps of every listing.
+  public enum Way {
+    /// A record may lead to it.
+    PROPOSED,
+    /// A second officer agreed.
+    APPROVED,
+    /// The subject was told.
+    SERVED,
+    /// The time to object is over.
+    WINDOW,
+    /// It has an effect.
+    IN_FORCE,
+    /// It is over.
+    OVER
   }
 
   /// A milestone.

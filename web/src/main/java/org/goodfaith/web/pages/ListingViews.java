@@ -46,6 +46,7 @@ final class ListingViews {
         state(listing.state()),
         live(listing.state()),
         listing.because(),
+        ListingPath.of(listing, asOf),
         days(listing, axis),
         axis.bar(listing.noticed(), listing.objectionEnds()),
         axis.bar(listing.from(), listing.through()),

@@ -320,4 +320,57 @@ public interface SayDue {
 
   @Message("Look at it, object, appeal")
   String look();
+
+  @Message("Second officer: agree to a listing")
+  String taskApproval();
+
+  @Message("Certify what was deleted before")
+  String taskCertification();
+
+  @Message("Agree that it enters the list")
+  String approve();
+
+  @Message(
+      "Look at both sides below first. Who entered the record, or corrected it, cannot agree. The"
+          + " listing still has no effect until the subject was told and had time to object. Where"
+          + " you do not agree, leave it: without a second officer nothing follows.")
+  String approveLead();
+
+  @Message("Agree, in my name")
+  String approveButton();
+
+  @Message("Certify that it is right after all")
+  String certify();
+
+  @Message(
+      "A record like this was deleted at the end of a dispute. It counts again only when an officer"
+          + " who did not enter it certifies it with a document, and the subject is told anew.")
+  String certifyLead();
+
+  @Message("The way of this listing")
+  String way();
+
+  @Message("Recorded")
+  String wayProposed();
+
+  @Message("Agreed by a second officer")
+  String wayApproved();
+
+  @Message("You are told")
+  String wayServed();
+
+  @Message("Time to object is over")
+  String wayWindow();
+
+  @Message("In force")
+  String wayInForce();
+
+  @Message("Over")
+  String wayOver();
+
+  @Message("done")
+  String wayDone();
+
+  @Message("next")
+  String wayNext();
 }
