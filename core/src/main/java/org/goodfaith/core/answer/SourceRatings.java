@@ -65,6 +65,11 @@ public record SourceRatings(LocalDate monthEnd, LocalDate through, List<SourceRa
       return rule.verdict(good, all);
     }
 
+    /// @return what the law asks for
+    public long floorPercent() {
+      return rule.floorPercent();
+    }
+
     /// @return the share in whole percent, rounded down; nothing is said of too few
     public Optional<Long> percent() {
       return verdict() == Verdict.TOO_FEW ? Optional.empty() : Optional.of(good * 100 / all);
