@@ -56,6 +56,7 @@ final class PagesInABrowserTest {
             "/law",
             "/law/48",
             "/verify",
+            "/figures",
             "/api",
             "/problems",
             "/nowhere"));
@@ -67,6 +68,7 @@ final class PagesInABrowserTest {
             "/report-desk",
             "/disputes",
             "/records/" + handleOf("resident:R-OBJECTED") + "/2",
+            "/records/" + handleOf("resident:R-PROPOSED") + "/2",
             "/subjects/" + handleOf("resident:R-OBJECTED"),
             "/rulebooks",
             "/rulebooks/" + Town.DRAFT,

@@ -26,8 +26,10 @@ import org.goodfaith.web.api.RecordsApi;
 import org.goodfaith.web.api.RulebooksApi;
 import org.goodfaith.web.pages.ApiPage;
 import org.goodfaith.web.pages.CheckDeskPage;
+import org.goodfaith.web.pages.ConsentsPage;
 import org.goodfaith.web.pages.DeskPage;
 import org.goodfaith.web.pages.DraftsPage;
+import org.goodfaith.web.pages.ErasurePage;
 import org.goodfaith.web.pages.FiguresPage;
 import org.goodfaith.web.pages.FilePage;
 import org.goodfaith.web.pages.HomePage;
@@ -70,6 +72,11 @@ final class RolesTest {
           Map.entry("POST /me/freeze", "subject"),
           Map.entry("POST /me/thaw", "subject"),
           Map.entry("GET /me/file.json", "subject"),
+          Map.entry("GET /me/consents", "subject"),
+          Map.entry("GET /me/consents/{seq}", "subject"),
+          Map.entry("GET /me/consents/{seq}/receipt.json", "subject"),
+          Map.entry("GET /subjects/{handle}/erasure", "officer"),
+          Map.entry("POST /subjects/{handle}/erasure", "officer"),
           Map.entry("GET /disputes", "source officer"),
           Map.entry("GET /records/{handle}/{seq}", "subject source officer"),
           Map.entry("POST /records/{handle}/{seq}/{act}", "subject source officer"),
@@ -109,9 +116,11 @@ final class RolesTest {
       List.of(
           ApiPage.class,
           CheckDeskPage.class,
+          ConsentsPage.class,
           DeskPage.class,
           DisputesApi.class,
           DraftsPage.class,
+          ErasurePage.class,
           FiguresPage.class,
           FilePage.class,
           HomePage.class,

@@ -192,7 +192,6 @@ class AdmitRowsTest {
         Arguments.of("certification", new Act.Certification(conduct, "officer-2", "ab".repeat(32))),
         Arguments.of("repair-request", new Act.RepairRequest(conduct, "We saw it.")),
         Arguments.of("freeze", new Act.Freeze(conduct)),
-        Arguments.of("thaw", new Act.Thaw(conduct)),
         Arguments.of("death", new Act.Death(conduct)),
         Arguments.of("consent-withdrawal", new Act.ConsentWithdrawal(conduct, "loyalty")));
   }
