@@ -14,6 +14,7 @@ import org.goodfaith.core.ledger.SubmitRows;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.SourceRule;
+import org.goodfaith.core.standing.FoldStanding;
 import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectName;
@@ -49,6 +50,19 @@ public final class OwnActs {
   /// @param yes whether it consents
   public void consent(SubjectKey subject, String to, boolean yes) {
     atDesk(subject, yes ? "consent" : "consent-withdrawal", to, Map.of(RowField.TO, to));
+  }
+
+  /// Declares that the officer is the subject or its kin; once said it stays said.
+  ///
+  /// @param subject whose file
+  /// @param officer name of the account
+  public void kinship(SubjectKey subject, String officer) {
+    boolean said =
+        FoldStanding.kin(wiring.ledger().entriesOf(subject), Long.MAX_VALUE).contains(officer);
+    if (!said) {
+      Map<RowField, String> more = Map.of(RowField.OFFICER, officer, RowField.ENTERED_BY, officer);
+      atDesk(subject, "kinship", officer, more);
+    }
   }
 
   /// At the office that takes such acts without submitting records.

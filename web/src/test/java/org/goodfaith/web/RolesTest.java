@@ -75,6 +75,7 @@ final class RolesTest {
           Map.entry("GET /me/consents", "subject"),
           Map.entry("GET /me/consents/{seq}", "subject"),
           Map.entry("GET /me/consents/{seq}/receipt.json", "subject"),
+          Map.entry("POST /subjects/{handle}/kinship", "officer"),
           Map.entry("GET /subjects/{handle}/erasure", "officer"),
           Map.entry("POST /subjects/{handle}/erasure", "officer"),
           Map.entry("GET /disputes", "source officer"),

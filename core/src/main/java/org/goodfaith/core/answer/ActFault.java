@@ -34,7 +34,9 @@ public record ActFault(Reason reason, String culprit, String message, String all
     /// Its time is over, and what the law says of that has followed.
     TOO_LATE,
     /// Who entered the record, or decided before, does not decide (C15).
-    OWN_ENTRY;
+    OWN_ENTRY,
+    /// Who is the subject or its kin does not decide (C15).
+    KIN;
 
     /// @return stable lower-case code
     public String code() {

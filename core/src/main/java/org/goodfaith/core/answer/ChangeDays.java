@@ -97,6 +97,7 @@ final class ChangeDays {
           Act.Freeze _,
           Act.Thaw _,
           Act.Death _,
+          Act.Kinship _,
           Act.Consent _,
           Act.ConsentWithdrawal _ -> {
         // Its own day is all.

@@ -84,6 +84,14 @@ public final class MayAct {
   /// @param officer who would do it
   /// @return why this officer cannot do it (C15), or empty
   public Optional<ActFault> refuse(String act, String officer) {
+    if (history.kin().contains(officer)) {
+      return fault(
+          Reason.KIN,
+          act,
+          "you are the subject or its kin, and nobody decides on themselves or their kin (C15)",
+          "an officer who is not",
+          "Leave it to another officer.");
+    }
     if (history.entrants().contains(officer)) {
       return fault(
           Reason.OWN_ENTRY,

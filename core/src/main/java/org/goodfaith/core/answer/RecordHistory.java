@@ -33,6 +33,7 @@ import org.goodfaith.core.subject.SubjectKey;
 /// @param why it is set aside, in words; empty where it is not
 /// @param cause the same as a code, `returned` where it was deleted before
 /// @param entries of the record and of everything that concerns it, in ledger order
+/// @param kin officers who are the subject or its kin
 /// @param listings it leads to
 public record RecordHistory(
     StandingRecord record,
@@ -40,9 +41,11 @@ public record RecordHistory(
     String why,
     String cause,
     List<SealedEntry> entries,
+    Set<String> kin,
     List<Listing> listings) {
   /// Copies the lists.
   public RecordHistory {
+    kin = Set.copyOf(kin);
     entries = List.copyOf(entries);
     listings = List.copyOf(listings);
   }
@@ -158,6 +161,8 @@ public record RecordHistory(
     for (StandingRecord record : fold.ended()) {
       all.add(history(record, Place.ENDED, "", concerning, List.of()));
     }
+    Set<String> kin = FoldStanding.kin(entries, known);
+    all.replaceAll(one -> one.with(kin));
     all.sort(
         Comparator.comparing((RecordHistory one) -> one.record().record().day())
             .thenComparing(RecordHistory::root)
@@ -172,11 +177,15 @@ public record RecordHistory(
       Map<EntryRef, List<SealedEntry>> concerning,
       List<Listing> listings) {
     List<SealedEntry> entries = concerning.getOrDefault(record.root(), List.of());
-    return new RecordHistory(record, place, why, "", entries, listings);
+    return new RecordHistory(record, place, why, "", entries, Set.of(), listings);
   }
 
   private RecordHistory by(String code) {
-    return new RecordHistory(record, place, why, code, entries, listings);
+    return new RecordHistory(record, place, why, code, entries, kin, listings);
+  }
+
+  private RecordHistory with(Set<String> officers) {
+    return new RecordHistory(record, place, why, cause, entries, officers, listings);
   }
 
   /// @return the entries by the record they concern; a record that fulfils another concerns it too

@@ -113,6 +113,7 @@ public final class AdmitRows {
       case "appeal", "statement", "repair-request" -> List.of(RowField.TARGET, RowField.TEXT);
       case "certification" -> List.of(RowField.TARGET, RowField.OFFICER, RowField.EVIDENCE_DIGEST);
       case "consent", "consent-withdrawal" -> List.of(RowField.TO);
+      case "kinship" -> List.of(RowField.OFFICER);
       default -> List.of();
     };
   }
@@ -225,6 +226,7 @@ public final class AdmitRows {
       case "freeze" -> Optional.of(new Act.Freeze(day));
       case "thaw" -> Optional.of(new Act.Thaw(day));
       case "death" -> Optional.of(new Act.Death(day));
+      case "kinship" -> Optional.of(new Act.Kinship(day, officer));
       default -> new ReadStep(row, day).read(code, checks);
     };
   }

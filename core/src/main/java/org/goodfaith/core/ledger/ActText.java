@@ -53,6 +53,7 @@ final class ActText {
         map.put("outcome", decision.granted() ? "granted" : "refused");
         putOffice(map, decision.officer(), decision.text());
       }
+      case Act.Kinship kinship -> map.put("officer", kinship.officer());
       case Act.Freeze _, Act.Thaw _, Act.Death _ -> {
         // Their day says all.
       }
@@ -141,6 +142,7 @@ final class ActText {
       case "freeze" -> new Act.Freeze(day);
       case "thaw" -> new Act.Thaw(day);
       case "death" -> new Act.Death(day);
+      case "kinship" -> new Act.Kinship(day, BodyFields.text(map, "officer"));
       case String other -> throw new IllegalArgumentException("no such entry: " + other);
     };
   }

@@ -32,6 +32,7 @@ public sealed interface Act {
       case Freeze _ -> "freeze";
       case Thaw _ -> "thaw";
       case Death _ -> "death";
+      case Kinship _ -> "kinship";
       case Consent _ -> "consent";
       case ConsentWithdrawal _ -> "consent-withdrawal";
     };
@@ -40,7 +41,8 @@ public sealed interface Act {
   /// @return whether it must name the entry it concerns
   default boolean needsTarget() {
     return switch (this) {
-      case Recorded _, Consent _, ConsentWithdrawal _, Freeze _, Thaw _, Death _ -> false;
+      case Recorded _, Consent _, ConsentWithdrawal _, Freeze _, Thaw _, Death _, Kinship _ ->
+          false;
       case Correction _,
           Withdrawal _,
           Approval _,
@@ -209,6 +211,13 @@ public sealed interface Act {
   /// @param day when
   record Death(LocalDate day) implements Act {}
 
+  /// An officer is the subject, or its kin: whatever that officer decides on its file counts for
+  /// nothing (C15). No rule about the subject reads it (C4).
+  ///
+  /// @param day when it was declared
+  /// @param officer who
+  record Kinship(LocalDate day, String officer) implements Act {}
+
   /// The subject says yes to an opt-in score or to a purpose.
   ///
   /// @param day when
@@ -220,6 +229,34 @@ public sealed interface Act {
   /// @param day when
   /// @param to code of the score or purpose
   record ConsentWithdrawal(LocalDate day, String to) implements Act {}
+
+  /// @return the officer who decides by it; empty where it is nobody's decision
+  default Optional<String> decidedBy() {
+    return switch (this) {
+      case Approval one -> Optional.of(one.officer());
+      case Extension one -> Optional.of(one.officer());
+      case Decision one -> Optional.of(one.officer());
+      case AppealDecision one -> Optional.of(one.officer());
+      case Certification one -> Optional.of(one.officer());
+      case RepairDecision one -> Optional.of(one.officer());
+      case Recorded _,
+          Correction _,
+          Withdrawal _,
+          Notice _,
+          Objection _,
+          Answer _,
+          Appeal _,
+          Statement _,
+          RepairRequest _,
+          Freeze _,
+          Thaw _,
+          Death _,
+          Kinship _,
+          Consent _,
+          ConsentWithdrawal _ ->
+          Optional.empty();
+    };
+  }
 
   /// @return the record in it, or empty
   default Optional<Record> recordOf() {

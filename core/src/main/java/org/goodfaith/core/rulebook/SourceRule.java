@@ -39,7 +39,8 @@ public record SourceRule(
           "consent-withdrawal",
           "freeze",
           "thaw",
-          "death");
+          "death",
+          "kinship");
 
   /// Copies the lists.
   public SourceRule {

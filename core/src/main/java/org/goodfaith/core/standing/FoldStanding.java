@@ -40,6 +40,7 @@ public final class FoldStanding {
   private final List<EntryRef> registrations = new ArrayList<>();
   private SubjectKind kind = SubjectKind.PERSON;
   private final Map<EntryRef, Long> gone = new HashMap<>();
+  private final Set<String> kin = new HashSet<>();
   private @Nullable Mark frozen;
   private @Nullable Mark died;
   private Optional<LocalDate> forgottenOn = Optional.empty();
@@ -63,6 +64,7 @@ public final class FoldStanding {
         forgotten.add(new EntryRef(entry.ref().subject(), one.target()));
       }
     }
+    kin.addAll(kin(entries, treeSize));
     entries.stream()
         .sorted(Comparator.comparingLong(SealedEntry::position))
         .forEach(entry -> {
@@ -167,7 +169,27 @@ public final class FoldStanding {
     }
   }
 
+  /// Who was kin was it on every day, whenever it was declared.
+  ///
+  /// @param entries of every chain of the file
+  /// @param known entries before this position are known
+  /// @return officers who decide nothing about the file
+  public static Set<String> kin(List<SealedEntry> entries, long known) {
+    Set<String> kin = new HashSet<>();
+    for (SealedEntry entry : entries) {
+      if (entry.position() < known
+          && entry.body() instanceof EntryBody.Entered entered
+          && entered.act() instanceof Act.Kinship kinship) {
+        kin.add(kinship.officer());
+      }
+    }
+    return kin;
+  }
+
   private void takeAct(EntryRef ref, EntryBody.Entered entered, boolean known) {
+    if (entered.act().decidedBy().filter(kin::contains).isPresent()) {
+      return;
+    }
     if (entered.act() instanceof Act.ConsentWithdrawal withdrawal) {
       takeBack(withdrawal, known);
       return;
@@ -197,6 +219,9 @@ public final class FoldStanding {
       }
       case Act.Freeze freeze -> frozen = new Mark(ref, freeze.day());
       case Act.Thaw _ -> frozen = null;
+      case Act.Kinship _ -> {
+        // It was looked for first.
+      }
       case Act.Death death -> died = died == null ? new Mark(ref, death.day()) : died;
       case Act step -> fold(target).ifPresent(fold -> takeStep(fold, step, ref));
     }
@@ -225,7 +250,8 @@ public final class FoldStanding {
           Act.ConsentWithdrawal _,
           Act.Freeze _,
           Act.Thaw _,
-          Act.Death _ ->
+          Act.Death _,
+          Act.Kinship _ ->
           throw new RegistryBug("taken before: " + step.code());
     }
   }

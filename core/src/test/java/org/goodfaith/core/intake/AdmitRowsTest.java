@@ -193,6 +193,7 @@ class AdmitRowsTest {
         Arguments.of("repair-request", new Act.RepairRequest(conduct, "We saw it.")),
         Arguments.of("freeze", new Act.Freeze(conduct)),
         Arguments.of("death", new Act.Death(conduct)),
+        Arguments.of("kinship", new Act.Kinship(conduct, "officer-2")),
         Arguments.of("consent-withdrawal", new Act.ConsentWithdrawal(conduct, "loyalty")));
   }
 

@@ -13,7 +13,7 @@ import org.goodfaith.core.subject.SubjectKind;
 
 /// Bodies and acts of every sort with random values, the same for the same seed.
 final class RandomBodies {
-  private static final int ACTS = 20;
+  private static final int ACTS = 21;
   private final Random random;
 
   RandomBodies(long seed) {
@@ -63,6 +63,7 @@ final class RandomBodies {
       case 16 -> new Act.RepairDecision(day(), random.nextBoolean(), text(), text());
       case 17 -> new Act.Freeze(day());
       case 18 -> new Act.Thaw(day());
+      case 19 -> new Act.Kinship(day(), text());
       default -> new Act.Death(day());
     };
   }

@@ -182,7 +182,8 @@ public final class FoldColumns {
           Act.AppealDecision _,
           Act.Certification _,
           Act.RepairRequest _,
-          Act.RepairDecision _ ->
+          Act.RepairDecision _,
+          Act.Kinship _ ->
           false;
     };
   }

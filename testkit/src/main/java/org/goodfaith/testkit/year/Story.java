@@ -32,12 +32,20 @@ final class Story {
   /// @param act what
   record Step(LocalDate day, String by, Act act) {}
 
+  /// An officer who turns out to be kin: from the day it is said, nothing that officer ever decided
+  /// counts.
+  ///
+  /// @param day when it is said
+  /// @param officer who
+  record Kin(LocalDate day, String officer) {}
+
   final int subject;
   final Sort sort;
   final String reference;
   final LocalDate conduct;
   final List<Step> steps = new ArrayList<>();
   @Nullable Story returns;
+  @Nullable Kin kin;
 
   Story(int subject, Sort sort, String reference, LocalDate conduct) {
     this.subject = subject;
@@ -67,7 +75,12 @@ final class Story {
       String paid) {}
 
   private List<Step> until(LocalDate day) {
-    return steps.stream().filter(step -> !step.day().isAfter(day)).toList();
+    Kin said = kin;
+    boolean knows = said != null && !said.day().isAfter(day);
+    return steps.stream()
+        .filter(step -> !step.day().isAfter(day))
+        .filter(step -> !knows || !step.by().equals(said.officer()))
+        .toList();
   }
 
   /// @return whether the record was deleted at the end of a dispute by a day

@@ -57,6 +57,7 @@ public final class YearOfTown {
   private final Map<Integer, List<Story>> byPerson = new TreeMap<>();
   private final Map<LocalDate, List<Entering>> byDay = new TreeMap<>();
   private final Map<Integer, LocalDate> deaths = new HashMap<>();
+  private final Map<Integer, Story.Kin> kins = new TreeMap<>();
   private final Map<Long, Hash> tails = new HashMap<>();
   private LocalDate today = TellStories.FIRST;
   private int size;
@@ -96,6 +97,12 @@ public final class YearOfTown {
     for (int person = 0; person < people; person++) {
       if (random.nextInt(50) == 0) {
         deaths.put(person, TellStories.FIRST.plusDays(random.nextInt(TellStories.DAYS)));
+      }
+      if (random.nextInt(20) == 0) {
+        LocalDate day = TellStories.FIRST.plusDays(random.nextInt(TellStories.DAYS));
+        Story.Kin kin = new Story.Kin(day, random.nextBoolean() ? "second" : "judge");
+        kins.put(person, kin);
+        byPerson.getOrDefault(person, List.of()).forEach(story -> story.kin = kin);
       }
     }
   }
@@ -141,6 +148,14 @@ public final class YearOfTown {
         String reference = "death-" + person;
         Act death = new Act.Death(day);
         drafts.add(draft(drafts.size(), person, death, "consent-desk", reference, "", "registrar"));
+      }
+    });
+    kins.forEach((person, kin) -> {
+      if (kin.day().equals(today)) {
+        Act said = new Act.Kinship(today, kin.officer());
+        String reference = "kin-" + person;
+        String by = kin.officer();
+        drafts.add(draft(drafts.size(), person, said, "conflict-desk", reference, "", by));
       }
     });
     return drafts;

@@ -159,6 +159,7 @@ public final class HistoryJson {
             Act.Freeze _,
             Act.Thaw _,
             Act.Death _,
+            Act.Kinship _,
             Act.Consent _,
             Act.ConsentWithdrawal _ -> {
           // The act and its day say it all.

@@ -114,6 +114,7 @@ final class EntryWords {
       case Act.Freeze _ -> say.frozen();
       case Act.Thaw _ -> say.thawed();
       case Act.Death _ -> say.died();
+      case Act.Kinship _ -> say.kinship();
     };
   }
 
@@ -173,6 +174,7 @@ final class EntryWords {
       }
       case Act.RepairRequest request -> text(views, request.text());
       case Act.RepairDecision decision -> officer(views, decision.officer(), decision.text());
+      case Act.Kinship kinship -> officer(views, kinship.officer(), "");
       case Act.Recorded _,
           Act.Consent _,
           Act.ConsentWithdrawal _,

@@ -43,19 +43,32 @@ public final class OwnActsPage {
     return back(handle);
   }
 
+  /// An officer says that it is the subject or its kin, and from then on decides nothing here.
+  @POST
+  @Path("subjects/{handle}/kinship")
+  @RolesAllowed("officer")
+  @Operation(hidden = true)
+  public Response kinship(@RestPath String handle) {
+    SubjectKey subject = ask.byHandle(handle).orElseThrow(() -> notOwn().exception());
+    acts.kinship(subject, visitor.signedIn().name());
+    return Response.seeOther(URI.create("/disputes")).build();
+  }
+
   private SubjectKey own(String handle) {
     SubjectKey self = visitor.signedIn().subject();
     return ask.byHandle(handle)
         .filter(key -> key.equals(self))
-        .orElseThrow(() ->
-            new Problem(
-                    403,
-                    "own-act.not-own",
-                    "handle",
-                    "a subject acts on its own file only",
-                    "the subject of the account",
-                    "Sign in as that subject.")
-                .exception());
+        .orElseThrow(() -> notOwn().exception());
+  }
+
+  private static Problem notOwn() {
+    return new Problem(
+        403,
+        "own-act.not-own",
+        "handle",
+        "a subject acts on its own file only",
+        "the subject of the account",
+        "Sign in as that subject.");
   }
 
   private static Response back(String handle) {

@@ -386,4 +386,7 @@ public interface SayFile {
 
   @Message("reason")
   String reason();
+
+  @Message("An officer is kin, and decides nothing here")
+  String kinship();
 }

@@ -106,4 +106,15 @@ public interface SayForms {
 
   @Message("Back to my file")
   String back();
+
+  @Message("This is me, or my kin")
+  String kinship();
+
+  @Message(
+      "Nobody decides on themselves or their kin. Say so, and whatever you decide or decided on this"
+          + " file counts for nothing; another officer takes it. No rule about the person reads it.")
+  String kinshipLead();
+
+  @Message("I am kin, and decide nothing here")
+  String kinshipButton();
 }
