@@ -113,6 +113,22 @@ class WorkQueueTest {
   }
 
   @Test
+  void an_officer_who_is_kin_decides_nothing_and_what_it_decided_counts_no_more() {
+    history.objected(record, "2026-03-10");
+    decided("2026-03-12", Outcome.REJECTED, "judge");
+    assertThat(waits("2026-03-12")).isEmpty();
+    history.enter(new Act.Kinship(day("2026-03-14"), "judge"), "judge", 0);
+    assertThat(waits("2026-03-14")).contains("decision by 2026-03-30");
+    assertThat(mayAct("2026-03-14").refuse("decision", "judge"))
+        .hasValueSatisfying(fault -> assertThat(fault.code()).isEqualTo("act.kin"));
+    decided("2026-03-15", Outcome.REJECTED, "judge");
+    assertThat(waits("2026-03-15")).contains("decision by 2026-03-30");
+    assertThat(mayAct("2026-03-15").refuse("decision", "other")).isEmpty();
+    decided("2026-03-16", Outcome.REJECTED, "other");
+    assertThat(waits("2026-03-16")).isEmpty();
+  }
+
+  @Test
   void a_decided_correction_waits_for_the_source() {
     history.objected(record, "2026-03-10");
     decided("2026-03-12", Outcome.CORRECTED, "judge");
