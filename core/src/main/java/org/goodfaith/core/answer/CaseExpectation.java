@@ -59,7 +59,8 @@ final class CaseExpectation {
         + "`SERVICE for NEED clear`, `score CODE 612`, `no score CODE`, `grade CODE B`, "
         + "`points CODE -30`, `list CODE announced`, `list CODE none`, "
         + "`relief CODE covers 1 record`, `relief CODE covers nothing`, "
-        + "`clock CODE from 2026-03-02 ends 2026-03-22` or `clock CODE from DAY extended ends DAY`, "
+        + "`clock CODE from 2026-03-02 ends 2026-03-22` or `clock CODE from DAY extended ends DAY`"
+        + ", "
         + "`rating CODE of 79 in 100 suspended` (or `stands`, or `too few`)";
   }
 

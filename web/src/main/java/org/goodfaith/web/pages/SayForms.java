@@ -10,8 +10,8 @@ public interface SayForms {
   String erasure();
 
   @Message(
-      "A person's file goes as a whole, with whom officers found to be the same person: names, keys,"
-          + " records and documents. What stays is that something was here and was erased, so that"
+      "A person's file goes as a whole, with whom officers found to be the same person: names,"
+          + " keys, records and documents. What stays is that something was here and was erased, so that"
           + " every proof still holds. It cannot be taken back.")
   String erasureLead();
 
@@ -52,8 +52,8 @@ public interface SayForms {
   String consents();
 
   @Message(
-      "Each yes and each no is an entry of its own, with a receipt. What rests on a yes is gone when"
-          + " you take it back.")
+      "Each yes and each no is an entry of its own, with a receipt. What rests on a yes is gone"
+          + " when you take it back.")
   String consentsLead();
 
   @Message("You have said yes to nothing.")
@@ -111,8 +111,9 @@ public interface SayForms {
   String kinship();
 
   @Message(
-      "Nobody decides on themselves or their kin. Say so, and whatever you decide or decided on this"
-          + " file counts for nothing; another officer takes it. No rule about the person reads it.")
+      "Nobody decides on themselves or their kin. Say so, and whatever you decide or decided on"
+          + " this file counts for nothing; another officer takes it. No rule about the person"
+          + " reads it.")
   String kinshipLead();
 
   @Message("I am kin, and decide nothing here")
