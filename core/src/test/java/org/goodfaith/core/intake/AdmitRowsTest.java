@@ -70,7 +70,8 @@ class AdmitRowsTest {
                   "repair-request",
                   "freeze",
                   "thaw",
-                  "death"))
+                  "death",
+                  "kinship"))
           .rulebook();
 
   private static FactField[] fields() {
