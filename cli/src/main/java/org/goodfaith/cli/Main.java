@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       ReportCommand.class,
       AdviceCommand.class,
+      LetterCommand.class,
       RulebookCommand.class,
       LearnCommand.class,
       DisputesCommand.class,

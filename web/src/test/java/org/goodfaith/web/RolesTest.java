@@ -19,11 +19,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.goodfaith.web.access.SignInPage;
 import org.goodfaith.web.api.DisputesApi;
+import org.goodfaith.web.api.LettersApi;
 import org.goodfaith.web.api.PublicApi;
 import org.goodfaith.web.api.QuestionsApi;
 import org.goodfaith.web.api.RecallsApi;
 import org.goodfaith.web.api.RecordsApi;
 import org.goodfaith.web.api.RulebooksApi;
+import org.goodfaith.web.pages.AdvicePage;
 import org.goodfaith.web.pages.ApiPage;
 import org.goodfaith.web.pages.CheckDeskPage;
 import org.goodfaith.web.pages.DeskPage;
@@ -68,6 +70,7 @@ final class RolesTest {
           Map.entry("POST /me/freeze", "subject"),
           Map.entry("POST /me/thaw", "subject"),
           Map.entry("GET /me/file.json", "subject"),
+          Map.entry("GET /me/advice", "subject"),
           Map.entry("GET /disputes", "source officer"),
           Map.entry("GET /records/{handle}/{seq}", "subject source officer"),
           Map.entry("POST /records/{handle}/{seq}/{act}", "subject source officer"),
@@ -95,7 +98,9 @@ final class RolesTest {
           Map.entry("POST /v1/records", "source"),
           Map.entry("POST /v1/assessments", "subject lender officer operator"),
           Map.entry("POST /v1/reports", "subject lender officer operator"),
+          Map.entry("POST /v1/advice", "subject lender officer operator"),
           Map.entry("POST /v1/checks", "service officer operator"),
+          Map.entry("POST /v1/letters", "lender"),
           Map.entry("POST /v1/links", "officer"),
           Map.entry("GET /v1/recalls/{handle}", "lender officer"),
           Map.entry("POST /v1/recalls/{handle}/{entry}/acknowledgement", "lender officer"),
@@ -104,6 +109,7 @@ final class RolesTest {
 
   private static final List<Class<?>> ENDPOINTS =
       List.of(
+          AdvicePage.class,
           ApiPage.class,
           CheckDeskPage.class,
           DeskPage.class,
@@ -112,6 +118,7 @@ final class RolesTest {
           FilePage.class,
           HomePage.class,
           LawPage.class,
+          LettersApi.class,
           OrganisationPage.class,
           OwnActsPage.class,
           OwnHomePage.class,

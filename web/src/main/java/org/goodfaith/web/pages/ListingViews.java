@@ -45,7 +45,7 @@ final class ListingViews {
         listing.colour() == ListRule.Colour.BLACK,
         state(listing.state()),
         live(listing.state()),
-        listing.because(),
+        say.listedBecause(listing.because(), state(listing.state())),
         days(listing, axis),
         axis.bar(listing.noticed(), listing.objectionEnds()),
         axis.bar(listing.from(), listing.through()),
