@@ -2,6 +2,7 @@ package org.goodfaith.cli;
 
 import java.io.PrintWriter;
 import org.goodfaith.core.base.RegistryBug;
+import org.goodfaith.population.snapshot.SnapshotTrouble;
 import org.goodfaith.postgres.StoreTrouble;
 import org.goodfaith.postgres.embedded.ServerTrouble;
 import picocli.CommandLine;
@@ -33,6 +34,8 @@ import picocli.CommandLine.ScopeType;
       BackupCommand.class,
       RestoreCommand.class,
       ForgetCommand.class,
+      SnapshotCommand.class,
+      PopulationCommand.class,
       LinkSubjects.Link.class,
       LinkSubjects.Unlink.class,
       AccountCommand.class,
@@ -88,6 +91,10 @@ public final class Main implements Runnable {
       }
       case StoreTrouble store -> {
         err.println(store.getMessage());
+        return 1;
+      }
+      case SnapshotTrouble snapshot -> {
+        err.println(snapshot.getMessage());
         return 1;
       }
       case ServerTrouble server -> {
