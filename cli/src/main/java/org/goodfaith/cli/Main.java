@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       LearnCommand.class,
       DisputesCommand.class,
       RecallCommand.class,
+      LabCommand.class,
       VerifyCommand.class,
       StatsCommand.class,
       BackupCommand.class,
