@@ -32,6 +32,7 @@ import org.goodfaith.web.pages.DeskPage;
 import org.goodfaith.web.pages.DraftsPage;
 import org.goodfaith.web.pages.FilePage;
 import org.goodfaith.web.pages.HomePage;
+import org.goodfaith.web.pages.LabPage;
 import org.goodfaith.web.pages.LawPage;
 import org.goodfaith.web.pages.OrganisationPage;
 import org.goodfaith.web.pages.OwnActsPage;
@@ -87,6 +88,11 @@ final class RolesTest {
           Map.entry("GET /rulebooks/{digest}", "officer operator"),
           Map.entry("POST /rulebooks/{digest}/impact", "officer operator"),
           Map.entry("POST /rulebooks/{digest}/approvals", "officer"),
+          Map.entry("GET /lab", "officer operator"),
+          Map.entry("POST /lab/runs", "officer operator"),
+          Map.entry("POST /lab/cancel", "officer operator"),
+          Map.entry("POST /lab/comparisons", "officer operator"),
+          Map.entry("GET /lab/runs/{id}", "officer operator"),
           Map.entry("GET /v1/statistics", ALL),
           Map.entry("GET /v1/tree-head", ALL),
           Map.entry("GET /v1/rulebook", ALL),
@@ -117,6 +123,7 @@ final class RolesTest {
           DraftsPage.class,
           FilePage.class,
           HomePage.class,
+          LabPage.class,
           LawPage.class,
           LettersApi.class,
           OrganisationPage.class,
@@ -217,6 +224,7 @@ final class RolesTest {
             .substring(route.indexOf(' ') + 1)
             .replace("{handle}", handle)
             .replace("{entry}", "1")
+            .replace("{id}", "ab")
             .replace("{digest}", "ab")
             .replace("{seq}", "2")
             .replace("{act}", "objection")
