@@ -30,12 +30,12 @@ public final class LabPage {
 
   private final LabDesk lab;
   private final Frames frames;
-  private final SayLab say;
+  private final PageWords words;
 
-  LabPage(LabDesk lab, Frames frames, SayLab say) {
+  LabPage(LabDesk lab, Frames frames, PageWords words) {
     this.lab = lab;
     this.frames = frames;
-    this.say = say;
+    this.words = words;
   }
 
   /// Shows scenarios, what runs, and reports.
@@ -62,6 +62,7 @@ public final class LabPage {
       throw badNumber().exception();
     }
     if (!lab.start(scenario, (int) many, number(seed))) {
+      SayLab say = words.lab();
       throw new Problem(409, "lab.busy", say.busy(), "", say.busyRemedy()).exception();
     }
     return back();
@@ -112,10 +113,12 @@ public final class LabPage {
   }
 
   private Problem badNumber() {
+    SayLab say = words.lab();
     return new Problem(400, "lab.number", say.number(), "", say.numberRemedy(lab.mostPeople()));
   }
 
   private Problem noReport() {
+    SayLab say = words.lab();
     return new Problem(404, "lab.no-report", say.noReport(), "", say.noReportRemedy());
   }
 

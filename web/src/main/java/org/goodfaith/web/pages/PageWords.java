@@ -31,6 +31,10 @@ public final class PageWords {
     return Tongue.say(SayTrouble.class);
   }
 
+  SayLab lab() {
+    return Tongue.say(SayLab.class);
+  }
+
   SayDraft draft() {
     return Tongue.say(SayDraft.class);
   }
