@@ -155,7 +155,7 @@ final class CardTrial {
         idle);
   }
 
-  /// Where fewer than four lines cost points, some readers go on with lines exactly at the baseline.
+  /// Where fewer than four lines cost points, some readers go on with lines at the baseline.
   private static List<String> costing(List<String> found, CardScore expected) {
     return found.stream()
         .filter(name ->

@@ -208,7 +208,8 @@ final class CreditForInvisible {
             "Today a lender lends to whom its credit files show late at most once in two years. "
                 + number(100 * rate)
                 + " % of them do not pay back. Every other way here approves as many as it can at"
-                + " that same rate. The scorecard is learnt on one half of the people and used on the other. Whoever has nothing on file has no score:"
+                + " that same rate. The scorecard is learnt on one half of the people and used on"
+                + " the other. Whoever has nothing on file has no score:"
                 + " that is no low score, but this lender does not lend without one."));
     pieces.add(new Heading("Who is approved"));
     List<String> names = groups.stream().map(Group::name).toList();
