@@ -137,7 +137,8 @@ public final class ChecksTrial {
               + day
               + "\",\"reference\":\"r"
               + i
-              + "\",\"kind\":\"rail.smoking\",\"entered-by\":\"clerk-1\",\"evidence\":\"staff-file\","
+              + "\",\"kind\":\"rail.smoking\",\"entered-by\":\"clerk-1\","
+              + "\"evidence\":\"staff-file\","
               + "\"evidence-digest\":\""
               + "0".repeat(64)
               + "\"}");

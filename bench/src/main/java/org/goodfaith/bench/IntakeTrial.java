@@ -1,6 +1,5 @@
 package org.goodfaith.bench;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,15 +7,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
 /// Measures intake as a whole process, side by side with the raw `COPY` of the very rows it wrote
 /// into the same indexed tables of an empty database, in turns: program, copy, program, copy.
 ///
 /// Run by `./goodfaith bench intake`: prints medians, the ratio, and the time of `verify`.
 public final class IntakeTrial {
-  private static final int RECORDS_OF_A_LINE = 6;
-
   private final Path root;
   private final Path work;
   private final int records;
@@ -42,7 +38,7 @@ public final class IntakeTrial {
   }
 
   private void run(int rounds) throws IOException, SQLException, InterruptedException {
-    Path cards = cards();
+    Path cards = CardFile.write(root, work, records);
     List<Double> ours = new ArrayList<>();
     List<Double> raw = new ArrayList<>();
     List<Double> shop = new ArrayList<>();
@@ -92,24 +88,5 @@ public final class IntakeTrial {
   private static double median(List<Double> figures) {
     List<Double> sorted = figures.stream().sorted().toList();
     return sorted.get(sorted.size() / 2);
-  }
-
-  /// The card file repeated under other line numbers, which are its subjects, until it has enough.
-  private Path cards() throws IOException {
-    Path shipped = root.resolve("demo-data/cards/credit-card-clients.csv.gz");
-    List<String> lines;
-    try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(shipped))) {
-      lines =
-          new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
-    }
-    Path file = work.resolve("cards.csv");
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write(lines.getFirst() + "\n");
-      int wanted = Math.ceilDiv(records, RECORDS_OF_A_LINE);
-      for (int i = 0; i < wanted; i++) {
-        out.write(lines.get(1 + i % (lines.size() - 1)) + "\n");
-      }
-    }
-    return file;
   }
 }

@@ -29,7 +29,8 @@ final class EvaluationWords {
   private String words() {
     line("%s", evaluation.card().title());
     line(
-        "%,d rows read: %,d used, %,d excluded, %,d without outcome, %,d refused; %,d (%.2f %%) bad",
+        "%,d rows read: %,d used, %,d excluded, %,d without outcome, %,d refused;"
+            + " %,d (%.2f %%) bad",
         evaluation.tally().read(),
         evaluation.tally().used(),
         evaluation.tally().excluded(),

@@ -2,6 +2,7 @@ package org.goodfaith.cli;
 
 import java.io.PrintWriter;
 import org.goodfaith.core.base.RegistryBug;
+import org.goodfaith.population.snapshot.SnapshotTrouble;
 import org.goodfaith.postgres.StoreTrouble;
 import org.goodfaith.postgres.embedded.ServerTrouble;
 import picocli.CommandLine;
@@ -23,16 +24,20 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       ReportCommand.class,
       AdviceCommand.class,
+      LetterCommand.class,
       RulebookCommand.class,
       LearnCommand.class,
       DisputesCommand.class,
       RecallCommand.class,
+      LabCommand.class,
       VerifyCommand.class,
       StatsCommand.class,
       FiguresCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       ForgetCommand.class,
+      SnapshotCommand.class,
+      PopulationCommand.class,
       LinkSubjects.Link.class,
       LinkSubjects.Unlink.class,
       AccountCommand.class,
@@ -88,6 +93,10 @@ public final class Main implements Runnable {
       }
       case StoreTrouble store -> {
         err.println(store.getMessage());
+        return 1;
+      }
+      case SnapshotTrouble snapshot -> {
+        err.println(snapshot.getMessage());
         return 1;
       }
       case ServerTrouble server -> {

@@ -16,6 +16,7 @@ final class Progress {
   private final String unit;
   private final long startNanos = System.nanoTime();
   private long shownNanos;
+  private long added;
 
   Progress(String what, String unit) {
     this.out = System.err;
@@ -50,6 +51,15 @@ final class Progress {
     }
     int full = (int) Math.round(Math.min(share, 1) * BAR_WIDTH);
     return "[" + "#".repeat(full) + "-".repeat(BAR_WIDTH - full) + "]";
+  }
+
+  /// Counts more units, from any thread.
+  ///
+  /// @param more how many are done now
+  /// @param all how many there are
+  synchronized void add(long more, long all) {
+    added += more;
+    show(added, (double) added / all);
   }
 
   /// Takes the bar away.

@@ -14,6 +14,7 @@ import org.goodfaith.core.base.Span;
 import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.rulebook.RulebookText;
 import org.goodfaith.files.rulebook.LoadRulebook;
 import org.goodfaith.learn.LearnRefused;
 import org.goodfaith.learn.sample.Sample;
@@ -33,12 +34,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sample",
     description = {
-      "Take a sample of the registry: characteristics as of a day of decision, the outcome after it.",
+      "Take a sample of the registry: characteristics as of a day of decision, the outcome after.",
       "PAGE says both in the words of the rulebook, as the scores `sample` and `outcome`; nothing"
           + " dated after the decision, or known after --known-at, reaches a characteristic."
     })
 final class SampleRegistry implements Callable<Integer> {
   private static final String PAGE = "zz-sample.md";
+  private static final String SCORE = "sample";
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
@@ -71,7 +73,7 @@ final class SampleRegistry implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "Where sample.csv and sheet.json are written.")
+      description = "Where sample.csv, sheet.json and learn.yaml are written.")
   private Path out = Path.of("");
 
   @Option(names = "--json", description = "Print the sheet as JSON.")
@@ -88,18 +90,19 @@ final class SampleRegistry implements Callable<Integer> {
       Rulebook inForce = LawSteps.inForce(registry, data.todayIn(registry.zone()));
       TreeHead now = registry.ledger().head();
       TreeHead then = knownAt == null ? now : registry.ledger().headAt(knownAt);
-      Rulebook law = withPage(registry, inForce, CardFiles.text(page));
+      LoadRulebook.Loaded loaded = withPage(registry, inForce, CardFiles.text(page));
       Progress progress = new Progress("Sample", "subjects");
       long all = registry.ledger().figures().subjects();
       Sample sample =
           TakeSample.take(
               registry.ledger(),
-              new SampleQuestion(law, "sample", "outcome", days, span, then, now),
+              new SampleQuestion(law(loaded), SCORE, "outcome", days, span, then, now),
               done -> progress.show(done, (double) done / all));
       progress.end();
       Map<String, Object> sheet = WriteSample.sheet(sample);
       CardFiles.write(out.resolve("sample.csv"), WriteSample.csv(sample));
       CardFiles.write(out.resolve("sheet.json"), JsonText.of(sheet) + "\n");
+      CardFiles.write(out.resolve("learn.yaml"), WriteSample.config(sample, values(loaded)));
       print(sheet);
       return 0;
     } catch (LearnRefused e) {
@@ -107,7 +110,7 @@ final class SampleRegistry implements Callable<Integer> {
     }
   }
 
-  static Rulebook withPage(OpenRegistry registry, Rulebook law, String page) {
+  private static LoadRulebook.Loaded withPage(OpenRegistry registry, Rulebook law, String page) {
     Map<String, byte[]> files =
         new TreeMap<>(
             registry
@@ -115,11 +118,38 @@ final class SampleRegistry implements Callable<Integer> {
                 .filesOf(law.digest())
                 .orElseThrow(() -> new RegistryBug("the texts of the law are not stored")));
     files.put(PAGE, page.getBytes(StandardCharsets.UTF_8));
-    return switch (LoadRulebook.load(files).proved()) {
+    return LoadRulebook.load(files);
+  }
+
+  private static Rulebook law(LoadRulebook.Loaded loaded) {
+    return switch (loaded.proved()) {
       case Proved.Holds(Rulebook both) -> both;
       case Proved.Faulty(var faults) ->
           throw UserTrouble.of("The page does not stand beside the law in force:", faults, 1);
     };
+  }
+
+  /// @return the values of the sample's characteristics, as the page writes them, by code
+  private static Map<String, String> values(LoadRulebook.Loaded loaded) {
+    Map<String, String> values = new TreeMap<>();
+    loaded.text().articles().stream()
+        .flatMap(article -> article.blocks().stream())
+        .filter(block -> block.element().equals("points"))
+        .map(block -> texts(block.fields()))
+        .filter(block -> SCORE.equals(block.get("score")))
+        .forEach(
+            block -> values.put(block.getOrDefault("code", ""), block.getOrDefault("value", "")));
+    return values;
+  }
+
+  private static Map<String, String> texts(RulebookText.Fields fields) {
+    Map<String, String> texts = new TreeMap<>();
+    for (RulebookText.NamedNode field : fields.fields()) {
+      if (field.value() instanceof RulebookText.Scalar scalar) {
+        texts.put(field.name(), scalar.text());
+      }
+    }
+    return texts;
   }
 
   private void print(Map<String, Object> sheet) {
@@ -136,7 +166,7 @@ final class SampleRegistry implements Callable<Integer> {
               + "); left out: "
               + sheet.get("left_out"));
       ((List<?>) sheet.get("beware")).forEach(line -> to.println("Beware: " + line));
-      to.println("Wrote sample.csv and sheet.json into " + out + ".");
+      to.println("Wrote sample.csv, sheet.json and learn.yaml into " + out + ".");
     }
     to.flush();
   }

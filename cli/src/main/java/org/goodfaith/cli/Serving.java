@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import java.io.PrintWriter;
 import java.security.PublicKey;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +26,7 @@ import org.goodfaith.core.rulebook.RulebookText;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
 import org.goodfaith.web.Accounts;
+import org.goodfaith.web.LabDesk;
 import org.goodfaith.web.Wiring;
 
 /// Hands the opened registry to the pages and the API, and serves until stopped.
@@ -78,6 +80,18 @@ public class Serving {
   @ApplicationScoped
   Wiring wiring() {
     return new Wired(served());
+  }
+
+  /// @return the policy lab, whose reports stay beside the registry
+  @Produces
+  @ApplicationScoped
+  LabDesk lab() {
+    OpenRegistry registry = served().registry();
+    return new LabJobs(
+        registry.folder().resolve("lab"),
+        () ->
+            LawSteps.inForce(
+                registry, LocalDate.ofInstant(DataOptions.clock().instant(), registry.zone())));
   }
 
   /// The ports of the opened registry.

@@ -21,6 +21,7 @@ final class Repository {
           "population",
           "learn",
           "lab",
+          "spark",
           "postgres",
           "web",
           "cli",

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.goodfaith.core.answer.InquiryJournal;
 import org.goodfaith.core.ledger.DocumentStore;
+import org.goodfaith.core.ledger.LedgerMoment;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.RulebookStore;
@@ -257,6 +258,15 @@ public final class PostgresRegistry implements AutoCloseable {
   /// @return the key that checks signatures of heads
   public PublicKey sealKey() {
     return keys.checking();
+  }
+
+  /// @return the ledger as it stands now, whatever is appended meanwhile; close it
+  public LedgerMoment moment() {
+    try {
+      return new PostgresMoment(pool);
+    } catch (SQLException e) {
+      throw Trouble.of(e);
+    }
   }
 
   /// @return the raw rows in one snapshot; close it

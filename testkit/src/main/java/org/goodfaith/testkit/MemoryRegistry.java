@@ -35,6 +35,7 @@ import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.IngestProgress;
 import org.goodfaith.core.ledger.KeyedDraft;
 import org.goodfaith.core.ledger.KnownState;
+import org.goodfaith.core.ledger.LedgerMoment;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.ledger.Merkle;
@@ -88,6 +89,11 @@ public final class MemoryRegistry implements LedgerStore, LedgerReader, Identity
   /// @return its journal of checks
   public InquiryJournal journal() {
     return journal;
+  }
+
+  /// @return the ledger as it stands now, whatever is appended later
+  public synchronized LedgerMoment moment() {
+    return new MemoryMoment(chains, heads);
   }
 
   @Override

@@ -19,11 +19,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.goodfaith.web.access.SignInPage;
 import org.goodfaith.web.api.DisputesApi;
+import org.goodfaith.web.api.LettersApi;
 import org.goodfaith.web.api.PublicApi;
 import org.goodfaith.web.api.QuestionsApi;
 import org.goodfaith.web.api.RecallsApi;
 import org.goodfaith.web.api.RecordsApi;
 import org.goodfaith.web.api.RulebooksApi;
+import org.goodfaith.web.pages.AdvicePage;
 import org.goodfaith.web.pages.ApiPage;
 import org.goodfaith.web.pages.CheckDeskPage;
 import org.goodfaith.web.pages.ConsentsPage;
@@ -33,6 +35,7 @@ import org.goodfaith.web.pages.ErasurePage;
 import org.goodfaith.web.pages.FiguresPage;
 import org.goodfaith.web.pages.FilePage;
 import org.goodfaith.web.pages.HomePage;
+import org.goodfaith.web.pages.LabPage;
 import org.goodfaith.web.pages.LawPage;
 import org.goodfaith.web.pages.OrganisationPage;
 import org.goodfaith.web.pages.OwnActsPage;
@@ -78,6 +81,7 @@ final class RolesTest {
           Map.entry("POST /subjects/{handle}/kinship", "officer"),
           Map.entry("GET /subjects/{handle}/erasure", "officer"),
           Map.entry("POST /subjects/{handle}/erasure", "officer"),
+          Map.entry("GET /me/advice", "subject"),
           Map.entry("GET /disputes", "source officer"),
           Map.entry("GET /records/{handle}/{seq}", "subject source officer"),
           Map.entry("POST /records/{handle}/{seq}/{act}", "subject source officer"),
@@ -94,6 +98,11 @@ final class RolesTest {
           Map.entry("GET /rulebooks/{digest}", "officer operator"),
           Map.entry("POST /rulebooks/{digest}/impact", "officer operator"),
           Map.entry("POST /rulebooks/{digest}/approvals", "officer"),
+          Map.entry("GET /lab", "officer operator"),
+          Map.entry("POST /lab/runs", "officer operator"),
+          Map.entry("POST /lab/cancel", "officer operator"),
+          Map.entry("POST /lab/comparisons", "officer operator"),
+          Map.entry("GET /lab/runs/{id}", "officer operator"),
           Map.entry("GET /v1/statistics", ALL),
           Map.entry("GET /v1/figures", ALL),
           Map.entry("GET /v1/tree-head", ALL),
@@ -106,7 +115,9 @@ final class RolesTest {
           Map.entry("POST /v1/records", "source"),
           Map.entry("POST /v1/assessments", "subject lender officer operator"),
           Map.entry("POST /v1/reports", "subject lender officer operator"),
+          Map.entry("POST /v1/advice", "subject lender officer operator"),
           Map.entry("POST /v1/checks", "service officer operator"),
+          Map.entry("POST /v1/letters", "lender"),
           Map.entry("POST /v1/links", "officer"),
           Map.entry("GET /v1/recalls/{handle}", "lender officer"),
           Map.entry("POST /v1/recalls/{handle}/{entry}/acknowledgement", "lender officer"),
@@ -115,6 +126,7 @@ final class RolesTest {
 
   private static final List<Class<?>> ENDPOINTS =
       List.of(
+          AdvicePage.class,
           ApiPage.class,
           CheckDeskPage.class,
           ConsentsPage.class,
@@ -125,7 +137,9 @@ final class RolesTest {
           FiguresPage.class,
           FilePage.class,
           HomePage.class,
+          LabPage.class,
           LawPage.class,
+          LettersApi.class,
           OrganisationPage.class,
           OwnActsPage.class,
           OwnHomePage.class,
@@ -224,6 +238,7 @@ final class RolesTest {
             .substring(route.indexOf(' ') + 1)
             .replace("{handle}", handle)
             .replace("{entry}", "1")
+            .replace("{id}", "ab")
             .replace("{digest}", "ab")
             .replace("{seq}", "2")
             .replace("{act}", "objection")

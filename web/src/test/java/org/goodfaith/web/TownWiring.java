@@ -63,6 +63,12 @@ final class TownWiring implements Wiring {
     Wiring wiring() {
       return new TownWiring();
     }
+
+    @Produces
+    @ApplicationScoped
+    LabDesk lab() {
+      return new TownLab();
+    }
   }
 
   @Override

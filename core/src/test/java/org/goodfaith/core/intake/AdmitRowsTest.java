@@ -193,6 +193,7 @@ class AdmitRowsTest {
         Arguments.of("certification", new Act.Certification(conduct, "officer-2", "ab".repeat(32))),
         Arguments.of("repair-request", new Act.RepairRequest(conduct, "We saw it.")),
         Arguments.of("freeze", new Act.Freeze(conduct)),
+        Arguments.of("thaw", new Act.Thaw(conduct)),
         Arguments.of("death", new Act.Death(conduct)),
         Arguments.of("kinship", new Act.Kinship(conduct, "officer-2")),
         Arguments.of("consent-withdrawal", new Act.ConsentWithdrawal(conduct, "loyalty")));
@@ -297,7 +298,6 @@ class AdmitRowsTest {
           "day=tomorrow",
           "day=2026-04-01",
           "day=2010-01-01",
-          "evidence=0815",
           "evidence=staff-file",
           "evidence-digest=" + DIGEST,
           "fact.orders=0815",
@@ -309,12 +309,10 @@ class AdmitRowsTest {
           "act=Ann Lee",
           "act=correction",
           "act=consent",
-          "act=notice",
           "act=decision",
           "outcome=Ann Lee",
           "target=r0",
           "reason=anns own words",
-          "channel=4711-8899 x",
           "scheme=4711-8899");
 
   @ParameterizedTest

@@ -22,9 +22,21 @@ final class Centre {
         effects[j][slot] -= mean;
       }
       start += mean;
+      forgetUnseen(effects[j], grid.codes()[j]);
     }
     List<Additive.Pair> pairs = model.pairs();
     return new Additive(model.names(), model.slots(), start, effects, pairs);
+  }
+
+  /// What no row showed is neutral.
+  private static void forgetUnseen(double[] effect, short[] codes) {
+    boolean[] seen = new boolean[effect.length];
+    for (short code : codes) {
+      seen[code] = true;
+    }
+    for (int slot = 0; slot < effect.length; slot++) {
+      effect[slot] = seen[slot] ? effect[slot] : 0;
+    }
   }
 
   private static double mean(double[] effect, short[] codes, double[] weights, int first) {

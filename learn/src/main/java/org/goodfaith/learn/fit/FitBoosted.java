@@ -17,7 +17,9 @@ import org.goodfaith.learn.rows.Sample;
 /// falls no more; the card is the mean of these models. So every row says when to stop once, and
 /// teaches all other times.
 final class FitBoosted implements FitCard {
-  private static final int PREBINS = 40;
+  private static final int PREBINS_LEAST = 16;
+  private static final int PREBINS_MOST = 40;
+  private static final int ROWS_OF_PREBIN = 50;
   private static final int CATEGORIES = 60;
 
   /// Up to as many rows, models of the folds only say when to stop, and all rows teach.
@@ -60,12 +62,16 @@ final class FitBoosted implements FitCard {
       slots.add(
           switch (column) {
             case Column.Numbers numbers ->
-                Prebins.ofNumbers(numbers, PREBINS, wishes.of(column.name()).specials());
+                Prebins.ofNumbers(numbers, prebins(sample), wishes.of(column.name()).specials());
             case Column.Words words ->
                 Prebins.ofWords(words, sample.bad(), LEAST_OF_CATEGORY, CATEGORIES);
           });
     }
     return slots;
+  }
+
+  private static int prebins(Sample sample) {
+    return Math.clamp(sample.rows() / ROWS_OF_PREBIN, PREBINS_LEAST, PREBINS_MOST);
   }
 
   private static List<Term> mains(Sample sample, Grid grid, FitWishes wishes) {
@@ -98,7 +104,8 @@ final class FitBoosted implements FitCard {
     if (sample.rows() > FEW_ROWS) {
       rivals = Math.min(rivals, 4);
     }
-    return new BoostPace(0.1, 3, rivals, 2_000, 50, 1, 1);
+    double ridge = sample.rows() <= FEW_ROWS ? 3 : 1;
+    return new BoostPace(0.1, 3, rivals, 2_000, 50, ridge, 1);
   }
 
   private static BoostPace tablePace() {

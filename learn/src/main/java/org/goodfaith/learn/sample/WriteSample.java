@@ -61,6 +61,47 @@ public final class WriteSample {
     return sheet;
   }
 
+  /// @param sample which
+  /// @param values of the characteristics as the rulebook writes them, by code
+  /// @return the page that `learn fit` reads beside `sample.csv`; nothing known is neutral in it
+  public static String config(Sample sample, Map<String, String> values) {
+    SampleQuestion question = sample.question();
+    PointsRule outcome =
+        question
+            .law()
+            .on(question.after().after(question.days().getFirst()))
+            .pointsOf(question.outcome())
+            .getFirst();
+    StringBuilder out = new StringBuilder(2048);
+    out.append("code: learned\ntitle: Learned from the registry\n");
+    out.append("outcome: ").append(quoted(outcome.title() + ", within " + question.after()));
+    out.append("\npopulation: ");
+    out.append(quoted("the registry's own, as of " + days(question)));
+    out.append("\nlimits: [").append(String.join(", ", quoted(beware(question)))).append("]\n");
+    out.append("file: sample.csv\ntarget: {column: outcome, bad: \"1\", good: \"0\"}\n");
+    out.append("group: group\nignore: [as-of]\nmissing-points: neutral\ncolumns:\n");
+    for (PointsRule rule : sample.rules()) {
+      out.append("  ")
+          .append(Sample.column(rule))
+          .append(": {title: ")
+          .append(quoted(rule.title()));
+      out.append(", value: ").append(quoted(values.getOrDefault(rule.code(), ""))).append("}\n");
+    }
+    return out.toString();
+  }
+
+  private static String days(SampleQuestion question) {
+    return String.join(", ", question.days().stream().map(LocalDate::toString).toList());
+  }
+
+  private static List<String> quoted(List<String> texts) {
+    return texts.stream().map(WriteSample::quoted).toList();
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
   private static Map<String, Object> column(Sample sample, int column) {
     PointsRule rule = sample.rules().get(column);
     long missing = sample.rows().stream().filter(row -> row.values().get(column).isEmpty()).count();

@@ -109,6 +109,11 @@ public final class YearOfTown {
 
   private record Entering(Story story, int number) {}
 
+  /// @return where the town's year is written
+  public TownLedger registry() {
+    return registry;
+  }
+
   /// Lives the year.
   ///
   /// @return how many answers were held against the model

@@ -5,6 +5,10 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.web.LabDesk;
 
 /// Headers of every response: nothing from elsewhere, no script, no frame, no guessing of types, no
 /// address handed on, nothing kept by caches that speaks of somebody.
@@ -18,14 +22,38 @@ final class GuardResponses {
   /// A document that somebody sent can load and run nothing, wherever it is opened.
   private static final String DOCUMENT = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-  void register(@Observes Filters filters) {
-    filters.register(GuardResponses::guard, FIRST);
+  private static final String REPORTS = "/lab/runs/";
+
+  private final LabDesk lab;
+  private volatile String ofReports = "";
+
+  GuardResponses(LabDesk lab) {
+    this.lab = lab;
   }
 
-  private static void guard(RoutingContext context) {
+  void register(@Observes Filters filters) {
+    filters.register(this::guard, FIRST);
+  }
+
+  /// A report of the lab brings the one style sheet that it may use, known by its digest.
+  private String ofReports() {
+    if (ofReports.isEmpty()) {
+      byte[] style = lab.style().getBytes(StandardCharsets.UTF_8);
+      String digest = Base64.getEncoder().encodeToString(Hash.of(style).bytes());
+      ofReports =
+          "default-src 'none'; style-src 'sha256-"
+              + digest
+              + "'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    }
+    return ofReports;
+  }
+
+  private void guard(RoutingContext context) {
     MultiMap headers = context.response().headers();
     boolean document = context.normalizedPath().contains("/documents/");
-    headers.set("Content-Security-Policy", document ? DOCUMENT : CONTENT);
+    String policy =
+        context.normalizedPath().startsWith(REPORTS) ? ofReports() : document ? DOCUMENT : CONTENT;
+    headers.set("Content-Security-Policy", policy);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");
     headers.set("Referrer-Policy", "no-referrer");

@@ -22,7 +22,7 @@ import org.goodfaith.web.Wiring;
 import org.goodfaith.web.pages.Frame;
 import org.goodfaith.web.pages.Frames;
 import org.goodfaith.web.pages.OwnHomePage;
-import org.goodfaith.web.pages.Say;
+import org.goodfaith.web.pages.PageWords;
 import org.jboss.resteasy.reactive.RestCookie;
 
 /// Signing in to the pages, and out.
@@ -34,14 +34,15 @@ public final class SignInPage {
 
   private final Wiring wiring;
   private final Frames frames;
-  private final Say say;
+  private final PageWords words;
   private final CheckPassword check;
   private final Sessions sessions;
 
-  SignInPage(Wiring wiring, Frames frames, Say say, CheckPassword check, Sessions sessions) {
+  SignInPage(
+      Wiring wiring, Frames frames, PageWords words, CheckPassword check, Sessions sessions) {
     this.wiring = wiring;
     this.frames = frames;
-    this.say = say;
+    this.words = words;
     this.check = check;
     this.sessions = sessions;
   }
@@ -73,12 +74,12 @@ public final class SignInPage {
               .cookie(cookie(sessions.begin(right.account()), -1, request.isSSL()))
               .build();
       case CheckPassword.Wrong _ ->
-          Response.status(401).entity(page(to, say.signInWrong())).build();
+          Response.status(401).entity(page(to, words.say().signInWrong())).build();
       case CheckPassword.Wait wait -> {
         long seconds = wait.left().toSeconds() + 1;
         yield Response.status(429)
             .header("Retry-After", seconds)
-            .entity(page(to, say.signInWait(seconds)))
+            .entity(page(to, words.say().signInWait(seconds)))
             .build();
       }
     };

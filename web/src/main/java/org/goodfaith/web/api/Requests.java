@@ -37,6 +37,17 @@ final class Requests {
               examples = "B")
           @Nullable String target) {}
 
+  /// A letter to whom a lender decided against.
+  record LetterRequest(
+      @Schema(description = "identifier as scheme:value", examples = "card:17")
+          @Nullable String subject,
+      @Schema(description = "opaque name of the subject, instead of an identifier")
+          @Nullable String handle,
+      @Schema(description = "number of the inquiry in the file; your newest where absent")
+          @Nullable Integer inquiry,
+      @Schema(description = "code of the score decided by", examples = "repayment")
+          @Nullable String score) {}
+
   /// A check.
   record CheckRequest(
       @Schema(description = "identifier as scheme:value", examples = "resident:R-1001")

@@ -43,16 +43,16 @@ public final class AdviceJson {
     map.put("points", way.points().value());
     map.put("grade", way.grade().isEmpty() ? null : way.grade());
     map.put("efforts", way.efforts().stream().map(effort -> effort(effort, handles)).toList());
-    map.put(
-        "moves",
-        way.moves().stream()
-            .map(move ->
-                Map.of(
-                    "article", move.article(),
-                    "label", move.label(),
-                    "before", move.before().value(),
-                    "after", move.after().value()))
-            .toList());
+    map.put("moves", way.moves().stream().map(AdviceJson::move).toList());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> move(Advice.Move move) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("article", move.article());
+    map.put("label", move.label());
+    map.put("before", move.before().value());
+    map.put("after", move.after().value());
     return map;
   }
 

@@ -29,13 +29,13 @@ public final class CheckDeskPage {
   private final Ask ask;
   private final Frames frames;
   private final Visitor visitor;
-  private final SayDesk say;
+  private final PageWords words;
 
-  CheckDeskPage(Ask ask, Frames frames, Visitor visitor, SayDesk say) {
+  CheckDeskPage(Ask ask, Frames frames, Visitor visitor, PageWords words) {
     this.ask = ask;
     this.frames = frames;
     this.visitor = visitor;
-    this.say = say;
+    this.words = words;
   }
 
   /// What may be asked here.
@@ -129,7 +129,8 @@ public final class CheckDeskPage {
   }
 
   private AnswerView view(CheckAnswer answer) {
-    String words =
+    SayDesk say = words.desk();
+    String outcome =
         switch (answer.outcome()) {
           case CLEAR -> say.clear();
           case PRIVILEGED -> say.privileged();
@@ -140,7 +141,7 @@ public final class CheckDeskPage {
     return new AnswerView(
         answer.outcome().code(),
         answer.outcome().yes(),
-        words,
+        outcome,
         say.checkedOn(answer.service(), Words.words(answer.asOf())),
         answer.because(),
         answer.article().replace("Article ", ""),

@@ -28,14 +28,14 @@ public final class DeskPage {
   private final RecordAccess access;
   private final Frames frames;
   private final Visitor visitor;
-  private final SayDue say;
+  private final PageWords words;
 
-  DeskPage(Wiring wiring, RecordAccess access, Frames frames, Visitor visitor, SayDue say) {
+  DeskPage(Wiring wiring, RecordAccess access, Frames frames, Visitor visitor, PageWords words) {
     this.wiring = wiring;
     this.access = access;
     this.frames = frames;
     this.visitor = visitor;
-    this.say = say;
+    this.words = words;
   }
 
   /// One thing that waits.
@@ -68,16 +68,16 @@ public final class DeskPage {
     List<WorkQueue.Item> queue = access.queue(now);
     return Templates.disputes(
         frames.at("disputes"),
-        source ? say.forOfficers() : say.forSources(),
+        source ? words.due().forOfficers() : words.due().forSources(),
         views(queue, now, source),
         views(queue, now, !source));
   }
 
   private List<WaitView> views(List<WorkQueue.Item> queue, Question now, boolean ofSource) {
-    DueWords words = new DueWords(say, now, false);
+    DueWords due = new DueWords(words.due(), now, false);
     return queue.stream()
         .filter(item -> item.task().ofSource() == ofSource)
-        .map(item -> view(item, words))
+        .map(item -> view(item, due))
         .toList();
   }
 

@@ -44,16 +44,21 @@ public final class DraftsPage {
   private final Frames frames;
   private final Visitor visitor;
   private final Approvals approvals;
-  private final SayDraft say;
+  private final PageWords words;
 
   DraftsPage(
-      Wiring wiring, Ask ask, Frames frames, Visitor visitor, Approvals approvals, SayDraft say) {
+      Wiring wiring,
+      Ask ask,
+      Frames frames,
+      Visitor visitor,
+      Approvals approvals,
+      PageWords words) {
     this.wiring = wiring;
     this.ask = ask;
     this.frames = frames;
     this.visitor = visitor;
     this.approvals = approvals;
-    this.say = say;
+    this.words = words;
   }
 
   /// Whether the account at hand approves.
@@ -157,7 +162,7 @@ public final class DraftsPage {
             ? ChangeView.of(
                 CompareRulebooks.compare(
                     written(ask.now().rulebook()), written(wiring.library().byDigest(rulebook))),
-                say)
+                words.draft())
             : List.of();
     return Templates.draft(
         frames.at("rulebooks"), draft, approval(draft, rulebook), changes, day.toString(), impact);
@@ -176,10 +181,12 @@ public final class DraftsPage {
 
   private ImpactView view(Impact impact) {
     String sentence =
-        say.moved(
-            Words.words(impact.asOf()),
-            Words.grouped(impact.subjects()),
-            Words.grouped(impact.moved()));
+        words
+            .draft()
+            .moved(
+                Words.words(impact.asOf()),
+                Words.grouped(impact.subjects()),
+                Words.grouped(impact.moved()));
     List<MovedView> movements =
         impact.movements().entrySet().stream()
             .map(one ->

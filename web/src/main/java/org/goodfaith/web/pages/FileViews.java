@@ -34,12 +34,12 @@ final class FileViews {
   private static final int DIGEST_SHORT = 12;
 
   private final Wiring wiring;
-  private final SayFile say;
+  private final PageWords words;
   private final SealTimes times;
 
-  FileViews(Wiring wiring, SayFile say, SealTimes times) {
+  FileViews(Wiring wiring, PageWords words, SealTimes times) {
     this.wiring = wiring;
-    this.say = say;
+    this.words = words;
     this.times = times;
   }
 
@@ -55,9 +55,10 @@ final class FileViews {
     List<SealedEntry> entries =
         LinkedSubjects.entriesOf(
             wiring.ledger()::entriesOf, subject, report.assessment().treeSize());
-    EntryWords words = new EntryWords(say, wiring.handles(), question.rulebook(), entries);
+    EntryWords entryWords =
+        new EntryWords(words.file(), wiring.handles(), question.rulebook(), entries);
     LawOn law = question.rulebook().on(standing.asOf());
-    ListingViews listings = new ListingViews(say, standing, words);
+    ListingViews listings = new ListingViews(words.file(), standing, entryWords);
     return new FileView(
         wiring.handles().handleOf(subject).text(),
         own,
@@ -67,14 +68,16 @@ final class FileViews {
         standing.asOf().toString(),
         knownAt,
         frame(answered),
-        new ScoreViews(say, law, words).of(report.scores()),
+        new ScoreViews(words.file(), law, entryWords).of(report.scores()),
         listings.of(report.listings()),
         listings.measures(report.measures()),
-        words.of(report.records().stream().map(StandingRecord::ref).toList()),
+        entryWords.of(report.records().stream().map(StandingRecord::ref).toList()),
         report.setAside().stream()
             .map(one ->
                 new SetAsideView(
-                    one.title(), one.article(), words.of(List.of(one.record().ref())).getFirst()))
+                    one.title(),
+                    one.article(),
+                    entryWords.of(List.of(one.record().ref())).getFirst()))
             .toList(),
         own ? consents(standing, law) : List.of(),
         own ? optIns(report, law) : List.of(),
@@ -98,13 +101,15 @@ final class FileViews {
   private String frame(Answered<Report> answered) {
     Report report = answered.value();
     String frame =
-        say.frame(
-            Words.words(report.assessment().standing().asOf()),
-            report.assessment().rulebook().hex().substring(0, DIGEST_SHORT),
-            Words.grouped(report.assessment().treeSize()));
+        words
+            .file()
+            .frame(
+                Words.words(report.assessment().standing().asOf()),
+                report.assessment().rulebook().hex().substring(0, DIGEST_SHORT),
+                Words.grouped(report.assessment().treeSize()));
     return report
         .forgottenOn()
-        .map(day -> frame + " " + say.forgottenOn(Words.words(day)) + ".")
+        .map(day -> frame + " " + words.file().forgottenOn(Words.words(day)) + ".")
         .orElse(frame);
   }
 
@@ -115,11 +120,15 @@ final class FileViews {
             switch (consent.getValue()) {
               case Standing.Live _ ->
                   new ConsentView(
-                      consent.getKey(), say.consentLive(title(law, consent.getKey())), true);
+                      consent.getKey(),
+                      words.file().consentLive(title(law, consent.getKey())),
+                      true);
               case Standing.TakenBack back ->
                   new ConsentView(
                       consent.getKey(),
-                      say.consentBack(title(law, consent.getKey()), Words.words(back.day())),
+                      words
+                          .file()
+                          .consentBack(title(law, consent.getKey()), Words.words(back.day())),
                       false);
             })
         .toList();
@@ -164,13 +173,13 @@ final class FileViews {
       return Optional.empty();
     }
     Instant at = times.of(entry.position());
-    String what = say.whatFile(Words.words(inquired.asOf()));
+    String what = words.file().whatFile(Words.words(inquired.asOf()));
     return Optional.of(
         new Look(at, view(at, inquired.reader(), inquired.role(), inquired.purpose(), what)));
   }
 
   private Look look(CheckInquiry check) {
-    String what = say.whatCheck(check.service());
+    String what = words.file().whatCheck(check.service());
     return new Look(
         check.at(), view(check.at(), check.reader(), check.role(), check.purpose(), what));
   }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param account who is signed in, null for the public
 /// @param style address of the style sheet
 /// @param ownFile address of the own file, empty where there is none
-public record Frame(String place, @Nullable Account account, String style, String ownFile) {
+/// @param lang code of the language: `en` or `zh`
+public record Frame(
+    String place, @Nullable Account account, String style, String ownFile, String lang) {
   /// @return whether an item of the menu is the page at hand
   public boolean at(String item) {
     return place.equals(item);
@@ -54,6 +56,16 @@ public record Frame(String place, @Nullable Account account, String style, Strin
   /// @return whether rulebooks on their way to law are open
   public boolean drafts() {
     return is(Role.OFFICER) || is(Role.OPERATOR);
+  }
+
+  /// @return the language as documents name it
+  public String tag() {
+    return chinese() ? "zh-Hans" : "en";
+  }
+
+  /// @return whether the page is Chinese
+  public boolean chinese() {
+    return "zh".equals(lang);
   }
 
   private boolean is(Role role) {

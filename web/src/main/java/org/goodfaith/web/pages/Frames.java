@@ -31,7 +31,7 @@ public final class Frames {
 
   /// @return the frame of a page for this account, or for the public
   Frame of(String place, @Nullable Account account) {
-    return new Frame(place, account, style, ownFile(account));
+    return new Frame(place, account, style, ownFile(account), Tongue.code());
   }
 
   private static String ownFile(@Nullable Account account) {

@@ -14,7 +14,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.goodfaith.core.answer.Desk.Answered;
@@ -28,11 +27,9 @@ import org.goodfaith.core.measure.Measure.Effect;
 import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
 import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.subject.SubjectKey;
-import org.goodfaith.web.Ask;
 import org.goodfaith.web.OwnActs;
 import org.goodfaith.web.RecordAccess;
 import org.goodfaith.web.Wiring;
-import org.goodfaith.web.access.Visitor;
 import org.goodfaith.web.json.AnswerJson;
 import org.goodfaith.web.json.JsonText;
 
@@ -45,27 +42,24 @@ public final class OwnHomePage {
   public static final String ADDRESS = "/me";
 
   private final Wiring wiring;
-  private final Ask ask;
+  private final OwnReport own;
   private final RecordAccess access;
   private final OwnActs acts;
   private final Frames frames;
-  private final Visitor visitor;
   private final PageWords words;
 
   OwnHomePage(
       Wiring wiring,
-      Ask ask,
+      OwnReport own,
       RecordAccess access,
       OwnActs acts,
       Frames frames,
-      Visitor visitor,
       PageWords words) {
     this.wiring = wiring;
-    this.ask = ask;
+    this.own = own;
     this.access = access;
     this.acts = acts;
     this.frames = frames;
-    this.visitor = visitor;
     this.words = words;
   }
 
@@ -121,7 +115,7 @@ public final class OwnHomePage {
   @Operation(hidden = true)
   public TemplateInstance show() {
     SubjectKey self = access.self();
-    Answered<Report> answered = report(self);
+    Answered<Report> answered = own.report();
     Question now = answered.question();
     Report report = answered.value();
     List<RecordHistory> all = RecordHistory.all(wiring.ledger(), now, self);
@@ -138,17 +132,6 @@ public final class OwnHomePage {
             lines(all, now, history -> !live(history)),
             frozen == null ? "" : Words.words(frozen.day()));
     return Templates.me(frames.at("own"), view);
-  }
-
-  private Answered<Report> report(SubjectKey self) {
-    String role = visitor.reader().role();
-    String purpose =
-        ask.law().purposes().stream()
-            .filter(one -> one.report() && one.readers().contains(role))
-            .findFirst()
-            .orElseThrow(() -> Problems.noPurpose(role).exception())
-            .code();
-    return ask.report(visitor.reader(), Optional.of(self), purpose, "", "");
   }
 
   private List<String> refusals(Report report) {
@@ -264,7 +247,7 @@ public final class OwnHomePage {
   @RolesAllowed("subject")
   @Operation(hidden = true)
   public Response download() {
-    String json = JsonText.of(new AnswerJson(wiring.handles()).report(report(access.self())));
+    String json = JsonText.of(new AnswerJson(wiring.handles()).report(own.report()));
     return Response.ok(json)
         .header("Content-Disposition", "attachment; filename=\"goodfaith-file.json\"")
         .build();

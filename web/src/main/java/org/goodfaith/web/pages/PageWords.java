@@ -2,22 +2,40 @@ package org.goodfaith.web.pages;
 
 import jakarta.inject.Singleton;
 
-/// The bundles of words that pages about a file need.
+/// The bundles of words, each time in the language of the page at hand: the one place where code
+/// gets them from. Templates name the bundles themselves.
 @Singleton
-final class PageWords {
-  private final SayFile file;
-  private final SayDue due;
-
-  PageWords(SayFile file, SayDue due) {
-    this.file = file;
-    this.due = due;
+public final class PageWords {
+  /// @return words around every page
+  public Say say() {
+    return Tongue.say(Say.class);
   }
 
   SayFile file() {
-    return file;
+    return Tongue.say(SayFile.class);
   }
 
   SayDue due() {
-    return due;
+    return Tongue.say(SayDue.class);
+  }
+
+  SayDesk desk() {
+    return Tongue.say(SayDesk.class);
+  }
+
+  SayAdvice advice() {
+    return Tongue.say(SayAdvice.class);
+  }
+
+  SayTrouble trouble() {
+    return Tongue.say(SayTrouble.class);
+  }
+
+  SayLab lab() {
+    return Tongue.say(SayLab.class);
+  }
+
+  SayDraft draft() {
+    return Tongue.say(SayDraft.class);
   }
 }

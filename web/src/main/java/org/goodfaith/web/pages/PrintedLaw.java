@@ -4,12 +4,14 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.rulebook.Article;
 import org.goodfaith.core.rulebook.Rulebook;
@@ -40,20 +42,27 @@ public final class PrintedLaw {
   }
 
   private String render(String style, boolean pages) {
+    return page(
+        "law.html",
+        style,
+        Map.of(
+            "title", law.title(),
+            "digest", law.digest().hex(),
+            "pages", pages,
+            "chapters", LawPage.chapters(articles)));
+  }
+
+  /// @return a printed page of a template and a style, with its data
+  static String page(String template, String style, Map<String, Object> data) {
     Engine engine =
         Engine.builder()
             .addDefaults()
             .addValueResolver(new ReflectionValueResolver())
             .addResultMapper(new HtmlEscaper(List.of(HTML)))
             .build();
-    return engine
-        .parse(text("law.html"), Variant.forContentType(HTML))
-        .data("title", law.title())
-        .data("digest", law.digest().hex())
-        .data("style", new RawString(text(style)))
-        .data("pages", pages)
-        .data("chapters", LawPage.chapters(articles))
-        .render();
+    TemplateInstance page = engine.parse(text(template), Variant.forContentType(HTML)).instance();
+    data.forEach(page::data);
+    return page.data("style", new RawString(text(style))).render();
   }
 
   private static String text(String name) {

@@ -11,16 +11,34 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class ProblemPage {
   private final Frames frames;
+  private final PageWords words;
 
-  ProblemPage(Frames frames) {
+  ProblemPage(Frames frames, PageWords words) {
     this.frames = frames;
+    this.words = words;
   }
 
   /// @param problem what is wrong
   /// @param account who is signed in, null where nobody is, or nobody could be found out
   /// @return the page
   public String render(Problem problem, @Nullable Account account) {
-    return Templates.problem(frames.of("", account), problem).render();
+    return Templates.problem(frames.of("", account), title(problem), problem).render();
+  }
+
+  private String title(Problem problem) {
+    SayTrouble say = words.trouble();
+    return switch (problem.status()) {
+      case 400 -> say.unclear();
+      case 401 -> say.signIn();
+      case 403 -> say.closed();
+      case 404 -> say.nothing();
+      case 405 -> say.method();
+      case 406, 415 -> say.form();
+      case 413 -> say.tooMuch();
+      case 422 -> say.refused();
+      case 429 -> say.tries();
+      default -> problem.status() >= 500 ? say.ours() : say.cannot();
+    };
   }
 
   /// The templates of this page.
@@ -28,6 +46,6 @@ public final class ProblemPage {
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance problem(Frame frame, Problem problem);
+    static native TemplateInstance problem(Frame frame, String title, Problem problem);
   }
 }

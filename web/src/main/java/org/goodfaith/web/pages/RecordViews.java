@@ -33,20 +33,20 @@ final class RecordViews {
   private final Visitor visitor;
   private final RecordAccess access;
   private final RecordActs acts;
-  private final SayFile file;
-  private final SayDue say;
+  private final PageWords bundles;
 
   RecordViews(
-      Wiring wiring, Visitor visitor, RecordAccess access, RecordActs acts, PageWords words) {
+      Wiring wiring, Visitor visitor, RecordAccess access, RecordActs acts, PageWords bundles) {
     this.wiring = wiring;
     this.visitor = visitor;
     this.access = access;
     this.acts = acts;
-    this.file = words.file();
-    this.say = words.due();
+    this.bundles = bundles;
   }
 
   RecordView of(RecordHistory history, Question now) {
+    SayDue say = bundles.due();
+    SayFile file = bundles.file();
     DueWords words = new DueWords(say, now, visitor.is(Role.SUBJECT));
     EntryRef root = history.root();
     String handle = wiring.handles().handleOf(root.subject()).text();

@@ -60,6 +60,12 @@ public interface Say {
   @Message("Every number is explained. Nothing is edited. Who looks is seen.")
   String motto();
 
+  @Message("English")
+  String english();
+
+  @Message("中文")
+  String chinese();
+
   @Message("Account")
   String account();
 

@@ -48,6 +48,15 @@ public interface SayFile {
   @Message("No score")
   String unscored();
 
+  @Message("{text}")
+  String noConsent(String text);
+
+  @Message("{text}")
+  String tooFew(String text);
+
+  @Message("{text}")
+  String listedBecause(String text, String state);
+
   @Message("That is no bad score.")
   String noBadScore();
 
@@ -137,9 +146,6 @@ public interface SayFile {
           + " objection suspends the effect until an officer, who is neither you nor who entered"
           + " the record, has decided.")
   String howToObject();
-
-  @Message("Object now")
-  String objectNow();
 
   @Message("Ground of the objection")
   String ground();

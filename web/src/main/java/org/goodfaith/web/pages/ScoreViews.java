@@ -40,7 +40,7 @@ final class ScoreViews {
     return switch (outcome) {
       case ScoreOutcome.Scored scored -> scored(scored);
       case ScoreOutcome.Unscored none ->
-          none(none.score(), none.title(), none.article(), Words.sentence(none.because()), false);
+          none(none.score(), none.title(), none.article(), because(none), false);
       case ScoreOutcome.ForgottenOn forgotten ->
           none(
               forgotten.score(),
@@ -48,6 +48,15 @@ final class ScoreViews {
               forgotten.article(),
               say.forgottenOn(Words.words(forgotten.day())),
               true);
+    };
+  }
+
+  /// The law's own words where the page is in its language.
+  private String because(ScoreOutcome.Unscored none) {
+    String text = Words.sentence(none.because());
+    return switch (none.reason()) {
+      case NO_CONSENT -> say.noConsent(text);
+      case THIN_FILE -> say.tooFew(text);
     };
   }
 

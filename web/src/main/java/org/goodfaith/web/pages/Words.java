@@ -12,6 +12,10 @@ import java.util.Locale;
 final class Words {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter CHINESE_DAY =
+      DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
+  private static final DateTimeFormatter CHINESE_MOMENT =
+      DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm:ss 'UTC'", Locale.ROOT);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH);
 
@@ -31,13 +35,13 @@ final class Words {
     return capital.endsWith(".") ? capital : capital + ".";
   }
 
-  /// @return for example `12 March 2026`
+  /// @return for example `12 March 2026`, or `2026年3月12日`
   static String words(LocalDate day) {
-    return DAY.format(day);
+    return (Tongue.chinese() ? CHINESE_DAY : DAY).format(day);
   }
 
   /// @return for example `12 March 2026, 09:30:00 UTC`
   static String words(Instant moment) {
-    return MOMENT.format(moment.atOffset(ZoneOffset.UTC));
+    return (Tongue.chinese() ? CHINESE_MOMENT : MOMENT).format(moment.atOffset(ZoneOffset.UTC));
   }
 }

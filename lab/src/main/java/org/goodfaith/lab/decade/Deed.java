@@ -1,0 +1,87 @@
+package org.goodfaith.lab.decade;
+
+import org.goodfaith.core.base.RegistryBug;
+
+/// What people of the lab do, or are said to have done, that a source could record. The codes are
+/// those of the catalogue; a law that lacks one does not record such a deed.
+public enum Deed {
+  /// Smoking on a train.
+  SMOKING(1, "rail.smoking", "staff-file", ""),
+  /// Disorder that endangers a train.
+  DISORDER(2, "rail.disorder", "police-decision", ""),
+  /// Travelling without a ticket and refusing to pay.
+  UNPAID_FARE(3, "rail.unpaid-fare", "staff-file", "rail.fare-paid"),
+  /// Contraband in luggage.
+  CONTRABAND(4, "air.contraband", "police-decision", ""),
+  /// Obstructing a crew.
+  ASSAULT(5, "air.assault", "police-decision", ""),
+  /// Not performing a judgment.
+  JUDGMENT(6, "court.judgment-unperformed", "court-decision", "court.judgment-performed"),
+  /// Told by a court to live simply.
+  LIMIT(7, "court.spending-limit", "court-decision", "court.limit-lifted"),
+  /// Hiding assets.
+  EVASION(8, "court.evasion", "court-decision", "court.cooperation"),
+  /// Violence against who enforces a judgment.
+  VIOLENCE(9, "court.violence", "court-decision", "");
+
+  private static final int FIRST_OF_COURT = 6;
+
+  private final int number;
+  private final String kind;
+  private final String evidence;
+  private final String goodBy;
+
+  Deed(int number, String kind, String evidence, String goodBy) {
+    this.number = number;
+    this.kind = kind;
+    this.evidence = evidence;
+    this.goodBy = goodBy;
+  }
+
+  /// @return its number, from 1
+  byte number() {
+    return (byte) number;
+  }
+
+  /// @return the deed of a number
+  static Deed numbered(int number) {
+    for (Deed deed : values()) {
+      if (deed.number == number) {
+        return deed;
+      }
+    }
+    throw new RegistryBug("no deed has the number " + number);
+  }
+
+  /// @return code of its record kind
+  public String kind() {
+    return kind;
+  }
+
+  /// @return evidence standard of its records
+  public String evidence() {
+    return evidence;
+  }
+
+  /// @return code of the kind of record that says it was made good; empty where none does
+  public String goodBy() {
+    return goodBy;
+  }
+
+  /// @return whether a court records it
+  public boolean ofCourt() {
+    return number >= FIRST_OF_COURT;
+  }
+
+  /// How a record of it stands to what happened. The lab knows; registry and lenders do not.
+  public enum Truth {
+    /// It happened.
+    TRUE,
+    /// It did not happen.
+    FALSE,
+    /// Somebody of the same name did it.
+    NAMESAKE,
+    /// There is a judgment, but who owes could not pay.
+    UNABLE
+  }
+}

@@ -1,0 +1,245 @@
+package org.goodfaith.lab.decade;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import org.goodfaith.core.base.Hash;
+
+/// What the months have made of each person so far, in arrays: one place for each person.
+public final class Lives {
+  /// Savings in months of own income.
+  final float[] savings;
+
+  /// Costs of living, share of own income.
+  final float[] living;
+
+  /// Months late with a debt.
+  final byte[] late;
+
+  /// Marks of a month and of a life: see the constants.
+  final byte[] marks;
+
+  /// The last month late; below zero for never.
+  final short[] lastLate;
+
+  /// The month from which a judgment is enforceable; below zero for none.
+  final short[] judged;
+
+  /// The month from which the first judgment was enforceable; below zero for none.
+  final short[] firstJudged;
+
+  /// The deed a court has recorded for the open judgment, from 1; 0 for none.
+  final byte[] listed;
+
+  /// Months of bridging credit left.
+  final byte[] bridge;
+
+  /// Months until one may borrow again.
+  final byte[] barred;
+
+  /// Days on which something was refused.
+  final short[] restrictedDays;
+
+  /// Of them, those that would not be without a false record or what is nobody's business.
+  final short[] wrongDays;
+
+  /// One bit for each month with a refusal; two words for each person.
+  final long[] refusedMonths;
+
+  /// One bit for each month short of money; two words for each person.
+  final long[] shortBits;
+
+  /// The first month with a refusal; below zero for never.
+  final short[] firstRestricted;
+
+  /// The first month in which something false was recorded; below zero for never.
+  final short[] firstFalse;
+
+  /// Months short of money.
+  final short[] shortMonths;
+
+  /// Of them, refused by a lender.
+  final short[] refusals;
+
+  /// Debts that went bad.
+  final byte[] defaults;
+
+  /// Months from the first judgment to its payment; below zero where there was none, or it is open.
+  final short[] paidAfter;
+
+  private static final int WORDS = 2;
+
+  /// Out of work.
+  static final int JOBLESS = 1;
+
+  /// Owes instalments.
+  static final int DEBTOR = 2;
+
+  /// An unpaid fare is open.
+  static final int FARE_OPEN = 4;
+
+  /// The bridging credit is a dear one.
+  static final int DEAR = 8;
+
+  /// Had a judgment.
+  static final int HAD_JUDGMENT = 16;
+
+  Lives(int count) {
+    savings = new float[count];
+    living = new float[count];
+    late = new byte[count];
+    marks = new byte[count];
+    lastLate = filled(count);
+    judged = filled(count);
+    firstJudged = filled(count);
+    listed = new byte[count];
+    bridge = new byte[count];
+    barred = new byte[count];
+    restrictedDays = new short[count];
+    wrongDays = new short[count];
+    refusedMonths = new long[WORDS * count];
+    shortBits = new long[WORDS * count];
+    firstRestricted = filled(count);
+    firstFalse = filled(count);
+    shortMonths = new short[count];
+    refusals = new short[count];
+    defaults = new byte[count];
+    paidAfter = filled(count);
+  }
+
+  /// What happened in a month.
+  static final class Month {
+    /// Late with a debt.
+    static final int LATE = 1;
+
+    /// Out of work.
+    static final int JOBLESS = 2;
+
+    /// Lawful dissent.
+    static final int SPOKE = 4;
+
+    /// A good deed.
+    static final int GOOD = 8;
+
+    private Month() {}
+  }
+
+  private static short[] filled(int count) {
+    short[] never = new short[count];
+    Arrays.fill(never, (short) -1);
+    return never;
+  }
+
+  boolean is(int i, int mark) {
+    return (marks[i] & mark) != 0;
+  }
+
+  void set(int i, int mark, boolean on) {
+    marks[i] = (byte) (on ? marks[i] | mark : marks[i] & ~mark);
+  }
+
+  /// Notes days of a month on which something was refused.
+  ///
+  /// @param days how many
+  /// @param wrong how many of them would not be without what is false or nobody's business
+  void refused(int i, int month, int days, int wrong) {
+    restrictedDays[i] += (short) days;
+    wrongDays[i] += (short) wrong;
+    refusedMonths[WORDS * i + month / Long.SIZE] |= 1L << (month % Long.SIZE);
+    if (firstRestricted[i] < 0) {
+      firstRestricted[i] = (short) month;
+    }
+  }
+
+  /// @return whether something was refused to person `i` in a month
+  public boolean refusedIn(int i, int month) {
+    return (refusedMonths[WORDS * i + month / Long.SIZE] >>> (month % Long.SIZE) & 1) != 0;
+  }
+
+  /// Notes a month short of money.
+  void wasShort(int i, int month) {
+    shortMonths[i]++;
+    shortBits[WORDS * i + month / Long.SIZE] |= 1L << (month % Long.SIZE);
+  }
+
+  /// @return whether person `i` was short of money in a month
+  public boolean shortIn(int i, int month) {
+    return (shortBits[WORDS * i + month / Long.SIZE] >>> (month % Long.SIZE) & 1) != 0;
+  }
+
+  /// @return the most months a decade may have
+  static int mostMonths() {
+    return WORDS * Long.SIZE;
+  }
+
+  /// @return days on which something was refused to person `i`
+  public int restrictedDays(int i) {
+    return restrictedDays[i];
+  }
+
+  /// @return of them, those that would not be without what is false or nobody's business
+  public int wrongDays(int i) {
+    return wrongDays[i];
+  }
+
+  /// @return the first month with a refusal; below zero for never
+  public int firstRestricted(int i) {
+    return firstRestricted[i];
+  }
+
+  /// @return the first month in which something false was recorded; below zero for never
+  public int firstFalse(int i) {
+    return firstFalse[i];
+  }
+
+  /// @return months short of money
+  public int shortMonths(int i) {
+    return shortMonths[i];
+  }
+
+  /// @return of them, refused by a lender
+  public int refusals(int i) {
+    return refusals[i];
+  }
+
+  /// @return debts that went bad
+  public int defaults(int i) {
+    return defaults[i];
+  }
+
+  /// @return whether there was a judgment
+  public boolean hadJudgment(int i) {
+    return is(i, HAD_JUDGMENT);
+  }
+
+  /// @return months from the first judgment to its payment; below zero where it is open
+  public int paidAfter(int i) {
+    return paidAfter[i];
+  }
+
+  /// @return the month from which the first judgment was enforceable; below zero for none
+  public int judgedIn(int i) {
+    return firstJudged[i];
+  }
+
+  /// Adds all of it to a digest, person after person.
+  void digest(MessageDigest digest) {
+    ByteBuffer buffer = ByteBuffer.allocate(64);
+    for (int i = 0; i < late.length; i++) {
+      buffer.clear();
+      buffer.putFloat(savings[i]).put(late[i]).put(marks[i]).putShort(lastLate[i]);
+      buffer.putShort(judged[i]).put(listed[i]).put(bridge[i]).put(barred[i]);
+      buffer.putShort(restrictedDays[i]).putShort(wrongDays[i]).putShort(firstRestricted[i]);
+      buffer.putShort(firstFalse[i]).putShort(shortMonths[i]).putShort(refusals[i]);
+      buffer.put(defaults[i]).putShort(paidAfter[i]);
+      digest.update(buffer.flip());
+    }
+  }
+
+  /// @return digest of all of it
+  Hash digest() {
+    MessageDigest digest = Hash.sha256();
+    digest(digest);
+    return Hash.ending(digest);
+  }
+}

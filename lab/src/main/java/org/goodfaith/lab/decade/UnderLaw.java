@@ -1,0 +1,292 @@
+package org.goodfaith.lab.decade;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.goodfaith.core.base.Decimal;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Fact;
+import org.goodfaith.core.record.Record;
+import org.goodfaith.core.rulebook.FactField;
+import org.goodfaith.core.rulebook.FactType;
+import org.goodfaith.core.rulebook.RecordKind;
+import org.goodfaith.lab.decade.Deed.Truth;
+import org.goodfaith.lab.decade.Series.Line;
+import org.goodfaith.lab.world.Chance;
+import org.goodfaith.lab.world.Draw;
+import org.goodfaith.lab.world.Parameters;
+import org.goodfaith.lab.world.People;
+import org.jspecify.annotations.Nullable;
+
+/// The rulebook as loaded: what a source records becomes entries, a second officer approves, the
+/// person is told, may object, is heard; the core says what follows and when it ends.
+final class UnderLaw implements Watch {
+  private static final int MOST_DELAY = 60;
+  private static final String EVIDENCE = "0".repeat(64);
+
+  private final LawOfDecade law;
+  private final Parameters of;
+  private final People people;
+  private final Lives lives;
+  private final Series series;
+  private final @Nullable Docket[] dockets;
+  private final byte[] restricted;
+  private final double delay;
+  private final double second;
+  private final double wronged;
+  private final double late;
+  private final double rightly;
+  private final double upheldWronged;
+  private final double upheldRightly;
+  private final double deters;
+  private final double bites;
+  private final Map<String, LongAdder> listings = new ConcurrentHashMap<>();
+
+  UnderLaw(LawOfDecade law, Parameters of, People people, Lives lives, Series series) {
+    this.law = law;
+    this.of = of;
+    this.people = people;
+    this.lives = lives;
+    this.series = series;
+    dockets = new Docket[people.count()];
+    restricted = new byte[people.count()];
+    delay = of.of("process.delay");
+    second = of.of("process.second");
+    wronged = of.of("process.objects.wronged");
+    late = of.of("process.objects.late");
+    rightly = of.of("process.objects.rightly");
+    upheldWronged = of.of("process.upheld.wronged");
+    upheldRightly = of.of("process.upheld.rightly");
+    deters = 1 + of.of("ban.deters");
+    bites = of.of("ban.income");
+  }
+
+  /// @return the docket of person `i`, null where nothing was entered
+  @Nullable Docket docket(int i) {
+    return dockets[i];
+  }
+
+  /// @return how many listings began, by code of the list
+  Map<String, Long> listings() {
+    Map<String, Long> counts = new TreeMap<>();
+    listings.forEach((list, many) -> counts.put(list, many.sum()));
+    return counts;
+  }
+
+  @Override
+  public void recorded(int i, int month, Deed deed, Truth truth) {
+    Optional<RecordKind> kind = law.kind(deed);
+    if (kind.isEmpty()) {
+      return;
+    }
+    long luck = people.luck(i);
+    LocalDate first = law.firstOf(month);
+    int of28 = (int) (Chance.unit(luck, month, Draw.DAY) * 28);
+    LocalDate day = first.plusDays(of28);
+    boolean stopped = truth != Truth.TRUE && Chance.unit(luck, month, Draw.SECOND) < second;
+    Docket docket = docketOf(i);
+    Record record = record(kind.get(), day, deed);
+    int root = docket.enter(new Act.Recorded(record), "clerk", 0);
+    docket.truth(root, truth);
+    docket.ask(law.changesByTime(day, kind.get()));
+    if (!stopped) {
+      int wait =
+          (int)
+              Math.min(
+                  MOST_DELAY, 1 + delay * Chance.exponential(Chance.unit(luck, month, Draw.DELAY)));
+      LocalDate told = day.plusDays(wait);
+      docket.enter(new Act.Approval(told, "second"), "second", root);
+      docket.enter(new Act.Notice(told, "letter"), "clerk", root);
+      objection(i, month, told, root);
+    }
+  }
+
+  private void objection(int i, int month, LocalDate told, int root) {
+    Docket docket = docketOf(i);
+    long luck = people.luck(i);
+    boolean wrong = docket.truths().get(root) != Truth.TRUE;
+    double objects = Chance.unit(luck, month, Draw.OBJECTS);
+    double when = Chance.unit(luck, month, Draw.OBJECTS_WHEN);
+    boolean now = objects < (wrong ? wronged : rightly);
+    if (!now && !(wrong && objects < wronged + late)) {
+      return;
+    }
+    LocalDate day = told.plusDays(now ? 1 + (int) (when * 7) : 30 + (int) (when * 180));
+    docket.enter(new Act.Objection(day, wrong ? "not-me" : "disagrees", ""), "clerk", root);
+    series.add(Line.OBJECTED, month, 1);
+    docket.ask(law.overdue("dispute-decision", day));
+    boolean upheld =
+        Chance.unit(luck, month, Draw.UPHELD) < (wrong ? upheldWronged : upheldRightly);
+    LocalDate decided = day.plusDays(2 + (int) (Chance.unit(luck, month, Draw.DECIDED) * 10));
+    docket.enter(
+        new Act.Decision(
+            decided,
+            upheld ? Act.Outcome.UPHELD : Act.Outcome.REJECTED,
+            "judge",
+            "as the evidence shows"),
+        "judge",
+        root);
+  }
+
+  private Docket docketOf(int i) {
+    Docket docket = dockets[i];
+    if (docket == null) {
+      docket = new Docket(law, people.first() + i, law.firstOf(0));
+      dockets[i] = docket;
+    }
+    return docket;
+  }
+
+  /// A record with the least facts that its kind asks for.
+  private static Record record(RecordKind kind, LocalDate day, Deed deed) {
+    Map<String, Fact> facts = new TreeMap<>();
+    for (FactField field : kind.facts()) {
+      if (field.required() || field.type() instanceof FactType.Money) {
+        facts.put(field.name(), fact(field.type(), day));
+      }
+    }
+    boolean evident = kind.evidence().contains(deed.evidence());
+    String evidence =
+        evident || kind.evidence().isEmpty()
+            ? (evident ? deed.evidence() : "")
+            : kind.evidence().getFirst();
+    return new Record(
+        kind.code(), day, new TreeMap<>(facts), evidence, evidence.isEmpty() ? "" : EVIDENCE);
+  }
+
+  private static Fact fact(FactType type, LocalDate day) {
+    return switch (type) {
+      case FactType.Money money ->
+          new Fact.Money(Decimal.parse("60", money.scale()).orElseThrow(), money.currency());
+      case FactType.Count count -> new Fact.Count(count.least());
+      case FactType.Status status -> new Fact.Status(status.least());
+      case FactType.Day _ -> new Fact.Day(day);
+      case FactType.Code code -> new Fact.Code(code.allowed().getFirst());
+      case FactType.Digest _ -> new Fact.Digest(Hash.zero());
+    };
+  }
+
+  @Override
+  public void madeGood(int i, int month, Deed deed) {
+    Docket docket = dockets[i];
+    Optional<RecordKind> kind = law.rulebook().on(law.firstOf(month)).kind(deed.goodBy());
+    if (docket == null || kind.isEmpty()) {
+      return;
+    }
+    LocalDate day = law.firstOf(month).plusDays(14);
+    docket
+        .lastOf(deed.kind(), day)
+        .ifPresent(
+            root -> docket.enter(new Act.Recorded(record(kind.get(), day, deed)), "clerk", root));
+  }
+
+  @Override
+  public void lived(int i, int month, int what) {}
+
+  @Override
+  public boolean restricted(int i) {
+    return false;
+  }
+
+  @Override
+  public double bite(int i) {
+    return restricted[i] != 0 ? bites : 0;
+  }
+
+  @Override
+  public double deters(int i) {
+    return restricted[i] != 0 ? deters : 1;
+  }
+
+  /// The law records no speech and no friend, so there is nothing to hide from it.
+  @Override
+  public double withholds(int i) {
+    return 0;
+  }
+
+  @Override
+  public void close(int from, int until, int month) {
+    LocalDate end = law.firstOf(month + 1);
+    int endDay = (int) end.toEpochDay();
+    Tally tally = new Tally(month);
+    for (int i = from; i < until; i++) {
+      Docket docket = dockets[i];
+      if (docket != null && docket.quiet(endDay)) {
+        docket.skip(endDay);
+        restricted[i] = 0;
+      } else if (docket != null) {
+        tally.person = i;
+        tally.today = 0;
+        tally.wrongToday = 0;
+        docket.tell(end, tally);
+        LocalDate last = end.minusDays(1);
+        restricted[i] = (byte) (docket.refused(last) ? 1 : 0);
+        tally.endOfPerson(docket.onCourtList(last));
+      }
+    }
+    tally.endOfBlock();
+  }
+
+  @Override
+  public void turn() {}
+
+  /// @return the parameters of the process
+  Parameters parameters() {
+    return of;
+  }
+
+  /// Adds up the days of one block of people in one month.
+  private final class Tally implements Docket.Days {
+    private final int month;
+    private int person;
+    private int today;
+    private int wrongToday;
+    private long restrictedPeople;
+    private long wrongPeople;
+    private long onCourtList;
+    private long begun;
+    private long released;
+
+    Tally(int month) {
+      this.month = month;
+    }
+
+    @Override
+    public void refused(boolean wrongly) {
+      today++;
+      wrongToday += wrongly ? 1 : 0;
+    }
+
+    @Override
+    public void listed(String list) {
+      begun++;
+      listings.computeIfAbsent(list, _ -> new LongAdder()).increment();
+    }
+
+    @Override
+    public void released() {
+      released++;
+    }
+
+    void endOfPerson(boolean courtList) {
+      onCourtList += courtList ? 1 : 0;
+      if (today > 0) {
+        restrictedPeople++;
+        wrongPeople += wrongToday > 0 ? 1 : 0;
+        lives.refused(person, month, today, wrongToday);
+      }
+    }
+
+    void endOfBlock() {
+      series.add(Line.RESTRICTED, month, restrictedPeople);
+      series.add(Line.WRONGLY, month, wrongPeople);
+      series.add(Line.ON_COURT_LIST, month, onCourtList);
+      series.add(Line.LISTED, month, begun);
+      series.add(Line.RELEASED, month, released);
+    }
+  }
+}

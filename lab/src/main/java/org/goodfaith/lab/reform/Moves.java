@@ -1,0 +1,132 @@
+package org.goodfaith.lab.reform;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Subjects by what changes for them. Adding up in any order gives the same, as numbers are sorted
+/// when read.
+public final class Moves {
+  private final Map<Move, Numbers> moves = new TreeMap<>();
+  private final Map<String, long[]> groups = new TreeMap<>();
+  private long subjects;
+  private long gained;
+  private long lost;
+  private long both;
+
+  /// What changes.
+  ///
+  /// @param sort `measure`, `grade` or `list`
+  /// @param code of the measure, score or list
+  /// @param change in words
+  /// @param gain whether it is good for the subject
+  public record Move(String sort, String code, String change, boolean gain)
+      implements Comparable<Move> {
+    @Override
+    public int compareTo(Move other) {
+      int bySort = sort.compareTo(other.sort);
+      int byCode = bySort != 0 ? bySort : code.compareTo(other.code);
+      int byChange = byCode != 0 ? byCode : change.compareTo(other.change);
+      return byChange != 0 ? byChange : Boolean.compare(gain, other.gain);
+    }
+  }
+
+  private static final class Numbers {
+    private long[] all = new long[4];
+    private int size;
+
+    void add(long number) {
+      if (size == all.length) {
+        all = Arrays.copyOf(all, 2 * size);
+      }
+      all[size++] = number;
+    }
+
+    long[] sorted() {
+      long[] sorted = Arrays.copyOf(all, size);
+      Arrays.sort(sorted);
+      return sorted;
+    }
+  }
+
+  void add(Move move, long subject) {
+    moves.computeIfAbsent(move, _ -> new Numbers()).add(subject);
+  }
+
+  /// A subject has been compared.
+  ///
+  /// @param of names of its groups
+  /// @param gains whether something changes for its good
+  /// @param loses whether something changes to its harm
+  void compared(Iterable<String> of, boolean gains, boolean loses) {
+    subjects++;
+    gained += gains && !loses ? 1 : 0;
+    lost += loses && !gains ? 1 : 0;
+    both += gains && loses ? 1 : 0;
+    for (String group : of) {
+      long[] counts = groups.computeIfAbsent(group, _ -> new long[3]);
+      counts[0]++;
+      counts[1] += gains ? 1 : 0;
+      counts[2] += loses ? 1 : 0;
+    }
+  }
+
+  /// Adds what was found for other subjects.
+  void add(Moves other) {
+    other.moves.forEach((move, numbers) -> {
+      for (long number : numbers.sorted()) {
+        add(move, number);
+      }
+    });
+    other.groups.forEach((group, counts) -> {
+      long[] mine = groups.computeIfAbsent(group, _ -> new long[3]);
+      for (int i = 0; i < counts.length; i++) {
+        mine[i] += counts[i];
+      }
+    });
+    subjects += other.subjects;
+    gained += other.gained;
+    lost += other.lost;
+    both += other.both;
+  }
+
+  /// @return subjects compared
+  public long subjects() {
+    return subjects;
+  }
+
+  /// @return those who only gain
+  public long gained() {
+    return gained;
+  }
+
+  /// @return those who only lose
+  public long lost() {
+    return lost;
+  }
+
+  /// @return those for whom some things get better and others worse
+  public long both() {
+    return both;
+  }
+
+  /// @return what changes, and for how many
+  public Map<Move, Integer> counts() {
+    Map<Move, Integer> counts = new TreeMap<>();
+    moves.forEach((move, numbers) -> counts.put(move, numbers.size));
+    return counts;
+  }
+
+  /// @return for each group how many there are, how many gain something, how many lose something
+  public Map<String, long[]> groups() {
+    Map<String, long[]> copies = new TreeMap<>();
+    groups.forEach((group, counts) -> copies.put(group, counts.clone()));
+    return copies;
+  }
+
+  /// @return numbers of the subjects of a move, rising
+  public long[] subjects(Move move) {
+    Numbers numbers = moves.get(move);
+    return numbers == null ? new long[0] : numbers.sorted();
+  }
+}

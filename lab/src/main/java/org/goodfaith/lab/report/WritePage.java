@@ -1,0 +1,145 @@
+package org.goodfaith.lab.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.goodfaith.core.base.RegistryBug;
+import org.goodfaith.lab.report.Report.Fact;
+import org.goodfaith.lab.report.Report.Finding;
+import org.goodfaith.lab.report.Report.Findings;
+import org.goodfaith.lab.report.Report.Heading;
+import org.goodfaith.lab.report.Report.Picture;
+import org.goodfaith.lab.report.Report.Piece;
+import org.goodfaith.lab.report.Report.Table;
+import org.goodfaith.lab.report.Report.Text;
+
+/// Writes a report as one page of HTML that needs nothing else: no script, no font, no picture from
+/// elsewhere. It prints.
+public final class WritePage {
+  private final Report report;
+  private final Markup out = new Markup();
+  private int pictures;
+  private boolean inSection;
+
+  private WritePage(Report report) {
+    this.report = report;
+  }
+
+  /// @return the page
+  public static String of(Report report) {
+    return new WritePage(report).write();
+  }
+
+  /// @return the style sheet of every report, as it stands between its tags
+  public static String style() {
+    try (InputStream in = WritePage.class.getResourceAsStream("report.css")) {
+      if (in == null) {
+        throw new RegistryBug("the style of reports is not on the module path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String write() {
+    out.open("html", "lang", "en").open("head");
+    out.empty("meta", "charset", "utf-8");
+    out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    out.element("title", report.title()).element("style", style()).close();
+    out.open("body").open("header");
+    out.element("p", "Goodfaith policy lab", "class", "maker");
+    out.element("h1", report.title()).element("p", report.answer(), "class", "answer").close();
+    out.open("main");
+    for (Piece piece : report.pieces()) {
+      piece(piece);
+    }
+    endSection();
+    out.close();
+    footer();
+    return out.close().close().page();
+  }
+
+  private void endSection() {
+    if (inSection) {
+      out.close();
+    }
+    inSection = false;
+  }
+
+  private void piece(Piece piece) {
+    switch (piece) {
+      case Heading(String text) -> {
+        endSection();
+        out.open("section").element("h2", text);
+        inSection = true;
+      }
+      case Text(String text) -> out.element("p", text);
+      case Findings(List<Finding> figures) -> findings(figures);
+      case Picture picture -> picture(picture);
+      case Table table -> table(table);
+    }
+  }
+
+  private void findings(List<Finding> figures) {
+    out.open("ul", "class", "findings");
+    for (Finding one : figures) {
+      out.open("li").element("b", one.shown());
+      out.element("span", one.name()).element("small", one.note()).close();
+    }
+    out.close();
+  }
+
+  private void picture(Picture picture) {
+    out.open("figure").element("h3", picture.title());
+    new Drawing(out).draw(picture, ++pictures);
+    out.open("figcaption").text(picture.note() + " Unit: " + picture.chart().unit() + ".").close();
+    out.close();
+  }
+
+  private void table(Table table) {
+    out.open(
+        "div",
+        "class",
+        "scrolls",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        table.caption());
+    out.open("table").element("caption", table.caption()).open("thead").open("tr");
+    for (String name : table.head()) {
+      out.element("th", name, "scope", "col");
+    }
+    out.close().close().open("tbody");
+    for (List<String> row : table.rows()) {
+      out.open("tr");
+      for (int column = 0; column < row.size(); column++) {
+        if (column == 0) {
+          out.element("th", row.get(column), "scope", "row");
+        } else {
+          boolean number = row.get(column).matches("-?[0-9].*");
+          out.element("td", row.get(column), "class", number ? "number" : "words");
+        }
+      }
+      out.close();
+    }
+    out.close().close().close();
+  }
+
+  private void footer() {
+    out.open("footer").element("h2", "To have the same again").open("dl");
+    for (Fact fact : report.origin()) {
+      out.open("div").element("dt", fact.name()).element("dd", fact.value()).close();
+    }
+    out.close();
+    out.element(
+        "p",
+        "Everybody in this report is made up. Every figure of it is in the table of figures that"
+            + " was written beside it.");
+    out.close();
+  }
+}

@@ -1,0 +1,317 @@
+package org.goodfaith.lab.scenario;
+
+import static org.goodfaith.lab.scenario.Measured.number;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.goodfaith.lab.decade.Decade;
+import org.goodfaith.lab.report.Chart;
+import org.goodfaith.lab.report.Chart.Point;
+import org.goodfaith.lab.report.Chart.Series;
+import org.goodfaith.lab.report.Chart.Shape;
+import org.goodfaith.lab.report.Report;
+import org.goodfaith.lab.report.Report.Finding;
+import org.goodfaith.lab.report.Report.Findings;
+import org.goodfaith.lab.report.Report.Heading;
+import org.goodfaith.lab.report.Report.Picture;
+import org.goodfaith.lab.report.Report.Piece;
+import org.goodfaith.lab.report.Report.Table;
+import org.goodfaith.lab.report.Report.Text;
+import org.goodfaith.lab.world.Chance;
+import org.goodfaith.lab.world.Draw;
+import org.goodfaith.lab.world.Parameters;
+import org.goodfaith.lab.world.People;
+
+/// Whom utility bills, rent, taxes and shop counts make visible to a lender who keeps the same rate
+/// of bad debts.
+final class CreditForInvisible {
+  private static final String[] THINGS = {"bureau", "utility", "rent", "tax", "shop"};
+  private static final int[] BINS = {4, 4, 4, 4, 3};
+  private static final int BUREAU = 1;
+  private static final int ALL = 31;
+  private static final int ALTERNATIVE = 30;
+  private static final int[] LATE_BINS = {0, 1, 2};
+  private static final String[] LATE_WORDS = {
+    "never late", "late at most once", "late at most three times"
+  };
+  private static final int STREAMS = 1000;
+
+  private final Trial trial;
+  private final Parameters parameters;
+  private final People people;
+  private final Decade decade;
+  private final int window;
+  private final byte[][] known;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Group> groups;
+
+  private CreditForInvisible(Trial trial, Parameters parameters) {
+    this.trial = trial;
+    this.parameters = parameters;
+    this.decade = trial.unwatched(parameters, 0, 0.6);
+    this.people = decade.people();
+    this.window = Math.max(6, trial.months() / 2);
+    this.known = new byte[THINGS.length][people.count()];
+    observe();
+    Measured.Asks invisible = i -> known[0][i] < 0;
+    this.groups =
+        List.of(
+            new Group("Everybody", _ -> true),
+            new Group("With a credit file", i -> !invisible.of(i)),
+            new Group("Without one", invisible::of),
+            new Group("Under 30, without one", i -> people.age[i] < 30 && invisible.of(i)),
+            new Group("One-person firms, without one", i -> trader(i) && invisible.of(i)),
+            new Group("Minority, without one", i -> people.minority(i) && invisible.of(i)));
+  }
+
+  static Report run(Trial trial) {
+    return new CreditForInvisible(trial, Parameters.shipped()).report();
+  }
+
+  private double drawn(int i, int thing) {
+    return Chance.unit(people.luck(i), STREAMS + thing, Draw.SCENARIO);
+  }
+
+  private boolean trader(int i) {
+    return drawn(i, 0) < parameters.of("tax.trader");
+  }
+
+  /// What each source would have seen in the first half of the years.
+  private void observe() {
+    for (int i = 0; i < people.count(); i++) {
+      known[0][i] = (byte) (people.debtor(i) ? bin(lates(i, 1, 1.0, 0.005)) : -1);
+      boolean utility = drawn(i, 1) < parameters.of("bills.utility");
+      boolean rent = drawn(i, 2) < parameters.of("bills.rent");
+      double late = parameters.of("bills.late.short");
+      double otherwise = parameters.of("bills.late.else");
+      known[1][i] = (byte) (utility ? bin(lates(i, 2, late, otherwise)) : -1);
+      known[2][i] = (byte) (rent ? bin(lates(i, 3, late, otherwise)) : -1);
+      double tax = parameters.of("tax.late.short");
+      known[3][i] = (byte) (trader(i) ? bin(lates(i, 4, tax, otherwise)) : -1);
+      boolean shop = drawn(i, 3) < parameters.of("shop.steady");
+      known[4][i] =
+          (byte) (!shop ? -1 : people.income[i] < 0.6 ? 0 : people.income[i] < 1.2 ? 1 : 2);
+    }
+  }
+
+  private int lates(int i, int stream, double ifShort, double otherwise) {
+    int lates = 0;
+    for (int month = Math.max(0, window - 24); month < window; month++) {
+      double drawn = Chance.unit(people.luck(i), STREAMS * (stream + 1) + month, Draw.BILL_LATE);
+      lates += drawn < (decade.lives().shortIn(i, month) ? ifShort : otherwise) ? 1 : 0;
+    }
+    return lates;
+  }
+
+  private static int bin(int lates) {
+    return lates == 0 ? 0 : lates == 1 ? 1 : lates <= 3 ? 2 : 3;
+  }
+
+  private boolean bad(int i) {
+    int months = 0;
+    int end = Math.min(trial.months(), window + 24);
+    for (int month = window; month < end; month++) {
+      months += decade.lives().shortIn(i, month) ? 1 : 0;
+    }
+    return months >= parameters.whole("loan.bad");
+  }
+
+  /// The bad rate that a lender has today who lends to everybody with a credit file who was late at
+  /// most so often: the other ways are compared at the same rate.
+  private double badRate(int latest) {
+    long all = 0;
+    long bads = 0;
+    for (int i = 0; i < people.count(); i++) {
+      if (!learnt(i) && known[0][i] >= 0 && known[0][i] <= latest) {
+        all++;
+        bads += bad(i) ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : (double) bads / all;
+  }
+
+  private boolean learnt(int i) {
+    return Chance.bits(people.luck(i), STREAMS, Draw.SCENARIO) < 0;
+  }
+
+  /// Who is approved at most, so that of those approved no more than a share is bad.
+  private boolean[] approved(PointsOfEvidence card, int things, int upside, double badRate) {
+    double[] scores = new double[people.count()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = learnt(i) ? Double.NaN : card.score(i, (j, t) -> known[t][j], things, upside);
+    }
+    double[] sorted =
+        Arrays.stream(scores).filter(s -> !Double.isNaN(s)).distinct().sorted().toArray();
+    long[][] counts = new long[sorted.length][2];
+    for (int i = 0; i < scores.length; i++) {
+      if (!Double.isNaN(scores[i])) {
+        counts[Arrays.binarySearch(sorted, scores[i])][bad(i) ? 1 : 0]++;
+      }
+    }
+    double cut = Double.POSITIVE_INFINITY;
+    long all = 0;
+    long bads = 0;
+    for (int at = sorted.length - 1; at >= 0; at--) {
+      all += counts[at][0] + counts[at][1];
+      bads += counts[at][1];
+      cut = bads <= badRate * all ? sorted[at] : cut;
+    }
+    boolean[] approved = new boolean[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      approved[i] = !Double.isNaN(scores[i]) && scores[i] >= cut;
+    }
+    return approved;
+  }
+
+  private Series series(String name, boolean[] approved) {
+    List<Point> points = new ArrayList<>();
+    for (Group group : groups) {
+      long all = 0;
+      long hits = 0;
+      for (int i = 0; i < approved.length; i++) {
+        if (!learnt(i) && group.holds().test(i)) {
+          all++;
+          hits += approved[i] ? 1 : 0;
+        }
+      }
+      points.add(ExactInterval.of(hits, all, 100));
+    }
+    return new Series(name, points);
+  }
+
+  private PointsOfEvidence card() {
+    return PointsOfEvidence.learn(
+        people.count(), BINS, (i, thing) -> known[thing][i], this::bad, this::learnt);
+  }
+
+  private Report report() {
+    PointsOfEvidence card = card();
+    double rate = badRate(1);
+    Series bureau = series("Credit file alone", approved(card, BUREAU, 0, rate));
+    Series upside = series("And the rest, may only add", approved(card, ALL, ALTERNATIVE, rate));
+    Series all = series("And the rest, both ways", approved(card, ALL, 0, rate));
+    double before = bureau.points().get(2).value();
+    double after = upside.points().get(2).value();
+    pieces.add(
+        new Findings(
+            List.of(
+                finding("of people without a credit file approved, with it alone", before),
+                finding("of them approved when bills, rent, tax and shops may add", after),
+                finding(
+                    "of all people approved, credit file alone",
+                    bureau.points().getFirst().value()),
+                finding(
+                    "of all people approved, with the rest", upside.points().getFirst().value()))));
+    pieces.add(
+        new Text(
+            "Today a lender lends to whom its credit files show late at most once in two years. "
+                + number(100 * rate)
+                + " % of them do not pay back. Every other way here approves as many as it can at"
+                + " that same rate. The scorecard is learnt on one half of the people and used on"
+                + " the other. Whoever has nothing on file has no score:"
+                + " that is no low score, but this lender does not lend without one."));
+    pieces.add(new Heading("Who is approved"));
+    List<String> names = groups.stream().map(Group::name).toList();
+    pieces.add(
+        new Picture(
+            "Approved at the same rate of bad debts",
+            "The rest are utility bills, rent, taxes of one-person firms, and counts of shop"
+                + " orders. May only add: what speaks against somebody is left out (C12). Lines"
+                + " are exact intervals of 95 percent.",
+            new Chart(Shape.DOTS, "percent of the group", names, List.of(bureau, upside, all))));
+    coverage(names);
+    sensitivity(card);
+    pieces.add(
+        new Text(
+            "Here bills are late for the same reason as loans: money is short. That is why they"
+                + " predict. Where people pay their electricity first and their loans last, or a"
+                + " landlord reports only some, the gain is smaller: the table shows how much."));
+    pieces.add(Trial.parameters(parameters));
+    return new Report(
+        Scenario.CREDIT_FOR_THE_INVISIBLE.code(),
+        "Whom do bills, rent, taxes and shops make visible?",
+        "At the same rate of bad debts, a lender who reads credit files alone approves "
+            + number(before)
+            + " % of people without one, and "
+            + number(after)
+            + " % where utility bills, rent, taxes and shop counts may add to a score and never"
+            + " subtract.",
+        pieces,
+        trial.origin(Scenario.CREDIT_FOR_THE_INVISIBLE.code(), decade.digest().hex()));
+  }
+
+  private static Finding finding(String name, double percent) {
+    return new Finding(name, percent, number(percent) + " %", "percent, at the same bad rate");
+  }
+
+  private void coverage(List<String> names) {
+    List<Series> series = new ArrayList<>();
+    int[] sets = {BUREAU, ALL};
+    String[] called = {"Credit file alone", "With the rest"};
+    for (int set = 0; set < sets.length; set++) {
+      boolean[] covered = new boolean[people.count()];
+      for (int i = 0; i < covered.length; i++) {
+        for (int thing = 0; thing < THINGS.length; thing++) {
+          covered[i] |= (sets[set] >>> thing & 1) != 0 && known[thing][i] >= 0;
+        }
+      }
+      series.add(series(called[set], covered));
+    }
+    pieces.add(
+        new Picture(
+            "Of whom anything is known at all",
+            "A score can be computed for them.",
+            new Chart(Shape.BARS, "percent of the group", names, series)));
+  }
+
+  private void sensitivity(PointsOfEvidence card) {
+    pieces.add(new Heading("What would change the conclusion"));
+    List<List<String>> rows = new ArrayList<>();
+    double base = badRate(1);
+    for (int at = 0; at < LATE_BINS.length; at++) {
+      double rate = badRate(LATE_BINS[at]);
+      String name = "Today: " + LATE_WORDS[at] + ", " + number(100 * rate) + " % bad";
+      rows.add(row(name, this, card, rate));
+    }
+    for (int thing = 1; thing < THINGS.length; thing++) {
+      Series one = series("", approved(card, BUREAU | 1 << thing, ALTERNATIVE, base));
+      Series none = series("", approved(card, BUREAU, 0, base));
+      rows.add(cells("Only " + THINGS[thing] + " is added", none, one));
+    }
+    Trial small = trial.smaller(50_000);
+    CreditForInvisible weak =
+        new CreditForInvisible(small, parameters.with("bills.late.short", 0.2));
+    rows.add(row("Bills are paid first, loans last", weak, weak.card(), weak.badRate(1)));
+    CreditForInvisible noisy =
+        new CreditForInvisible(small, parameters.with("bills.late.else", 0.15));
+    rows.add(row("Bills are often late for no reason", noisy, noisy.card(), noisy.badRate(1)));
+    pieces.add(
+        new Table(
+            "One assumption changed at a time: approved, in percent of the group",
+            List.of(
+                "Assumption changed",
+                "Without a file: file alone",
+                "with the rest, may only add",
+                "Under 30: file alone",
+                "with the rest"),
+            rows));
+  }
+
+  private static List<String> row(
+      String name, CreditForInvisible of, PointsOfEvidence card, double rate) {
+    return cells(
+        name,
+        of.series("", of.approved(card, BUREAU, 0, rate)),
+        of.series("", of.approved(card, ALL, ALTERNATIVE, rate)));
+  }
+
+  private static List<String> cells(String name, Series before, Series after) {
+    return List.of(
+        name,
+        number(before.points().get(2).value()),
+        number(after.points().get(2).value()),
+        number(before.points().get(3).value()),
+        number(after.points().get(3).value()));
+  }
+}

@@ -1,0 +1,360 @@
+package org.goodfaith.lab.scenario;
+
+import static org.goodfaith.lab.scenario.Measured.number;
+import static org.goodfaith.lab.scenario.Measured.percentText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.rulebook.ListRule;
+import org.goodfaith.lab.decade.CheckByCore;
+import org.goodfaith.lab.decade.CheckByCore.Checked;
+import org.goodfaith.lab.decade.Decade;
+import org.goodfaith.lab.decade.Decade.Watching;
+import org.goodfaith.lab.decade.LawOfDecade;
+import org.goodfaith.lab.decade.Series.Line;
+import org.goodfaith.lab.report.Chart;
+import org.goodfaith.lab.report.Chart.Point;
+import org.goodfaith.lab.report.Chart.Series;
+import org.goodfaith.lab.report.Chart.Shape;
+import org.goodfaith.lab.report.Report;
+import org.goodfaith.lab.report.Report.Finding;
+import org.goodfaith.lab.report.Report.Findings;
+import org.goodfaith.lab.report.Report.Heading;
+import org.goodfaith.lab.report.Report.Picture;
+import org.goodfaith.lab.report.Report.Piece;
+import org.goodfaith.lab.report.Report.Table;
+import org.goodfaith.lab.report.Report.Text;
+import org.goodfaith.lab.world.Friends;
+import org.goodfaith.lab.world.Parameters;
+import org.goodfaith.lab.world.People;
+
+/// The feared system and this rulebook, over the same people and the same luck.
+final class FearedVersusReal {
+  private static final String FEARED = "The feared system";
+  private static final String REAL = "This rulebook";
+  private static final int CHECKED_PEOPLE = 500;
+  private static final int CHECKED_STEP = 7;
+  private static final List<Integer> LATER = List.of(1, 2, 3, 6, 12, 24, 36, 60);
+
+  private final Trial trial;
+  private final Parameters parameters = Parameters.shipped();
+  private final People people;
+  private final LawOfDecade law;
+  private final Decade feared;
+  private final Decade real;
+  private final Measured ofFeared;
+  private final Measured ofReal;
+  private final Checked checked;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  private FearedVersusReal(Trial trial) {
+    this.trial = trial;
+    this.people = trial.people(parameters);
+    this.law = trial.lawOfDecade();
+    this.real = trial.live(parameters, people, new Watching.ByLaw(law), 0, 0.5);
+    this.feared = trial.live(parameters, people, new Watching.Feared(), 0.5, 0.65);
+    this.ofFeared = new Measured(feared);
+    this.ofReal = new Measured(real);
+    this.checked = CheckByCore.check(real, law, CHECKED_PEOPLE, CHECKED_STEP);
+  }
+
+  static Report run(Trial trial) {
+    return new FearedVersusReal(trial).report();
+  }
+
+  private Report report() {
+    findings();
+    overTheYears();
+    howLong();
+    friends();
+    afterAMistake();
+    speech();
+    byGroup();
+    lists();
+    sensitivity();
+    honesty();
+    return new Report(
+        Scenario.FEARED_VERSUS_REAL.code(),
+        "Is the feared system what this rulebook makes?",
+        answer(),
+        pieces,
+        trial.origin(
+            Scenario.FEARED_VERSUS_REAL.code(),
+            Hash.of(real.digest().bytes(), feared.digest().bytes()).hex()));
+  }
+
+  private String answer() {
+    double ever = ofFeared.percent(ofFeared::ever);
+    double everReal = ofReal.percent(ofReal::ever);
+    return "In a made-up country whose truth is known, a hidden score made of everything, friends"
+        + " included, refuses something to "
+        + percentText(ever)
+        + " of people within "
+        + years()
+        + ", and wrongly to "
+        + percentText(ofFeared.percent(ofFeared::wrongly))
+        + ": for what they did not do, or for what is nobody's business. The rulebook, which lists"
+        + " only what a law names, after notice and for a time, refuses something to "
+        + percentText(everReal)
+        + ", and wrongly to "
+        + percentText(ofReal.percent(ofReal::wrongly))
+        + ".";
+  }
+
+  private String years() {
+    return trial.years() == 1 ? "one year" : trial.years() + " years";
+  }
+
+  private void findings() {
+    pieces.add(
+        new Findings(
+            List.of(
+                finding("ever refused something: feared system", ofFeared, true),
+                finding("wrongly refused: feared system", ofFeared, false),
+                days("days shut out, median: feared system", ofFeared),
+                finding("ever refused something: this rulebook", ofReal, true),
+                finding("wrongly refused: this rulebook", ofReal, false),
+                days("days shut out, median: this rulebook", ofReal))));
+    pieces.add(
+        new Text(
+            "Both columns are the same people, born with the same traits, who lose the same jobs"
+                + " and do the same things for ten years. Only the watching differs. Wrongly means:"
+                + " the refusal would not be there without a false record, or without something"
+                + " that is nobody's business: a friend, a petition, a purchase, a lost job."));
+  }
+
+  private static Finding finding(String name, Measured of, boolean ever) {
+    double value = ever ? of.percent(of::ever) : of.percent(of::wrongly);
+    return new Finding(name, value, percentText(value), "percent of all people, whole time");
+  }
+
+  private static Finding days(String name, Measured of) {
+    int days = of.medianDays();
+    return new Finding(name, days, number(days), "days, of those refused anything at all");
+  }
+
+  private void overTheYears() {
+    pieces.add(new Heading("Who is shut out, month by month"));
+    pieces.add(
+        new Picture(
+            "What never ends piles up; what ends does not",
+            "Share of people to whom something is refused in a month.",
+            new Chart(
+                Shape.LINES,
+                "percent of people",
+                trial.monthNames(),
+                List.of(
+                    ofFeared.monthly(FEARED, Line.RESTRICTED),
+                    ofReal.monthly(REAL, Line.RESTRICTED)))));
+    pieces.add(
+        new Picture(
+            "Of them, those who are shut out wrongly",
+            "The same, for those who would not be shut out without what is false or nobody's"
+                + " business.",
+            new Chart(
+                Shape.LINES,
+                "percent of people",
+                trial.monthNames(),
+                List.of(
+                    ofFeared.monthly(FEARED, Line.WRONGLY), ofReal.monthly(REAL, Line.WRONGLY)))));
+  }
+
+  private void howLong() {
+    List<String> labels =
+        List.of("up to 3 months", "3 to 12 months", "1 to 3 years", "over 3 years");
+    pieces.add(
+        new Picture(
+            "For how long, in ten years",
+            "Days with a refusal, added up for each person who had any.",
+            new Chart(
+                Shape.BARS,
+                "percent of all people",
+                labels,
+                List.of(lengths(FEARED, ofFeared, feared), lengths(REAL, ofReal, real)))));
+  }
+
+  private static Series lengths(String name, Measured of, Decade decade) {
+    int[] bounds = {0, 91, 365, 1096, Integer.MAX_VALUE};
+    List<Double> values = new ArrayList<>();
+    for (int band = 1; band < bounds.length; band++) {
+      int above = bounds[band - 1];
+      int upTo = bounds[band];
+      values.add(
+          of.percent(i -> {
+            int days = decade.lives().restrictedDays(i);
+            return days > above && days <= upTo;
+          }));
+    }
+    return Series.of(name, values);
+  }
+
+  private void friends() {
+    Friends who = Friends.of(parameters, trial.seed(), people.count());
+    int last = trial.months() - 1;
+    pieces.add(new Heading("Guilt by acquaintance"));
+    pieces.add(
+        new Picture(
+            "Having a friend who is shut out shuts people out",
+            "Share of people shut out in the last month, by how many of their friends are."
+                + " Lines are exact intervals of 95 percent.",
+            new Chart(
+                Shape.DOTS,
+                "percent of people with so many such friends",
+                List.of("no such friend", "one such friend", "two or more"),
+                List.of(contagion(FEARED, feared, who, last), contagion(REAL, real, who, last)))));
+    double byFriends = 100.0 * feared.series().of(Line.BY_FRIENDS, last) / people.count();
+    pieces.add(
+        new Text(
+            percentText(byFriends)
+                + " of people are shut out by the feared system at the end though nothing of their"
+                + " own leads to it: take their friends' points away and they are free. Under the"
+                + " rulebook nobody's record is read for anybody else (C4), so the share cannot"
+                + " rise with friends but by chance."));
+  }
+
+  private static Series contagion(String name, Decade decade, Friends who, int month) {
+    long[] all = new long[3];
+    long[] refused = new long[3];
+    for (int i = 0; i < decade.people().count(); i++) {
+      int such = 0;
+      for (int which = 0; which < who.each(); which++) {
+        such += decade.lives().refusedIn(who.friend(i, which), month) ? 1 : 0;
+      }
+      int at = Math.min(2, such);
+      all[at]++;
+      refused[at] += decade.lives().refusedIn(i, month) ? 1 : 0;
+    }
+    List<Point> points = new ArrayList<>();
+    for (int at = 0; at < all.length; at++) {
+      points.add(ExactInterval.of(refused[at], all[at], 100));
+    }
+    return new Series(name, points);
+  }
+
+  private void afterAMistake() {
+    pieces.add(new Heading("After a mistake"));
+    pieces.add(
+        new Picture(
+            "Shut out so many months after something false was recorded",
+            "Of everybody about whom something false was recorded, whatever else they did. Under"
+                + " the rulebook a second officer stops some of it, the person is told, may"
+                + " object, and is heard while nothing takes effect; what remains ends by itself.",
+            new Chart(
+                Shape.DOTS,
+                "percent of those wrongly recorded",
+                LATER.stream().map(m -> m + (m == 1 ? " month" : " months") + " later").toList(),
+                List.of(ofFeared.afterFalse(FEARED, LATER), ofReal.afterFalse(REAL, LATER)))));
+  }
+
+  private void speech() {
+    long spoken = feared.series().sum(Line.SPOKEN);
+    long withheld = feared.series().sum(Line.WITHHELD);
+    pieces.add(new Heading("What people no longer say"));
+    List<Double> share = new ArrayList<>();
+    List<Double> none = new ArrayList<>();
+    for (int month = 0; month < trial.months(); month++) {
+      long said = feared.series().of(Line.SPOKEN, month);
+      long not = feared.series().of(Line.WITHHELD, month);
+      share.add(said + not == 0 ? 0 : 100.0 * not / (said + not));
+      none.add(0.0);
+    }
+    pieces.add(
+        new Picture(
+            "Lawful dissent withheld for fear of points",
+            "Petitions, critical posts, meetings. Who is near the cut, or has a friend below it,"
+                + " holds back; how much is assumed. The rulebook records no such thing (C5), so"
+                + " there is nothing to hold back for: that line is zero by construction, not by"
+                + " measurement.",
+            new Chart(
+                Shape.LINES,
+                "percent of what would be said",
+                trial.monthNames(),
+                List.of(Series.of(FEARED, share), Series.of(REAL, none)))));
+    pieces.add(
+        new Text(
+            "In ten years "
+                + number(100.0 * withheld / Math.max(1, spoken + withheld))
+                + " % of lawful dissent is withheld under the feared system."));
+  }
+
+  private void byGroup() {
+    List<Group> groups = Group.simple(people);
+    List<String> names = groups.stream().map(Group::name).toList();
+    pieces.add(new Heading("Who pays for it"));
+    pieces.add(
+        new Picture(
+            "Wrongly shut out at some time, by group",
+            "Nothing in this world depends on being a woman or a man: the difference between these"
+                + " two shows how much is chance. The minority is watched more closely and earns"
+                + " less, and does nothing else differently. Lines are exact intervals of 95"
+                + " percent.",
+            new Chart(
+                Shape.DOTS,
+                "percent of the group, ten years",
+                names,
+                List.of(
+                    ofFeared.percents(FEARED, groups, ofFeared::wrongly),
+                    ofReal.percents(REAL, groups, ofReal::wrongly)))));
+    pieces.add(FairTable.of("Every group and intersection", people, ofFeared, ofReal));
+  }
+
+  private void lists() {
+    pieces.add(new Heading("Which lists of the rulebook did it"));
+    List<List<String>> rows = new ArrayList<>();
+    for (Map.Entry<String, Long> one : real.listings().entrySet()) {
+      ListRule rule = law.rulebook().on(Decade.firstDay()).list(one.getKey()).orElseThrow();
+      List<String> refused = law.refusedBy(one.getKey());
+      rows.add(
+          List.of(
+              rule.title(),
+              "Article " + rule.origin().article(),
+              number(one.getValue()),
+              rule.lasts().atMost().toString(),
+              refused.isEmpty() ? "nothing" : String.join(", ", refused)));
+    }
+    pieces.add(
+        new Table(
+            "Listings that began, and what they refuse",
+            List.of("List", "Article", "Listings", "At most", "Refuses"),
+            rows));
+    pieces.add(
+        new Text(
+            checked
+                .difference()
+                .map(one -> "The registry's core disagrees with the lab: " + one + ".")
+                .orElse(
+                    "None of this is written by hand: on each day on which an answer may change,"
+                        + " the lab asks the registry's own core, with the law as loaded. To be"
+                        + " sure, "
+                        + number(checked.people())
+                        + " people were assessed again as a registry would, on "
+                        + number(checked.days())
+                        + " days: no answer differed.")));
+  }
+
+  private void sensitivity() {
+    pieces.add(new Heading("What would change the conclusion"));
+    pieces.add(new FearedSensitivity(trial, parameters).table());
+  }
+
+  private void honesty() {
+    pieces.add(new Heading("What this is, and what it is not"));
+    pieces.add(
+        new Text(
+            "The feared system is invented. Nobody has published one, and what is described in the"
+                + " press as one is several systems with rules of their own. Its numbers were"
+                + " chosen by us; the table above shows how much hangs on them. What does not hang"
+                + " on them is the shape: a score without an end fills up, friends spread it, and a"
+                + " mistake in it is never found, because nobody is told."));
+    pieces.add(
+        new Text(
+            "The rulebook is not invented: it is the text that was loaded, applied by the same"
+                + " program that a registry runs. But the people, the officers and the courts"
+                + " around it are made up, and they keep to the rules: no officer here is lazy or"
+                + " bribed, every notice arrives. A calendar that ends within the decade is"
+                + " carried on with the holidays of its last year."));
+    pieces.add(Trial.parameters(parameters));
+  }
+}

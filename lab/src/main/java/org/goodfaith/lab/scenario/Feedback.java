@@ -1,0 +1,174 @@
+package org.goodfaith.lab.scenario;
+
+import static org.goodfaith.lab.scenario.Measured.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.goodfaith.lab.decade.Decade;
+import org.goodfaith.lab.decade.Series.Line;
+import org.goodfaith.lab.report.Chart;
+import org.goodfaith.lab.report.Chart.Series;
+import org.goodfaith.lab.report.Chart.Shape;
+import org.goodfaith.lab.report.Report;
+import org.goodfaith.lab.report.Report.Finding;
+import org.goodfaith.lab.report.Report.Findings;
+import org.goodfaith.lab.report.Report.Heading;
+import org.goodfaith.lab.report.Report.Picture;
+import org.goodfaith.lab.report.Report.Piece;
+import org.goodfaith.lab.report.Report.Table;
+import org.goodfaith.lab.report.Report.Text;
+import org.goodfaith.lab.world.Parameters;
+
+/// Refused, therefore poorer, therefore refused: how much of it is the lender's memory.
+final class Feedback {
+  private static final List<Integer> MEMORY = List.of(6, 12, 24, 60, 120);
+  private static final int TRAPPED = 12;
+
+  private final Trial trial;
+  private final Parameters parameters = Parameters.shipped();
+  private final List<Piece> pieces = new ArrayList<>();
+
+  private Feedback(Trial trial) {
+    this.trial = trial;
+  }
+
+  static Report run(Trial trial) {
+    return new Feedback(trial).report();
+  }
+
+  private Report report() {
+    Decade base = trial.unwatched(parameters, 0, 0.2);
+    Decade free = trial.unwatched(costless(parameters), 0.2, 0.4);
+    double caused = caused(base, free);
+    pieces.add(
+        new Findings(
+            List.of(
+                new Finding(
+                    "of refusals would not be there without earlier refusals",
+                    caused,
+                    number(caused) + " %",
+                    "percent of refusals; the same people where a refusal costs nothing"),
+                new Finding(
+                    "of people refused in twelve months or more",
+                    trapped(base),
+                    number(trapped(base)) + " %",
+                    "percent of all people, whole time"))));
+    pieces.add(
+        new Text(
+            "Who is short of money asks a lender. Refused for a late month within the lender's"
+                + " memory, they borrow dearer, have less left, are late again, and are refused"
+                + " again. To see what the circle alone does, the same people live the same years"
+                + " where a refusal leads to no dearer credit."));
+    pieces.add(new Heading("Month by month"));
+    pieces.add(
+        new Picture(
+            "Refused in a month",
+            "With dear credit for who is refused, and without.",
+            new Chart(
+                Shape.LINES,
+                "percent of people",
+                trial.monthNames(),
+                List.of(
+                    new Measured(base).monthly("As it is", Line.REFUSED),
+                    new Measured(free).monthly("A refusal costs nothing", Line.REFUSED)))));
+    byGroup(base);
+    sensitivity();
+    pieces.add(
+        new Text(
+            "The lenders here have one rule and no judgment; real ones look at more. The circle is"
+                + " real as far as dear credit is: its price is assumed."));
+    pieces.add(Trial.parameters(parameters));
+    return new Report(
+        Scenario.FEEDBACK.code(),
+        "How often is somebody refused because they were refused before?",
+        number(caused)
+            + " % of all refusals come from the circle itself: refused, therefore poorer, therefore"
+            + " refused. How long a lender remembers changes it; the table says how much.",
+        pieces,
+        trial.origin(Scenario.FEEDBACK.code(), base.digest().hex()));
+  }
+
+  private static Parameters costless(Parameters of) {
+    return of.with("lender.dear", of.of("lender.fair"));
+  }
+
+  private static double caused(Decade base, Decade free) {
+    long refused = base.series().sum(Line.REFUSED);
+    return refused == 0 ? 0 : 100.0 * (refused - free.series().sum(Line.REFUSED)) / refused;
+  }
+
+  private static double trapped(Decade decade) {
+    return new Measured(decade).percent(i -> decade.lives().refusals(i) >= TRAPPED);
+  }
+
+  private void byGroup(Decade base) {
+    List<Group> groups = Group.simple(base.people());
+    Measured of = new Measured(base);
+    pieces.add(new Heading("Who is in it"));
+    pieces.add(
+        new Picture(
+            "Refused in twelve months or more, by group",
+            "Lines are exact intervals of 95 percent.",
+            new Chart(
+                Shape.DOTS,
+                "percent of the group",
+                groups.stream().map(Group::name).toList(),
+                List.of(
+                    of.percents(
+                        "Refused in twelve months or more",
+                        groups,
+                        i -> base.lives().refusals(i) >= TRAPPED)))));
+  }
+
+  private void sensitivity() {
+    pieces.add(new Heading("What would change the conclusion"));
+    List<List<String>> rows = new ArrayList<>();
+    List<Double> shares = new ArrayList<>();
+    Trial small = trial.smaller(50_000);
+    int done = 0;
+    for (int months : MEMORY) {
+      Parameters of = parameters.with("lender.memory", months);
+      double from = 0.4 + 0.6 * done++ / MEMORY.size();
+      Decade dear = small.unwatched(of, from, from + 0.05);
+      Decade free = small.unwatched(costless(of), from + 0.05, from + 0.1);
+      double refused = 100.0 * dear.series().sum(Line.REFUSED) / dear.series().sum(Line.SHORT);
+      shares.add(refused);
+      rows.add(
+          List.of(
+              months + " months",
+              number(refused),
+              number(caused(dear, free)),
+              number(trapped(dear)),
+              number(1000.0 * dear.series().sum(Line.DEFAULTED) / small.count())));
+    }
+    Parameters doubled = parameters.with("lender.dear", 2 * parameters.of("lender.dear"));
+    Decade dear = small.unwatched(doubled, 0.97, 0.98);
+    Decade free = small.unwatched(costless(doubled), 0.98, 1);
+    rows.add(
+        List.of(
+            "24 months, credit twice as dear",
+            number(100.0 * dear.series().sum(Line.REFUSED) / dear.series().sum(Line.SHORT)),
+            number(caused(dear, free)),
+            number(trapped(dear)),
+            number(1000.0 * dear.series().sum(Line.DEFAULTED) / small.count())));
+    pieces.add(
+        new Picture(
+            "Refused when short of money, by how long a lender remembers",
+            "Months short of money in which a lender refused.",
+            new Chart(
+                Shape.BARS,
+                "percent of months short of money",
+                MEMORY.stream().map(months -> months + " months").toList(),
+                List.of(Series.of("Refused", shares)))));
+    pieces.add(
+        new Table(
+            "One assumption changed at a time, " + number(small.count()) + " people",
+            List.of(
+                "A lender remembers",
+                "Refused, % of short months",
+                "From the circle, % of refusals",
+                "Refused 12 months or more, % of people",
+                "Bad debts for 1,000 people"),
+            rows));
+  }
+}

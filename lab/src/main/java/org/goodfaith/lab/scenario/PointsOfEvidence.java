@@ -1,0 +1,76 @@
+package org.goodfaith.lab.scenario;
+
+/// A scorecard fitted by the lab on half of its people: each bin of each thing known weighs as much
+/// as its odds of paying back differ from everybody's. What is not known weighs nothing.
+final class PointsOfEvidence {
+  private static final double PRIOR = 0.5;
+
+  private final double[][] weights;
+
+  private PointsOfEvidence(double[][] weights) {
+    this.weights = weights;
+  }
+
+  /// What is known about people.
+  interface Known {
+    /// @return the bin of person `i` in a thing, below zero where it is not known
+    int bin(int i, int thing);
+  }
+
+  /// @param people how many
+  /// @param bins how many for each thing
+  /// @param known about them
+  /// @param bad whether somebody would not have paid back
+  /// @param used whether somebody is among those learnt from
+  static PointsOfEvidence learn(
+      int people, int[] bins, Known known, Measured.Asks bad, Measured.Asks used) {
+    double[][] weights = new double[bins.length][];
+    for (int thing = 0; thing < bins.length; thing++) {
+      double[] goods = new double[bins[thing]];
+      double[] bads = new double[bins[thing]];
+      for (int i = 0; i < people; i++) {
+        int bin = used.of(i) ? known.bin(i, thing) : -1;
+        if (bin >= 0) {
+          (bad.of(i) ? bads : goods)[bin]++;
+        }
+      }
+      weights[thing] = weigh(goods, bads);
+    }
+    return new PointsOfEvidence(weights);
+  }
+
+  private static double[] weigh(double[] goods, double[] bads) {
+    double allGoods = 0;
+    double allBads = 0;
+    for (int bin = 0; bin < goods.length; bin++) {
+      allGoods += goods[bin];
+      allBads += bads[bin];
+    }
+    double[] weights = new double[goods.length];
+    for (int bin = 0; bin < goods.length; bin++) {
+      weights[bin] =
+          StrictMath.log((goods[bin] + PRIOR) / (allGoods + PRIOR))
+              - StrictMath.log((bads[bin] + PRIOR) / (allBads + PRIOR));
+    }
+    return weights;
+  }
+
+  /// @param i who
+  /// @param known about people
+  /// @param things which of it may be read, as bits
+  /// @param upsideOnly bits of those things that may add and never subtract
+  /// @return the score; NaN where nothing is known
+  double score(int i, Known known, int things, int upsideOnly) {
+    double score = 0;
+    boolean any = false;
+    for (int thing = 0; thing < weights.length; thing++) {
+      int bin = (things >>> thing & 1) == 0 ? -1 : known.bin(i, thing);
+      if (bin >= 0) {
+        any = true;
+        double weight = weights[thing][bin];
+        score += (upsideOnly >>> thing & 1) == 0 ? weight : Math.max(0, weight);
+      }
+    }
+    return any ? score : Double.NaN;
+  }
+}

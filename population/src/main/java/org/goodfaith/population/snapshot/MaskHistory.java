@@ -1,0 +1,103 @@
+package org.goodfaith.population.snapshot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.EntryBody.Entered;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Record;
+import org.jspecify.annotations.Nullable;
+
+/// Takes out of a history what a snapshot must not hold: references, texts, identifiers, and who
+/// looked. Officers and documents are numbered anew within the history, so that equal stays equal.
+final class MaskHistory {
+  private final Map<String, String> names = new HashMap<>();
+
+  private MaskHistory() {}
+
+  /// @param entries of one subject and those linked to it, in order
+  /// @return the same without it; the same follows from them
+  static List<SealedEntry> mask(List<SealedEntry> entries) {
+    MaskHistory mask = new MaskHistory();
+    List<SealedEntry> masked = new ArrayList<>();
+    for (SealedEntry entry : entries) {
+      EntryBody body = entry.body();
+      if (body == null) {
+        masked.add(entry);
+      } else {
+        EntryBody left = mask.body(body);
+        if (left != null) {
+          masked.add(new SealedEntry(entry.ref(), entry.position(), left));
+        }
+      }
+    }
+    return masked;
+  }
+
+  private @Nullable EntryBody body(EntryBody body) {
+    return switch (body) {
+      case EntryBody.Registered registered ->
+          new EntryBody.Registered(registered.kind(), Hash.zero());
+      case Entered entered ->
+          new Entered(
+              act(entered.act()),
+              entered.source(),
+              "",
+              name(entered.enteredBy()),
+              entered.target(),
+              "");
+      case EntryBody.Linked link -> new EntryBody.Linked(link.other(), "", link.day());
+      case EntryBody.Unlinked link -> new EntryBody.Unlinked(link.other(), "", link.day());
+      case EntryBody.Forgotten forgotten -> forgotten;
+      case EntryBody.LawStep _, EntryBody.Inquired _, EntryBody.Acknowledged _ -> null;
+    };
+  }
+
+  /// People and documents have one row of numbers: nobody is called like a document.
+  private String name(String name) {
+    return name.isEmpty() ? "" : names.computeIfAbsent(name, _ -> "n" + (names.size() + 1));
+  }
+
+  private Act act(Act act) {
+    return switch (act) {
+      case Act.Recorded recorded -> new Act.Recorded(record(recorded.record()));
+      case Act.Correction correction ->
+          new Act.Correction(record(correction.record()), correction.day(), correction.reason());
+      case Act.Withdrawal withdrawal -> withdrawal;
+      case Act.Approval approval -> new Act.Approval(approval.day(), name(approval.officer()));
+      case Act.Notice notice -> new Act.Notice(notice.day(), "");
+      case Act.Objection objection ->
+          new Act.Objection(objection.day(), objection.ground(), name(objection.document()));
+      case Act.Answer answer -> new Act.Answer(answer.day(), "", name(answer.document()));
+      case Act.Extension extension ->
+          new Act.Extension(extension.day(), name(extension.officer()), "");
+      case Act.Decision decision ->
+          new Act.Decision(decision.day(), decision.outcome(), name(decision.officer()), "");
+      case Act.Appeal appeal -> new Act.Appeal(appeal.day(), "");
+      case Act.AppealDecision decision ->
+          new Act.AppealDecision(decision.day(), decision.outcome(), name(decision.officer()), "");
+      case Act.Statement statement -> new Act.Statement(statement.day(), "");
+      case Act.Certification certification ->
+          new Act.Certification(
+              certification.day(), name(certification.officer()), name(certification.document()));
+      case Act.RepairRequest request -> new Act.RepairRequest(request.day(), "");
+      case Act.RepairDecision decision ->
+          new Act.RepairDecision(decision.day(), decision.granted(), name(decision.officer()), "");
+      case Act.Kinship kinship -> new Act.Kinship(kinship.day(), name(kinship.officer()));
+      case Act.Freeze _, Act.Thaw _, Act.Death _, Act.Consent _, Act.ConsentWithdrawal _ -> act;
+    };
+  }
+
+  private Record record(Record record) {
+    return new Record(
+        record.kind(),
+        record.day(),
+        record.facts(),
+        record.evidence(),
+        name(record.evidenceDigest()));
+  }
+}

@@ -1,0 +1,125 @@
+package org.goodfaith.spark;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.goodfaith.core.rulebook.Proved;
+import org.goodfaith.files.rulebook.LoadRulebook;
+import org.goodfaith.population.results.Tally;
+import org.goodfaith.population.results.TallyText;
+import org.goodfaith.population.snapshot.SnapshotTrouble;
+
+/// What the launcher starts for `population --spark MASTER`. Settings of Spark are Java's system
+/// properties that begin with `spark.`.
+public final class Main {
+  private static final String USAGE =
+      "Usage: ./goodfaith population SNAPSHOT --spark MASTER [--as-of DAY]... [--rulebook DIR]"
+          + " [--json]\n  SNAPSHOT is a folder or a URI that every machine of the cluster reaches.";
+
+  private String master = "";
+  private String snapshot = "";
+  private final List<LocalDate> days = new ArrayList<>();
+  private Map<String, byte[]> law = Map.of();
+  private boolean json;
+
+  private Main() {}
+
+  /// Evaluates and exits: 0 done, 1 refused, 2 misuse.
+  ///
+  /// @param args as for `population`
+  public static void main(String[] args) {
+    Main asked = new Main();
+    try {
+      asked.read(new ArrayDeque<>(Arrays.asList(args)));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage() + "\n" + USAGE);
+      System.exit(2);
+    }
+    System.exit(asked.run(System.out, System.err));
+  }
+
+  private void read(ArrayDeque<String> args) {
+    while (!args.isEmpty()) {
+      String arg = args.removeFirst();
+      int sign = arg.startsWith("--") ? arg.indexOf('=') : -1;
+      if (sign > 0) {
+        args.addFirst(arg.substring(sign + 1));
+        arg = arg.substring(0, sign);
+      }
+      switch (arg) {
+        case "--spark" -> master = value(arg, args);
+        case "--as-of" -> days.add(day(value(arg, args)));
+        case "--rulebook" -> law = rulebook(Path.of(value(arg, args)));
+        case "--json" -> json = true;
+        default -> {
+          if (arg.startsWith("-") || !snapshot.isEmpty()) {
+            throw new IllegalArgumentException("'" + arg + "' is not understood with --spark.");
+          }
+          snapshot = arg;
+        }
+      }
+    }
+    if (master.isEmpty() || snapshot.isEmpty()) {
+      throw new IllegalArgumentException("A snapshot and a master are needed.");
+    }
+    if (Files.isDirectory(Path.of(snapshot))) {
+      snapshot = Path.of(snapshot).toAbsolutePath().normalize().toUri().toString();
+    }
+  }
+
+  private static String value(String of, ArrayDeque<String> args) {
+    if (args.isEmpty()) {
+      throw new IllegalArgumentException(of + " needs a value.");
+    }
+    return args.removeFirst();
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("'" + text + "' is no day; write 2026-11-25.", e);
+    }
+  }
+
+  private static Map<String, byte[]> rulebook(Path folder) {
+    LoadRulebook.Loaded loaded = LoadRulebook.load(folder);
+    if (loaded.proved() instanceof Proved.Faulty faulty) {
+      throw new IllegalArgumentException(
+          "The rulebook in " + folder + " has faults, the first: "
+              + faulty.faults().getFirst().message());
+    }
+    return loaded.files();
+  }
+
+  private int run(PrintStream out, PrintStream err) {
+    SparkConf settings = new SparkConf().setAppName("goodfaith population").setMaster(master);
+    settings.setIfMissing("spark.ui.enabled", "false");
+    try (JavaSparkContext spark = new JavaSparkContext(settings)) {
+      long start = System.nanoTime();
+      List<Tally> tallies = new EvaluateOnSpark(snapshot, days, law).run(spark);
+      if (json) {
+        out.println(TallyText.json(tallies));
+      } else {
+        TallyText.lines(tallies).forEach(out::println);
+        out.printf(
+            java.util.Locale.ROOT,
+            "Done in %.1f s, without starting Spark.%n",
+            (System.nanoTime() - start) / 1e9);
+      }
+      return 0;
+    } catch (SnapshotTrouble | IllegalArgumentException e) {
+      err.println(e.getMessage());
+      return 1;
+    }
+  }
+}

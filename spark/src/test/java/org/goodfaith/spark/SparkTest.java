@@ -1,0 +1,69 @@
+package org.goodfaith.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.goodfaith.core.ledger.LedgerMoment;
+import org.goodfaith.core.rulebook.Proved;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.files.rulebook.LoadRulebook;
+import org.goodfaith.population.results.EvaluateDays;
+import org.goodfaith.population.results.Tally;
+import org.goodfaith.population.snapshot.ReadSnapshot;
+import org.goodfaith.population.snapshot.WriteSnapshot;
+import org.goodfaith.testkit.MemoryRegistry;
+import org.goodfaith.testkit.year.Clocks;
+import org.goodfaith.testkit.year.YearOfTown;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A town's snapshot, evaluated by one machine alone and by Spark.
+final class SparkTest {
+  private static final Path ROOT = Path.of(System.getProperty("goodfaith.root", ".."));
+
+  @TempDir private Path place;
+
+  @Test
+  void spark_comes_to_the_digest_of_one_machine_alone() {
+    LoadRulebook.Loaded loaded = LoadRulebook.load(ROOT.resolve("rulebook"));
+    Rulebook law = ((Proved.Holds) loaded.proved()).rulebook();
+    YearOfTown year = new YearOfTown(law, Clocks.NATIONAL, 45, 60);
+    year.live();
+    Path folder = place.resolve("snapshot");
+    LocalDate last = LocalDate.of(2026, 12, 31);
+    try (LedgerMoment moment = ((MemoryRegistry) year.registry().ledger()).moment()) {
+      WriteSnapshot.full(
+          moment,
+          new WriteSnapshot.Wanted(
+              folder, law, moment.head(), last, 10, 2, _ -> loaded.files(), (_, _) -> {}));
+    }
+    List<LocalDate> days = List.of(last.minusMonths(6), last);
+    ReadSnapshot snapshot = ReadSnapshot.open(folder);
+    EvaluateDays alone = new EvaluateDays(days, _ -> law);
+    List<Tally> expected =
+        alone.sum(snapshot.each(snapshot.snapshot().parts(), 1, alone::tallies));
+
+    SparkConf settings =
+        new SparkConf()
+            .setAppName("test")
+            .setMaster("local[2]")
+            .set("spark.ui.enabled", "false")
+            .set("spark.driver.host", "127.0.0.1");
+    List<Tally> found;
+    try (JavaSparkContext spark = new JavaSparkContext(settings)) {
+      found = new EvaluateOnSpark(folder.toUri().toString(), days, Map.of()).run(spark);
+    }
+
+    assertThat(found).hasSize(2);
+    for (int i = 0; i < found.size(); i++) {
+      assertThat(found.get(i).digest()).isEqualTo(expected.get(i).digest());
+      assertThat(found.get(i).scores()).isEqualTo(expected.get(i).scores());
+      assertThat(found.get(i).subjects()).isPositive();
+    }
+  }
+}
