@@ -69,8 +69,8 @@ public final class RecordsApi {
           "One row or an array of up to 10,000. Answers 200 when every accepted row is durable and"
               + " sealed, and says for each row whether it was accepted, a duplicate, or refused"
               + " and why (a source under a floor of the law has its new records refused as"
-              + " intake.suspended); 422 where every row was refused. Sending the same rows again is"
-              + " safe."
+              + " intake.suspended); 422 where every row was refused. Sending the same rows again"
+              + " is safe."
               + " Role: source, for its own source.")
   @RequestBody(
       content =

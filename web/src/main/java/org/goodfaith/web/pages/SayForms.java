@@ -11,8 +11,8 @@ public interface SayForms {
 
   @Message(
       "A person's file goes as a whole, with whom officers found to be the same person: names,"
-          + " keys, records and documents. What stays is that something was here and was erased, so that"
-          + " every proof still holds. It cannot be taken back.")
+          + " keys, records and documents. What stays is that something was here and was erased,"
+          + " so that every proof still holds. It cannot be taken back.")
   String erasureLead();
 
   @Message("Nothing needs this file any more. It may be erased.")
