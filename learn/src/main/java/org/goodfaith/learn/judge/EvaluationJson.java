@@ -56,7 +56,7 @@ public final class EvaluationJson {
     json.put("auc-before-rounding", interval(Interval.mean(outcome.exactAuc())));
     json.put("ks", interval(Interval.mean(outcome.ks())));
     json.put("seconds-a-fit", number(Arrays.stream(outcome.seconds()).average().orElse(0)));
-    if (outcome != evaluation.own()) {
+    if (!outcome.equals(evaluation.own())) {
       json.put("auc-beyond-card", interval(outcome.beyond(evaluation.own())));
     }
     json.put("auc-by-fold", Arrays.stream(outcome.auc()).mapToObj(EvaluationJson::number).toList());

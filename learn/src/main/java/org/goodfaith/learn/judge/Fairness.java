@@ -60,12 +60,15 @@ public record Fairness(long cutOff, List<Group> groups, List<Proxy> proxies) {
   /// @return how groups are treated
   public static Fairness of(Sample sample, Scored scored, long[] points, long cutOff) {
     Map<String, String[]> attributes = new LinkedHashMap<>();
-    sample.audited().forEach(column -> attributes.put(column.name(), groups(column)));
-    List<String> names = List.copyOf(attributes.keySet());
+    List<String> names = sample.audited().stream().map(Column::name).toList();
+    List<String[]> own = sample.audited().stream().map(Fairness::groups).toList();
+    for (int a = 0; a < names.size(); a++) {
+      attributes.put(names.get(a), own.get(a));
+    }
     for (int a = 0; a < names.size(); a++) {
       for (int b = a + 1; b < names.size(); b++) {
-        String[] one = attributes.get(names.get(a));
-        String[] other = attributes.get(names.get(b));
+        String[] one = own.get(a);
+        String[] other = own.get(b);
         attributes.put(
             names.get(a) + " x " + names.get(b),
             IntStream.range(0, sample.rows())
@@ -76,7 +79,9 @@ public record Fairness(long cutOff, List<Group> groups, List<Proxy> proxies) {
     List<Group> groups = new ArrayList<>();
     attributes.forEach((name, of) -> groups.addAll(groups(name, of, scored, points, cutOff)));
     List<Proxy> proxies = new ArrayList<>();
-    names.forEach(name -> proxies.add(proxy(sample, name, attributes.get(name))));
+    for (int a = 0; a < names.size(); a++) {
+      proxies.add(proxy(sample, names.get(a), own.get(a)));
+    }
     return new Fairness(cutOff, groups, proxies);
   }
 

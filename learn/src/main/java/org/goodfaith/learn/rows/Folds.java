@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /// How rows are parted into those that teach and those that examine. Decided by a seed alone.
@@ -45,7 +46,8 @@ public final class Folds {
     int[] order = shuffled(names.size(), seed);
     List<Integer> dealt = new ArrayList<>();
     IntStream.of(order).forEach(at -> dealt.add(names.get(at)));
-    dealt.sort((a, b) -> Integer.compare(sizes.get(b), sizes.get(a)));
+    ToIntFunction<Integer> size = group -> sizes.getOrDefault(group, 0);
+    dealt.sort((a, b) -> Integer.compare(size.applyAsInt(b), size.applyAsInt(a)));
     int[] rows = new int[folds];
     Map<Integer, Integer> foldOf = new HashMap<>();
     for (int group : dealt) {
@@ -53,7 +55,7 @@ public final class Folds {
       for (int fold = 1; fold < folds; fold++) {
         least = rows[fold] < rows[least] ? fold : least;
       }
-      rows[least] += sizes.get(group);
+      rows[least] += size.applyAsInt(group);
       foldOf.put(group, least);
     }
     return IntStream.of(groups).map(foldOf::get).toArray();

@@ -28,7 +28,7 @@ public final class ReadConfig {
   public static LearnConfig read(Path file) throws LearnRefused {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      return of(text, file.toString(), file.toAbsolutePath().getParent());
+      return of(text, file.toString(), file.toAbsolutePath().resolveSibling(""));
     } catch (IOException unreadable) {
       throw LearnRefused.of(
           "learn.config",
