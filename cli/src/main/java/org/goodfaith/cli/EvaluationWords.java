@@ -22,6 +22,8 @@ final class EvaluationWords {
     return new EvaluationWords(evaluation).words();
   }
 
+  // Its own annotation would need a library for this one line.
+  @SuppressWarnings("AnnotateFormatMethod")
   private void line(String pattern, Object... values) {
     out.append(String.format(Locale.ROOT, pattern, values)).append('\n');
   }
@@ -66,7 +68,7 @@ final class EvaluationWords {
     for (Outcome outcome : evaluation.outcomes()) {
       Interval beside = outcome.beyond(evaluation.own());
       String paired =
-          outcome == evaluation.own()
+          outcome.equals(evaluation.own())
               ? ""
               : String.format(
                   Locale.ROOT,
@@ -116,7 +118,7 @@ final class EvaluationWords {
           cut.badRate(),
           cut.badCaught(),
           cut.cost(),
-          cut == evaluation.cheapest() ? "  least" : "");
+          cut.equals(evaluation.cheapest()) ? "  least" : "");
     }
   }
 

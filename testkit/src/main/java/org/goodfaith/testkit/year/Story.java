@@ -76,10 +76,10 @@ final class Story {
 
   private List<Step> until(LocalDate day) {
     Kin said = kin;
-    boolean knows = said != null && !said.day().isAfter(day);
+    String kinsman = said == null || said.day().isAfter(day) ? "" : said.officer();
     return steps.stream()
         .filter(step -> !step.day().isAfter(day))
-        .filter(step -> !knows || !step.by().equals(said.officer()))
+        .filter(step -> kinsman.isEmpty() || !step.by().equals(kinsman))
         .toList();
   }
 
