@@ -77,8 +77,8 @@ public record EvaluateOnSpark(String folder, List<LocalDate> days, Map<String, b
                 snapshot
                     .snapshot()
                     .lawOn(day)
-                    .orElseThrow(() ->
-                        new IllegalArgumentException("no law was in force on " + day)),
+                    .orElseThrow(
+                        () -> new IllegalArgumentException("no law was in force on " + day)),
                 digest -> proved(snapshot.law(digest))));
   }
 

@@ -95,7 +95,9 @@ public final class Main {
     LoadRulebook.Loaded loaded = LoadRulebook.load(folder);
     if (loaded.proved() instanceof Proved.Faulty faulty) {
       throw new IllegalArgumentException(
-          "The rulebook in " + folder + " has faults, the first: "
+          "The rulebook in "
+              + folder
+              + " has faults, the first: "
               + faulty.faults().getFirst().message());
     }
     return loaded.files();

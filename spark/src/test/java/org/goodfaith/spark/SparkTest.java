@@ -45,8 +45,7 @@ final class SparkTest {
     List<LocalDate> days = List.of(last.minusMonths(6), last);
     ReadSnapshot snapshot = ReadSnapshot.open(folder);
     EvaluateDays alone = new EvaluateDays(days, _ -> law);
-    List<Tally> expected =
-        alone.sum(snapshot.each(snapshot.snapshot().parts(), 1, alone::tallies));
+    List<Tally> expected = alone.sum(snapshot.each(snapshot.snapshot().parts(), 1, alone::tallies));
 
     SparkConf settings =
         new SparkConf()

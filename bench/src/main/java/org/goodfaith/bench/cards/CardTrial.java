@@ -50,9 +50,7 @@ final class CardTrial {
       String text = row.get(one.name());
       boolean number = one.bins() instanceof CardBins.Ranges;
       columns[line][at] =
-          text == null
-              ? Double.NaN
-              : number ? Double.parseDouble(text) : scorer.code(line, text);
+          text == null ? Double.NaN : number ? Double.parseDouble(text) : scorer.code(line, text);
       if (text != null) {
         values.put(one.name(), number ? (Object) columns[line][at] : text);
       }
