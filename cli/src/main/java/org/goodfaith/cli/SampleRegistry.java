@@ -165,7 +165,9 @@ final class SampleRegistry implements Callable<Integer> {
               + sheet.get("bad_rate")
               + "); left out: "
               + sheet.get("left_out"));
-      ((List<?>) sheet.get("beware")).forEach(line -> to.println("Beware: " + line));
+      if (sheet.get("beware") instanceof List<?> beware) {
+        beware.forEach(line -> to.println("Beware: " + line));
+      }
       to.println("Wrote sample.csv, sheet.json and learn.yaml into " + out + ".");
     }
     to.flush();
