@@ -67,7 +67,9 @@ public final class SnapshotTrial {
     List<Double> readOnCore = new ArrayList<>();
     try (PostgresRegistry registry =
             PostgresRegistry.open(
-                PostgresRegistry.Location.of(data), InstantSource.system(), note -> System.err.println(note));
+                PostgresRegistry.Location.of(data),
+                InstantSource.system(),
+                note -> System.err.println(note));
         EmbeddedPostgres server = EmbeddedPostgres.open(data);
         Connection connection = connect(server)) {
       Path folder = work.resolve("snapshot");
