@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       RulebookCommand.class,
       LearnCommand.class,
       DisputesCommand.class,
+      NoticesCommand.class,
       RecallCommand.class,
       VerifyCommand.class,
       StatsCommand.class,

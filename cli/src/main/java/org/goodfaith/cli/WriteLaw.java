@@ -1,19 +1,11 @@
 package org.goodfaith.cli;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.goodfaith.core.rulebook.Article;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.web.pages.PrintedLaw;
@@ -21,14 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes a law as a page or as a PDF.
 final class WriteLaw {
-  /// What the fonts that every PDF reader has can show.
-  private static final Charset WESTERN = Charset.forName("windows-1252");
-
-  private static final int SHOWN_MAX = 10;
-
-  /// Held, so that its level stays.
-  private static final Logger PDF_LOG = Logger.getLogger("org.apache.pdfbox");
-
   private final PrintedLaw printed;
   private final int articles;
   private final PrintWriter out;
@@ -49,7 +33,7 @@ final class WriteLaw {
       keep(html, printed.forScreen().getBytes(StandardCharsets.UTF_8));
     }
     if (pdf != null) {
-      keep(pdf, sheets(font));
+      keep(pdf, Sheets.of(printed.forSheets(), font));
     }
   }
 
@@ -70,49 +54,5 @@ final class WriteLaw {
             + (articles == 1 ? " article, " : " articles, ")
             + content.length
             + " bytes.");
-  }
-
-  private byte[] sheets(@Nullable Path font) {
-    String page = printed.forSheets();
-    XRLog.setLoggingEnabled(false);
-    PDF_LOG.setLevel(Level.SEVERE);
-    if (System.getProperty("pdfbox.fontcache") == null) { // else it is written into the home folder
-      System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
-    }
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    if (font == null) {
-      showable(page);
-    } else if (Files.isReadable(font)) {
-      builder.useFont(font.toFile(), "law");
-    } else {
-      throw UserTrouble.misuse(
-          "The font " + font + " cannot be read.", "Name a TrueType font, a file ending in .ttf.");
-    }
-    ByteArrayOutputStream sheets = new ByteArrayOutputStream();
-    try {
-      builder.withProducer("Goodfaith").withHtmlContent(page, null).toStream(sheets).run();
-    } catch (IOException e) {
-      throw new UserTrouble(
-          "The PDF cannot be made: " + e.getMessage(),
-          font == null ? "Write the page with --html." : "Name another TrueType font.",
-          e);
-    }
-    return sheets.toByteArray();
-  }
-
-  /// A letter that a font lacks would silently become another sign.
-  private static void showable(String page) {
-    CharsetEncoder encoder = WESTERN.newEncoder();
-    TreeSet<String> lacking = new TreeSet<>();
-    page.codePoints()
-        .mapToObj(Character::toString)
-        .filter(letter -> !encoder.canEncode(letter))
-        .limit(SHOWN_MAX)
-        .forEach(lacking::add);
-    if (!lacking.isEmpty()) {
-      throw UserTrouble.misuse(
-          "The fonts that every PDF reader has cannot show " + String.join(" ", lacking) + ".",
-          "Name a TrueType font that can: --font FILE. The page of --html needs none.");
-    }
   }
 }

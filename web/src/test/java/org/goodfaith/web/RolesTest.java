@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.goodfaith.web.access.SignInPage;
 import org.goodfaith.web.api.DisputesApi;
+import org.goodfaith.web.api.NoticesApi;
 import org.goodfaith.web.api.PublicApi;
 import org.goodfaith.web.api.QuestionsApi;
 import org.goodfaith.web.api.RecallsApi;
@@ -30,7 +31,9 @@ import org.goodfaith.web.pages.DeskPage;
 import org.goodfaith.web.pages.DraftsPage;
 import org.goodfaith.web.pages.FilePage;
 import org.goodfaith.web.pages.HomePage;
+import org.goodfaith.web.pages.InboxPage;
 import org.goodfaith.web.pages.LawPage;
+import org.goodfaith.web.pages.NoticesPage;
 import org.goodfaith.web.pages.OrganisationPage;
 import org.goodfaith.web.pages.OwnActsPage;
 import org.goodfaith.web.pages.OwnHomePage;
@@ -68,6 +71,13 @@ final class RolesTest {
           Map.entry("POST /me/freeze", "subject"),
           Map.entry("POST /me/thaw", "subject"),
           Map.entry("GET /me/file.json", "subject"),
+          Map.entry("GET /me/notices", "subject"),
+          Map.entry("GET /me/notices/{handle}/{entry}", "subject"),
+          Map.entry("POST /me/notices/{handle}/{entry}", "subject"),
+          Map.entry("POST /me/notices/contacts", "subject"),
+          Map.entry("GET /notices", "officer"),
+          Map.entry("GET /v1/notices", "subject officer"),
+          Map.entry("POST /v1/notices/{handle}/{entry}", "subject"),
           Map.entry("GET /disputes", "source officer"),
           Map.entry("GET /records/{handle}/{seq}", "subject source officer"),
           Map.entry("POST /records/{handle}/{seq}/{act}", "subject source officer"),
@@ -93,6 +103,7 @@ final class RolesTest {
           Map.entry("GET /v1/ingests", "operator source"),
           Map.entry("GET /v1/inquiries", "subject"),
           Map.entry("POST /v1/records", "source"),
+          Map.entry("POST /v1/advice", "subject lender officer operator"),
           Map.entry("POST /v1/assessments", "subject lender officer operator"),
           Map.entry("POST /v1/reports", "subject lender officer operator"),
           Map.entry("POST /v1/checks", "service officer operator"),
@@ -112,6 +123,9 @@ final class RolesTest {
           FilePage.class,
           HomePage.class,
           LawPage.class,
+          InboxPage.class,
+          NoticesApi.class,
+          NoticesPage.class,
           OrganisationPage.class,
           OwnActsPage.class,
           OwnHomePage.class,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
@@ -91,6 +92,8 @@ public record RecordHistory(
               case Act.Objection objection -> objection.document();
               case Act.Answer answer -> answer.document();
               case Act.Certification certification -> certification.document();
+              case Act.Notice notice -> notice.document();
+              case Act.Annulment annulment -> annulment.document();
               case Act other -> other.recordOf().map(record -> record.evidenceDigest()).orElse("");
             })
         .filter(digest -> !digest.isEmpty())
@@ -113,8 +116,17 @@ public record RecordHistory(
   /// @return every record of the file, the newest first
   public static List<RecordHistory> all(
       LedgerReader ledger, Question question, SubjectKey subject) {
+    return all(ledger::entriesOf, question, subject);
+  }
+
+  /// @param ledger gives the entries of one chain
+  /// @param question day, history and law
+  /// @param subject whose file; files linked to it belong to it
+  /// @return every record of the file, the newest first
+  static List<RecordHistory> all(
+      Function<SubjectKey, List<SealedEntry>> ledger, Question question, SubjectKey subject) {
     long known = question.head().size();
-    List<SealedEntry> entries = LinkedSubjects.entriesOf(ledger::entriesOf, subject, known);
+    List<SealedEntry> entries = LinkedSubjects.entriesOf(ledger, subject, known);
     Assessment assessment =
         AssessSubject.assess(question.rulebook(), subject, entries, question.asOf(), known);
     FoldStanding fold = new FoldStanding(question.rulebook(), question.asOf(), known);

@@ -70,9 +70,18 @@ final class EntryWords {
       case EntryBody.Published published -> plain(name, say.published(), published.day());
       case EntryBody.Inquired _ -> plain(name, say.inquired(), null);
       case EntryBody.Acknowledged known -> plain(name, say.acknowledged(), known.day());
+      case EntryBody.Told told -> plain(name, told(told), told.day());
       case EntryBody.Linked linked -> plain(name, say.linked(), linked.day());
       case EntryBody.Unlinked unlinked -> plain(name, say.unlinked(), unlinked.day());
       case EntryBody.Forgotten forgotten -> plain(name, say.forgotten(), forgotten.day());
+    };
+  }
+
+  private String told(EntryBody.Told told) {
+    return switch (told.result()) {
+      case SENT -> say.toldSent(told.channel());
+      case SERVED -> say.toldServed(told.channel());
+      case FAILED -> say.toldFailed(told.channel());
     };
   }
 
@@ -96,6 +105,7 @@ final class EntryWords {
       case Act.Recorded recorded -> kindTitle(recorded.record());
       case Act.Correction correction -> say.corrected(kindTitle(correction.record()));
       case Act.Withdrawal _ -> say.withdrawn();
+      case Act.Annulment _ -> say.annulled();
       case Act.Approval _ -> say.approved();
       case Act.Notice _ -> say.notice();
       case Act.Objection _ -> say.objected();
@@ -152,8 +162,15 @@ final class EntryWords {
     switch (act) {
       case Act.Correction correction -> views.add(reason(correction.reason()));
       case Act.Withdrawal withdrawal -> views.add(reason(withdrawal.reason()));
+      case Act.Annulment annulment -> {
+        views.add(reason(annulment.reason()));
+        document(views, annulment.document());
+      }
       case Act.Approval approval -> officer(views, approval.officer(), "");
-      case Act.Notice notice -> views.add(new FactView(say.channel(), notice.channel()));
+      case Act.Notice notice -> {
+        views.add(new FactView(say.channel(), notice.channel()));
+        document(views, notice.document());
+      }
       case Act.Objection objection -> {
         views.add(reason(objection.ground()));
         document(views, objection.document());

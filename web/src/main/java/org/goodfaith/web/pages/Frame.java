@@ -46,6 +46,11 @@ public record Frame(String place, @Nullable Account account, String style, Strin
     return is(Role.OFFICER) || is(Role.SOURCE);
   }
 
+  /// @return whether the notices of everybody are open
+  public boolean notices() {
+    return is(Role.OFFICER);
+  }
+
   /// @return whether ingest reports are open
   public boolean ingests() {
     return is(Role.OPERATOR) || is(Role.SOURCE);

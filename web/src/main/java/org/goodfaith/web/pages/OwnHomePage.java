@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.goodfaith.core.answer.Desk.Answered;
+import org.goodfaith.core.answer.NoticeQueue;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.RecordHistory;
 import org.goodfaith.core.answer.Report;
@@ -99,13 +100,15 @@ public final class OwnHomePage {
   /// @param live records that something follows from, or is open about
   /// @param others all other records
   /// @param locked since when the file is locked, in words; empty where it is open
+  /// @param unopened how many notices wait
   public record HomeView(
       String handle,
       List<String> refusals,
       List<ScoreLine> scores,
       List<RecordLine> live,
       List<RecordLine> others,
-      String locked) {
+      String locked,
+      long unopened) {
     /// Copies the lists.
     public HomeView {
       refusals = List.copyOf(refusals);
@@ -136,7 +139,10 @@ public final class OwnHomePage {
                 .toList(),
             lines(all, now, OwnHomePage::live),
             lines(all, now, history -> !live(history)),
-            frozen == null ? "" : Words.words(frozen.day()));
+            frozen == null ? "" : Words.words(frozen.day()),
+            NoticeQueue.of(wiring.ledger(), now, self).stream()
+                .filter(notice -> notice.served().isEmpty())
+                .count());
     return Templates.me(frames.at("own"), view);
   }
 

@@ -315,8 +315,20 @@ public interface SayFile {
   @Message("A second officer approved")
   String approved();
 
+  @Message("What it rests on was annulled")
+  String annulled();
+
   @Message("Notice was served")
   String notice();
+
+  @Message("You were told by {channel} that something waits")
+  String toldSent(String channel);
+
+  @Message("Served: {channel}")
+  String toldServed(String channel);
+
+  @Message("A message could not be sent: {channel}")
+  String toldFailed(String channel);
 
   @Message("The subject objected")
   String objected();
