@@ -43,7 +43,8 @@ final class NoticeSettings {
     String text = text(key);
     if (!text.matches("[0-9]{0,5}")) {
       throw new UserTrouble(
-          "'" + key + "' in " + file + " is no number.", "Write digits, for example " + other + ".");
+          "'" + key + "' in " + file + " is no number.",
+          "Write digits, for example " + other + ".");
     }
     return text.isEmpty() ? other : Integer.parseInt(text);
   }
@@ -82,7 +83,8 @@ final class NoticeSettings {
     }
     if (text("from").isEmpty()) {
       throw new UserTrouble(
-          "'from' is missing in " + file + ".", "Write from=registry@example.org, who mail is from.");
+          "'from' is missing in " + file + ".",
+          "Write from=registry@example.org, who mail is from.");
     }
     return Optional.of(
         new SmtpMail.Server(

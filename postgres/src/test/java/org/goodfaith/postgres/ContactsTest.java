@@ -61,6 +61,7 @@ class ContactsTest {
     assertThat(Contact.of(Channel.LETTER, "one line")).isEmpty();
     assertThat(Contact.of(Channel.WEBHOOK, "http://example.org/")).isEmpty();
     assertThat(Contact.of(Channel.WEBHOOK, "https://example.org/hook")).isPresent();
-    assertThat(List.of(MAIL.toString(), HOME.toString())).containsExactly("e-mail:***", "letter:***");
+    assertThat(List.of(MAIL.toString(), HOME.toString()))
+        .containsExactly("e-mail:***", "letter:***");
   }
 }

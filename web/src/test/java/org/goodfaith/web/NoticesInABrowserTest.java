@@ -88,7 +88,10 @@ final class NoticesInABrowserTest {
     Caller caller = new Caller(start);
     assertThat(
             caller
-                .form("cardholder", "/me/notices/contacts", Map.of("channel", "e-mail", "address", "no"))
+                .form(
+                    "cardholder",
+                    "/me/notices/contacts",
+                    Map.of("channel", "e-mail", "address", "no"))
                 .statusCode())
         .isEqualTo(422);
   }

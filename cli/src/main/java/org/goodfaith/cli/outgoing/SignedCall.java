@@ -16,8 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.goodfaith.core.base.Json;
 import org.goodfaith.core.base.RegistryBug;
 
-/// Calls of a machine's address, signed: `Goodfaith-Signature` is the HMAC-SHA256 of the timestamp, a
-/// full stop and the body, in hexadecimal digits. Redirections are not followed, and addresses
+/// Calls of a machine's address, signed: `Goodfaith-Signature` is the HMAC-SHA256 of the timestamp,
+/// a full stop and the body, in hexadecimal digits. Redirections are not followed, and addresses
 /// inside the house are not called: who names an address is a stranger.
 public final class SignedCall implements Outgoing {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -93,8 +93,8 @@ public final class SignedCall implements Outgoing {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-      return "sha256="
-          + HexFormat.of().formatHex(mac.doFinal((at + "." + body).getBytes(StandardCharsets.UTF_8)));
+      byte[] signed = (at + "." + body).getBytes(StandardCharsets.UTF_8);
+      return "sha256=" + HexFormat.of().formatHex(mac.doFinal(signed));
     } catch (GeneralSecurityException e) {
       throw new RegistryBug("every Java has HMAC-SHA256", e);
     }

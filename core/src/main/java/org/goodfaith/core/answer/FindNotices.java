@@ -144,7 +144,22 @@ final class FindNotices {
                   .anyMatch(mark -> mark.ref().equals(ref))
               ? Optional.of(Matter.REPAIR)
               : Optional.empty();
-      default -> Optional.empty();
+      case Act.Recorded _,
+          Act.Approval _,
+          Act.Notice _,
+          Act.Objection _,
+          Act.Answer _,
+          Act.Extension _,
+          Act.Appeal _,
+          Act.Statement _,
+          Act.Certification _,
+          Act.RepairRequest _,
+          Act.Freeze _,
+          Act.Thaw _,
+          Act.Death _,
+          Act.Consent _,
+          Act.ConsentWithdrawal _ ->
+          Optional.empty();
     };
   }
 
@@ -182,7 +197,22 @@ final class FindNotices {
           Act.Annulment _,
           Act.RepairDecision _ ->
           true;
-      default -> false;
+      case Act.Recorded _,
+          Act.Approval _,
+          Act.Notice _,
+          Act.Objection _,
+          Act.Answer _,
+          Act.Extension _,
+          Act.Appeal _,
+          Act.Statement _,
+          Act.Certification _,
+          Act.RepairRequest _,
+          Act.Freeze _,
+          Act.Thaw _,
+          Act.Death _,
+          Act.Consent _,
+          Act.ConsentWithdrawal _ ->
+          false;
     };
   }
 

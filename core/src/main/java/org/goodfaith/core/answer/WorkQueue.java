@@ -163,7 +163,8 @@ public final class WorkQueue {
     int count =
         clock
             .map(one -> {
-              boolean longer = !one.endsOn(made, false, law).equals(Optional.ofNullable(dispute.decideBy()));
+              Optional<LocalDate> by = Optional.ofNullable(dispute.decideBy());
+              boolean longer = !one.endsOn(made, false, law).equals(by);
               int more = one.extended().map(ClockRule.Period::hours).orElse(0);
               return one.within().hours() + (longer ? more : 0);
             })

@@ -105,7 +105,8 @@ public final class BatchError {
         .isEqualTo(digests(harm));
     IntStream.range(harmed, people)
         .mapToObj(i -> wrong.find(CardTown.card(i)))
-        .forEach(key -> assertThat(now.get(key)).as("of whom it was right").isEqualTo(then.get(key)));
+        .forEach(key ->
+            assertThat(now.get(key)).as("of whom it was right").isEqualTo(then.get(key)));
     assertThat(hadIt.ledger().head().size()).isEqualTo(before.size() + harmed);
     return new Took(entered - start, queued - entered, recalled - queued);
   }

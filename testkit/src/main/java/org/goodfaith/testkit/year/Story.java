@@ -156,8 +156,8 @@ final class Story {
     return day.isAfter(window) ? Expected.EFFECT : Expected.QUIET;
   }
 
-  /// The day on which the subject was told of an approved listing, or on which it was approved where
-  /// that came after; null while it is not approved, or not told, or was told too late.
+  /// The day on which the subject was told of an approved listing, or on which it was approved
+  /// where that came after; null while it is not approved, or not told, or was told too late.
   private static @Nullable LocalDate served(List<Step> done, Clocks clocks) {
     List<LocalDate> approvals = new ArrayList<>();
     List<LocalDate> notices = new ArrayList<>();
@@ -173,7 +173,8 @@ final class Story {
     }
     for (int i = 0; i < approvals.size(); i++) {
       LocalDate approved = approvals.get(i);
-      LocalDate last = clocks.told().apply(certified == null ? approved : later(approved, certified));
+      LocalDate from = certified == null ? approved : later(approved, certified);
+      LocalDate last = clocks.told().apply(from);
       boolean again = i > 0 && !last.equals(LocalDate.MAX);
       LocalDate told = null;
       for (LocalDate notice : notices) {

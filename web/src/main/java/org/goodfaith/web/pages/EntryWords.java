@@ -70,18 +70,11 @@ final class EntryWords {
       case EntryBody.Published published -> plain(name, say.published(), published.day());
       case EntryBody.Inquired _ -> plain(name, say.inquired(), null);
       case EntryBody.Acknowledged known -> plain(name, say.acknowledged(), known.day());
-      case EntryBody.Told told -> plain(name, told(told), told.day());
+      case EntryBody.Told told ->
+          plain(name, say.told(told.channel(), told.result().code()), told.day());
       case EntryBody.Linked linked -> plain(name, say.linked(), linked.day());
       case EntryBody.Unlinked unlinked -> plain(name, say.unlinked(), unlinked.day());
       case EntryBody.Forgotten forgotten -> plain(name, say.forgotten(), forgotten.day());
-    };
-  }
-
-  private String told(EntryBody.Told told) {
-    return switch (told.result()) {
-      case SENT -> say.toldSent(told.channel());
-      case SERVED -> say.toldServed(told.channel());
-      case FAILED -> say.toldFailed(told.channel());
     };
   }
 

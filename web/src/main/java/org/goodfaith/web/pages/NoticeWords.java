@@ -58,7 +58,25 @@ final class NoticeWords {
       case Act.RepairDecision one ->
           (one.granted() ? "It was granted: the listing ends." : "It was refused.")
               + reasons(one.text());
-      default -> "It was decided.";
+      case Act.Recorded _,
+          Act.Correction _,
+          Act.Withdrawal _,
+          Act.Annulment _,
+          Act.Approval _,
+          Act.Notice _,
+          Act.Objection _,
+          Act.Answer _,
+          Act.Extension _,
+          Act.Appeal _,
+          Act.Statement _,
+          Act.Certification _,
+          Act.RepairRequest _,
+          Act.Freeze _,
+          Act.Thaw _,
+          Act.Death _,
+          Act.Consent _,
+          Act.ConsentWithdrawal _ ->
+          "It was decided.";
     };
   }
 
@@ -84,8 +102,8 @@ final class NoticeWords {
     }
     return "You have "
         + days
-        + " working days from the day on which you have this, before anything follows. If you object"
-        + " in that time or later, what follows waits until it is decided.";
+        + " working days from the day on which you have this, before anything follows. If you"
+        + " object in that time or later, what follows waits until it is decided.";
   }
 
   static String repair(boolean listed) {

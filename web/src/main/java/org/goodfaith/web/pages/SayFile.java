@@ -321,14 +321,8 @@ public interface SayFile {
   @Message("Notice was served")
   String notice();
 
-  @Message("You were told by {channel} that something waits")
-  String toldSent(String channel);
-
-  @Message("Served: {channel}")
-  String toldServed(String channel);
-
-  @Message("A message could not be sent: {channel}")
-  String toldFailed(String channel);
+  @Message("Telling the subject, {channel}: {result}")
+  String told(String channel, String result);
 
   @Message("The subject objected")
   String objected();
