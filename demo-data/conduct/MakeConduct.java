@@ -125,7 +125,7 @@ final class MakeConduct {
   }
 
   private MakeConduct objection(int monthsBack, int day) throws IOException {
-    return act("objection", monthsBack, day, Map.of("reason", "not-me"));
+    return act("objection", monthsBack, day, Map.of("reason", "facts-disputed"));
   }
 
   private void decision(String outcome, int monthsBack, int day) throws IOException {

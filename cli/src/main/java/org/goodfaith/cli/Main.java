@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       RulebookCommand.class,
       LearnCommand.class,
       DisputesCommand.class,
+      NoticesCommand.class,
       RecallCommand.class,
       LabCommand.class,
       VerifyCommand.class,

@@ -18,6 +18,7 @@ import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.RulebookStore;
 import org.goodfaith.core.rulebook.SourceRule;
+import org.goodfaith.core.subject.ContactStore;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
 import org.goodfaith.core.subject.LookupKey;
@@ -151,6 +152,10 @@ final class OpenRegistry implements AutoCloseable {
 
   DocumentStore documents() {
     return registry.documents();
+  }
+
+  ContactStore contacts() {
+    return registry.contacts();
   }
 
   IdentityVault vault() {

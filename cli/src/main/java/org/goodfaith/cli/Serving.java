@@ -23,6 +23,7 @@ import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.RulebookLibrary;
 import org.goodfaith.core.rulebook.RulebookText;
+import org.goodfaith.core.subject.ContactStore;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
 import org.goodfaith.web.Accounts;
@@ -124,6 +125,11 @@ public class Serving {
     @Override
     public IdentityVault vault() {
       return served.registry().vault();
+    }
+
+    @Override
+    public ContactStore contacts() {
+      return served.registry().contacts();
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.goodfaith.core.ledger.LedgerMoment;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.RulebookStore;
+import org.goodfaith.core.subject.ContactStore;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
 import org.goodfaith.postgres.embedded.EmbeddedPostgres;
@@ -204,6 +205,11 @@ public final class PostgresRegistry implements AutoCloseable {
   /// @return who is who
   public IdentityVault vault() {
     return new PostgresVault(pool, keys);
+  }
+
+  /// @return how subjects want to be told
+  public ContactStore contacts() {
+    return new PostgresContacts(pool, keys);
   }
 
   /// @return where documents are kept

@@ -165,17 +165,21 @@ public final class PostgresStoredRows implements StoredRows, AutoCloseable {
             + " where s.what <> "
             + VaultCipher.IDENTIFIER
             + " or l.subject is null",
-        row -> each.accept(name(row)));
+        row -> name(row).ifPresent(each));
   }
 
-  private NameRow name(CopiedRow row) {
+  /// @return a name, or empty for a contact that can be opened: nothing in the ledger speaks of it
+  private Optional<NameRow> name(CopiedRow row) {
     long subject = row.int8();
     int what = row.int2();
     long mark = row.int8();
-    Optional<String> name =
-        open(subject, VaultCipher.NAME, row.byteaOrNull(), row.byteaOrNull())
-            .filter(_ -> what == VaultCipher.NAME);
-    return new NameRow(subject, mark, name.orElse(null));
+    boolean contact = what >= VaultCipher.E_MAIL && what <= VaultCipher.WEBHOOK;
+    int use = contact ? what : VaultCipher.NAME;
+    Optional<String> text = open(subject, use, row.byteaOrNull(), row.byteaOrNull());
+    return contact && text.isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new NameRow(subject, mark, text.filter(_ -> what == VaultCipher.NAME).orElse(null)));
   }
 
   private Optional<String> open(

@@ -53,7 +53,7 @@ final class PostgresVault implements IdentityVault {
     String sql =
         "select k.kind, k.wrapped, s.what, s.sealed from vault_key k"
             + " join vault_subject s on s.subject = k.subject"
-            + " where k.subject = ? and s.subject = ? order by s.what, s.mark";
+            + " where k.subject = ? and s.subject = ? and s.what in (1, 2) order by s.what, s.mark";
     VaultCipher cipher = new VaultCipher(keys.master());
     List<Identifier> identifiers = new ArrayList<>();
     List<String> names = new ArrayList<>();

@@ -21,6 +21,12 @@ final class VaultCipher {
   static final int IDENTIFIER = 1;
   static final int NAME = 2;
 
+  /// Contacts, one use for each channel. Never renumbered.
+  static final int E_MAIL = 3;
+
+  static final int LETTER = 4;
+  static final int WEBHOOK = 5;
+
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int KEY_BYTES = 32;

@@ -14,6 +14,7 @@ import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.RulebookLibrary;
 import org.goodfaith.core.rulebook.RulebookText;
+import org.goodfaith.core.subject.ContactStore;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
 
@@ -37,6 +38,9 @@ public interface Wiring {
 
   /// @return who is who
   IdentityVault vault();
+
+  /// @return how subjects want to be told
+  ContactStore contacts();
 
   /// @return every law and draft
   RulebookLibrary library();

@@ -87,12 +87,13 @@ final class DisputeInABrowserTest {
   private void objects() {
     Page page = at(traveller);
     page.click("#objection summary");
+    page.selectOption("#ground", "facts-disputed");
     page.fill("#objection-text", "I was at work that day.\nMy employer says so.");
     page.setInputFiles("#objection-document", file("work.pdf", "%PDF-1.7 a note of my employer"));
     judge(page, "case-2-objection");
     page.click("#objection button");
     assertThat(text(page))
-        .contains("You objected on 4 May 2026: mistaken identity.")
+        .contains("You objected on 4 May 2026: facts disputed.")
         .contains("What follows from the record waits for the end.")
         .contains("The source answers by 14 May 2026.", "An officer decides by 24 May 2026.")
         .contains("suspended by an objection", "I was at work that day.\nMy employer says so.");

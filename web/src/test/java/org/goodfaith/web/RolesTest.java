@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.goodfaith.web.access.SignInPage;
 import org.goodfaith.web.api.DisputesApi;
 import org.goodfaith.web.api.LettersApi;
+import org.goodfaith.web.api.NoticesApi;
 import org.goodfaith.web.api.PublicApi;
 import org.goodfaith.web.api.QuestionsApi;
 import org.goodfaith.web.api.RecallsApi;
@@ -35,8 +36,10 @@ import org.goodfaith.web.pages.ErasurePage;
 import org.goodfaith.web.pages.FiguresPage;
 import org.goodfaith.web.pages.FilePage;
 import org.goodfaith.web.pages.HomePage;
+import org.goodfaith.web.pages.InboxPage;
 import org.goodfaith.web.pages.LabPage;
 import org.goodfaith.web.pages.LawPage;
+import org.goodfaith.web.pages.NoticesPage;
 import org.goodfaith.web.pages.OrganisationPage;
 import org.goodfaith.web.pages.OwnActsPage;
 import org.goodfaith.web.pages.OwnHomePage;
@@ -82,6 +85,13 @@ final class RolesTest {
           Map.entry("GET /subjects/{handle}/erasure", "officer"),
           Map.entry("POST /subjects/{handle}/erasure", "officer"),
           Map.entry("GET /me/advice", "subject"),
+          Map.entry("GET /me/notices", "subject"),
+          Map.entry("GET /me/notices/{handle}/{entry}", "subject"),
+          Map.entry("POST /me/notices/{handle}/{entry}", "subject"),
+          Map.entry("POST /me/notices/contacts", "subject"),
+          Map.entry("GET /notices", "officer"),
+          Map.entry("GET /v1/notices", "subject officer"),
+          Map.entry("POST /v1/notices/{handle}/{entry}", "subject"),
           Map.entry("GET /disputes", "source officer"),
           Map.entry("GET /records/{handle}/{seq}", "subject source officer"),
           Map.entry("POST /records/{handle}/{seq}/{act}", "subject source officer"),
@@ -137,9 +147,12 @@ final class RolesTest {
           FiguresPage.class,
           FilePage.class,
           HomePage.class,
+          InboxPage.class,
           LabPage.class,
           LawPage.class,
           LettersApi.class,
+          NoticesApi.class,
+          NoticesPage.class,
           OrganisationPage.class,
           OwnActsPage.class,
           OwnHomePage.class,

@@ -43,6 +43,9 @@ final class Town {
   /// Travellers, told of a record each, for whoever tests a whole case.
   static final List<String> CASES = List.of("R-CASE-1", "R-CASE-2", "R-CASE-3", "R-CASE-4");
 
+  /// Travellers whose listing was approved, and whom nobody told.
+  static final List<String> UNTOLD = List.of("R-UNTOLD-1", "R-UNTOLD-2");
+
   /// Somebody who may ask for repair, and somebody who may not yet.
   static final List<String> REPAIRS = List.of("R-REPAIR", "R-LATER");
 
@@ -181,6 +184,9 @@ final class Town {
             "objection", "R-OBJECTED", "2026-03-10", Map.of(RowField.REASON, "mistaken-identity")));
     for (String subject : CASES) {
       conduct(rows, subject, "2026-04-28", "2026-04-29", "2026-04-30");
+    }
+    for (String subject : UNTOLD) {
+      conduct(rows, subject, "2026-04-28", "2026-04-29", "");
     }
     conduct(rows, "R-RECALLED", "2026-03-02", "2026-03-03", "2026-03-03");
     conduct(rows, "R-LAPSED", "2025-01-02", "2025-01-03", "2025-01-03");

@@ -22,8 +22,10 @@ import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.RulebookFault;
 import org.goodfaith.core.rulebook.RulebookLibrary;
 import org.goodfaith.core.rulebook.RulebookText;
+import org.goodfaith.core.subject.ContactStore;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
+import org.goodfaith.testkit.MemoryContacts;
 import org.goodfaith.testkit.MemoryDocuments;
 
 /// Wires the pages to the town in memory.
@@ -50,6 +52,7 @@ final class TownWiring implements Wiring {
   private static final TownAccounts ACCOUNTS = new TownAccounts();
 
   private final DocumentStore documents = new MemoryDocuments();
+  private final ContactStore contacts = new MemoryContacts();
 
   private final Desk desk =
       new Desk(TOWN.registry, TOWN.registry, library(), TOWN.registry.journal());
@@ -99,6 +102,11 @@ final class TownWiring implements Wiring {
   @Override
   public IdentityVault vault() {
     return TOWN.registry;
+  }
+
+  @Override
+  public ContactStore contacts() {
+    return contacts;
   }
 
   @Override
@@ -174,7 +182,7 @@ final class TownWiring implements Wiring {
         add(new Account(officer, Role.OFFICER, secret, null, ""));
       }
       add(new Account("shop-desk", Role.SOURCE, secret, null, "shop"));
-      for (List<String> some : List.of(Town.CASES, Town.REPAIRS)) {
+      for (List<String> some : List.of(Town.CASES, Town.REPAIRS, Town.UNTOLD)) {
         for (String one : some) {
           add(subject(one.toLowerCase(Locale.ROOT), "resident:" + one, secret));
         }

@@ -77,6 +77,7 @@ final class Standings {
               "clerk",
               null,
               null,
+              null,
               Proceedings.NONE,
               List.of()));
     }

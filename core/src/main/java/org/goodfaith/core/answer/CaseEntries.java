@@ -252,6 +252,8 @@ final class CaseEntries {
           case "stated" -> new Act.Statement(day, WORDS);
           case "certified" -> new Act.Certification(day, OFFICER, "c" + day);
           case "repair asked" -> new Act.RepairRequest(day, WORDS);
+          case "objected as not me" -> new Act.Objection(day, "not-me", "");
+          case "annulled" -> new Act.Annulment(day, "court", "");
           case "withdrawn" -> new Act.Withdrawal(day, "no-ground");
           case String _ -> null;
         });

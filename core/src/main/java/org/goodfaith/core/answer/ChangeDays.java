@@ -82,8 +82,9 @@ final class ChangeDays {
       case Act.Recorded recorded -> record(recorded.record());
       case Act.Correction correction -> record(correction.record());
       case Act.Objection objection -> clocks(objection.day());
+      case Act.Annulment annulment -> clocks(annulment.day());
+      case Act.Approval approval -> clocks(approval.day());
       case Act.Withdrawal _,
-          Act.Approval _,
           Act.Notice _,
           Act.Answer _,
           Act.Extension _,

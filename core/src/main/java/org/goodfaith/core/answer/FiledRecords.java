@@ -33,6 +33,7 @@ final class FiledRecords {
         case EntryBody.Registered _,
             EntryBody.LawStep _,
             EntryBody.Acknowledged _,
+            EntryBody.Told _,
             EntryBody.Linked _,
             EntryBody.Unlinked _,
             EntryBody.Forgotten _ -> {

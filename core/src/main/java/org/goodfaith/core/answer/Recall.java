@@ -162,6 +162,7 @@ public record Recall(
         body instanceof EntryBody.Entered entered
             && (entered.act() instanceof Act.Correction
                 || entered.act() instanceof Act.Withdrawal
+                || entered.act() instanceof Act.Annulment
                 || (entered.act() instanceof Act.Decision decision
                     && decision.outcome() != Act.Outcome.REJECTED)
                 || (entered.act() instanceof Act.AppealDecision decision

@@ -108,6 +108,8 @@ public record RecordHistory(
               case Act.Objection objection -> objection.document();
               case Act.Answer answer -> answer.document();
               case Act.Certification certification -> certification.document();
+              case Act.Notice notice -> notice.document();
+              case Act.Annulment annulment -> annulment.document();
               case Act other -> other.recordOf().map(record -> record.evidenceDigest()).orElse("");
             })
         .filter(digest -> !digest.isEmpty())

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.goodfaith.core.ledger.LedgerReader;
+import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.rulebook.ClockRule;
+import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.Dispute;
 import org.goodfaith.core.standing.Dispute.Decided;
+import org.goodfaith.core.standing.Proceedings.Annulled;
 import org.goodfaith.core.standing.Proceedings.Repair;
 import org.goodfaith.core.subject.SubjectKey;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// time it is looked at. Nothing is kept of it.
 public final class WorkQueue {
   /// Every chain on which something may wait holds one of these.
-  private static final Set<String> BEGINNINGS = Set.of("objection", "repair-request");
+  private static final Set<String> BEGINNINGS = Set.of("objection", "repair-request", "annulment");
 
   private final Question question;
   private final List<Item> items = new ArrayList<>();
@@ -37,6 +40,8 @@ public final class WorkQueue {
     ANSWER,
     /// The source enters the correction that was decided.
     CORRECTION,
+    /// The source withdraws a record whose ground was annulled.
+    WITHDRAWAL,
     /// An officer decides on an objection.
     DECISION,
     /// Another officer decides on an appeal.
@@ -55,7 +60,7 @@ public final class WorkQueue {
 
     /// @return whether it is the source's, and not an officer's
     public boolean ofSource() {
-      return this == ANSWER || this == CORRECTION;
+      return this == ANSWER || this == CORRECTION || this == WITHDRAWAL;
     }
   }
 
@@ -66,12 +71,29 @@ public final class WorkQueue {
   /// @param since the day on which it began to wait
   /// @param by last day for it, null where the law sets none
   /// @param overdue whether that day is over
+  /// @param hours the hours within which it is to be done, null where days are counted
   public record Item(
-      RecordHistory history, Task task, LocalDate since, @Nullable LocalDate by, boolean overdue) {}
+      RecordHistory history,
+      Task task,
+      LocalDate since,
+      @Nullable LocalDate by,
+      boolean overdue,
+      @Nullable Hours hours) {
+    private boolean urgent() {
+      return hours != null;
+    }
+  }
+
+  /// A time in hours. The moment at which it began is that of the seal of an entry: who shows it,
+  /// looks it up.
+  ///
+  /// @param count how many
+  /// @param position of the entry from whose seal on they are counted
+  public record Hours(int count, long position) {}
 
   /// @param ledger where to read
   /// @param question day, history and law
-  /// @return everything that waits: overdue first, then by deadline, then by age
+  /// @return everything that waits: what is counted in hours first, then by deadline, then by age
   public static List<Item> of(LedgerReader ledger, Question question) {
     return of(ledger, question, Set.of());
   }
@@ -90,7 +112,8 @@ public final class WorkQueue {
           .forEach(queue::add);
     }
     queue.items.sort(
-        Comparator.comparing(Item::by, Comparator.nullsLast(Comparator.naturalOrder()))
+        Comparator.comparing((Item item) -> !item.urgent())
+            .thenComparing(Item::by, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Item::since)
             .thenComparing(item -> item.history().root()));
     return List.copyOf(queue.items);
@@ -108,6 +131,10 @@ public final class WorkQueue {
   private void add(RecordHistory history) {
     if (history.place() == RecordHistory.Place.ENDED) {
       return;
+    }
+    Annulled annulled = history.proceedings().annulled();
+    if (annulled != null) {
+      item(history, Task.WITHDRAWAL, annulled.mark().day(), annulled.withdrawBy());
     }
     LocalDate conduct = history.record().record().day();
     if (history.proposed()) {
@@ -138,13 +165,37 @@ public final class WorkQueue {
       item(history, Task.APPEAL, appealed, ends("appeal", appealed).orElse(null));
     } else if (last == null) {
       LocalDate made = dispute.made().day();
-      item(history, Task.DECISION, made, dispute.decideBy());
+      item(history, Task.DECISION, made, dispute.decideBy(), hours(history, dispute));
       if (dispute.answer() == null) {
         item(history, Task.ANSWER, made, dispute.answerBy());
       }
     } else if (last.outcome() == Outcome.CORRECTED) {
       item(history, Task.CORRECTION, last.mark().day(), null);
     }
+  }
+
+  /// Whether somebody else is meant is decided within hours, where the law says so.
+  private @Nullable Hours hours(RecordHistory history, Dispute dispute) {
+    LocalDate made = dispute.made().day();
+    LawOn law = question.rulebook().on(made);
+    Optional<ClockRule> clock =
+        Act.Objection.notMe(dispute.ground())
+            ? MayAct.clock(question.rulebook(), "match-decision", made)
+            : Optional.empty();
+    int count =
+        clock
+            .map(one -> {
+              Optional<LocalDate> by = Optional.ofNullable(dispute.decideBy());
+              boolean longer = !one.endsOn(made, false, law).equals(by);
+              int more = one.extended().map(ClockRule.Period::hours).orElse(0);
+              return one.within().hours() + (longer ? more : 0);
+            })
+            .orElse(0);
+    return history.entries().stream()
+        .filter(entry -> count > 0 && entry.ref().equals(dispute.made().ref()))
+        .map(entry -> new Hours(count, entry.position()))
+        .findFirst()
+        .orElse(null);
   }
 
   private Optional<LocalDate> ends(String step, LocalDate day) {
@@ -160,15 +211,25 @@ public final class WorkQueue {
         .isPresent();
   }
 
+  private void item(RecordHistory history, Task task, LocalDate since, @Nullable LocalDate by) {
+    item(history, task, since, by, null);
+  }
+
   /// Of two objections to one record the first sets the pace: one answer and one decision meet
   /// both.
-  private void item(RecordHistory history, Task task, LocalDate since, @Nullable LocalDate by) {
+  private void item(
+      RecordHistory history,
+      Task task,
+      LocalDate since,
+      @Nullable LocalDate by,
+      @Nullable Hours hours) {
     boolean there =
         items.reversed().stream()
             .takeWhile(item -> item.history().root().equals(history.root()))
             .anyMatch(item -> item.task() == task);
     if (!there) {
-      items.add(new Item(history, task, since, by, by != null && question.asOf().isAfter(by)));
+      boolean overdue = by != null && question.asOf().isAfter(by);
+      items.add(new Item(history, task, since, by, overdue, hours));
     }
   }
 }

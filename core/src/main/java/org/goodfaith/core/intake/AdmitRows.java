@@ -103,7 +103,7 @@ public final class AdmitRows {
     return switch (act) {
       case "record" -> List.of(RowField.KIND);
       case "correction" -> List.of(RowField.KIND, RowField.TARGET, RowField.REASON);
-      case "withdrawal", "objection" -> List.of(RowField.TARGET, RowField.REASON);
+      case "withdrawal", "annulment", "objection" -> List.of(RowField.TARGET, RowField.REASON);
       case "approval" -> List.of(RowField.TARGET, RowField.OFFICER);
       case "notice" -> List.of(RowField.TARGET, RowField.CHANNEL);
       case "answer" -> List.of(RowField.TARGET, RowField.TEXT, RowField.EVIDENCE_DIGEST);
@@ -219,7 +219,6 @@ public final class AdmitRows {
           record(row, about, known, checks).map(one -> new Act.Correction(one, today, reason));
       case "withdrawal" -> Optional.of(new Act.Withdrawal(day, reason));
       case "approval" -> Optional.of(new Act.Approval(day, officer));
-      case "notice" -> Optional.of(new Act.Notice(day, row.text(RowField.CHANNEL)));
       case "consent" -> checks.run(() -> consentTo(row)).map(to -> new Act.Consent(day, to));
       case "consent-withdrawal" ->
           checks.run(() -> consentTo(row)).map(to -> new Act.ConsentWithdrawal(day, to));

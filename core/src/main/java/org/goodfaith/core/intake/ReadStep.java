@@ -31,6 +31,14 @@ final class ReadStep {
           checks
               .run(this::document)
               .map(document -> new Act.Objection(day, row.text(RowField.REASON), document));
+      case "notice" ->
+          checks
+              .run(this::document)
+              .map(one -> new Act.Notice(day, row.text(RowField.CHANNEL), one));
+      case "annulment" ->
+          checks
+              .run(this::document)
+              .map(document -> new Act.Annulment(day, row.text(RowField.REASON), document));
       case "answer" -> checks.run(this::document).map(one -> new Act.Answer(day, text, one));
       case "extension" -> Optional.of(new Act.Extension(day, officer, text));
       case "decision" ->

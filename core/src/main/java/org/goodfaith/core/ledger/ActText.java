@@ -23,8 +23,15 @@ final class ActText {
         map.put("reason", correction.reason());
       }
       case Act.Withdrawal withdrawal -> map.put("reason", withdrawal.reason());
+      case Act.Annulment annulment -> {
+        map.put("reason", annulment.reason());
+        putSome(map, "document", annulment.document());
+      }
       case Act.Approval approval -> map.put("officer", approval.officer());
-      case Act.Notice notice -> map.put("channel", notice.channel());
+      case Act.Notice notice -> {
+        map.put("channel", notice.channel());
+        putSome(map, "document", notice.document());
+      }
       case Act.Objection objection -> {
         map.put("reason", objection.ground());
         putSome(map, "document", objection.document());
@@ -104,7 +111,8 @@ final class ActText {
               record(map, BodyFields.day(map, "conduct")), day, BodyFields.text(map, "reason"));
       case "withdrawal" -> new Act.Withdrawal(day, BodyFields.text(map, "reason"));
       case "approval" -> new Act.Approval(day, BodyFields.text(map, "officer"));
-      case "notice" -> new Act.Notice(day, BodyFields.text(map, "channel"));
+      case "notice" ->
+          new Act.Notice(day, BodyFields.text(map, "channel"), BodyFields.textOr(map, "document"));
       case "objection" ->
           new Act.Objection(
               day, BodyFields.text(map, "reason"), BodyFields.textOr(map, "document"));
@@ -120,6 +128,9 @@ final class ActText {
   /// The steps of due process that came with reasons.
   private static Act step(Map<String, Object> map, String code, LocalDate day) {
     return switch (code) {
+      case "annulment" ->
+          new Act.Annulment(
+              day, BodyFields.text(map, "reason"), BodyFields.textOr(map, "document"));
       case "answer" ->
           new Act.Answer(day, BodyFields.text(map, "text"), BodyFields.text(map, "document"));
       case "extension" ->

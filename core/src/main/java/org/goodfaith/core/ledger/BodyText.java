@@ -18,6 +18,7 @@ import org.goodfaith.core.ledger.EntryBody.Inquired;
 import org.goodfaith.core.ledger.EntryBody.Linked;
 import org.goodfaith.core.ledger.EntryBody.Published;
 import org.goodfaith.core.ledger.EntryBody.Registered;
+import org.goodfaith.core.ledger.EntryBody.Told;
 import org.goodfaith.core.ledger.EntryBody.Unlinked;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.subject.SubjectKey;
@@ -113,6 +114,14 @@ public final class BodyText {
         map.put("reader", one.reader());
         map.put("day", one.day().toString());
       }
+      case Told told -> {
+        map.put("entry", "told");
+        map.put("target", told.target());
+        map.put("channel", told.channel());
+        map.put("result", told.result().code());
+        map.put("day", told.day().toString());
+        map.put("document", told.document());
+      }
       case Forgotten forgotten -> {
         map.put("entry", "forgotten");
         map.put("target", forgotten.target());
@@ -200,6 +209,13 @@ public final class BodyText {
               Math.toIntExact(BodyFields.number(map, "target")),
               BodyFields.text(map, "reader"),
               BodyFields.day(map, "day"));
+      case "told" ->
+          new Told(
+              Math.toIntExact(BodyFields.number(map, "target")),
+              BodyFields.text(map, "channel"),
+              Told.Result.ofCode(BodyFields.text(map, "result")),
+              BodyFields.day(map, "day"),
+              BodyFields.text(map, "document"));
       case "forgotten" ->
           new Forgotten(
               Math.toIntExact(BodyFields.number(map, "target")),

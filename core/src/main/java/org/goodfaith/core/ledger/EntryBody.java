@@ -1,6 +1,8 @@
 package org.goodfaith.core.ledger;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.subject.SubjectKey;
@@ -100,6 +102,40 @@ public sealed interface EntryBody {
   /// @param reader account that asked then
   /// @param day when it said so
   record Acknowledged(int target, String reader, LocalDate day) implements EntryBody {}
+
+  /// What the registry did to tell somebody of an earlier entry of this chain.
+  ///
+  /// @param target number of the entry that is told of
+  /// @param channel code: `inbox`, `letter`, `e-mail`, `webhook`
+  /// @param result what came of it
+  /// @param day when
+  /// @param document SHA-256 of what was served, in hexadecimal digits; empty where nothing was
+  record Told(int target, String channel, Result result, LocalDate day, String document)
+      implements EntryBody {
+    /// What comes of telling.
+    public enum Result {
+      /// A message left the house that something waits; nobody is served by it.
+      SENT,
+      /// Whom it concerns has it.
+      SERVED,
+      /// It could not be sent; it is tried again.
+      FAILED;
+
+      /// @return the lower-case code
+      public String code() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+
+      /// @return the result of this code
+      /// @throws IllegalArgumentException where there is none
+      public static Result ofCode(String code) {
+        return Arrays.stream(values())
+            .filter(one -> one.code().equals(code))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no such result"));
+      }
+    }
+  }
 
   /// The payload of an earlier entry of this chain was deleted.
   ///

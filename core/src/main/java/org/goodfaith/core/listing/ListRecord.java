@@ -70,6 +70,11 @@ final class ListRecord {
       return Optional.of(made(State.PROPOSED, "no second officer has approved it"));
     }
     boolean windowless = rule.objection().workingDays() == 0;
+    LocalDate untold = record.untoldSince();
+    if (!windowless && untold != null) {
+      return Optional.of(
+          made(State.REVOKED, "nobody told the subject by " + untold + "; it has no effect"));
+    }
     if (!windowless && notice == null) {
       return Optional.of(made(State.APPROVED, "the subject has not been told yet"));
     }

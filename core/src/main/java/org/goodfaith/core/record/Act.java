@@ -17,6 +17,7 @@ public sealed interface Act {
       case Recorded _ -> "record";
       case Correction _ -> "correction";
       case Withdrawal _ -> "withdrawal";
+      case Annulment _ -> "annulment";
       case Approval _ -> "approval";
       case Notice _ -> "notice";
       case Objection _ -> "objection";
@@ -45,6 +46,7 @@ public sealed interface Act {
           false;
       case Correction _,
           Withdrawal _,
+          Annulment _,
           Approval _,
           Notice _,
           Objection _,
@@ -84,6 +86,15 @@ public sealed interface Act {
   /// @param reason code
   record Withdrawal(LocalDate day, String reason) implements Act {}
 
+  /// What the target record rests on, a decision of an office or a court, was annulled. Nothing
+  /// counts the record from that day on, and its source is to withdraw it.
+  ///
+  /// @param day when it was annulled
+  /// @param reason code of who annulled it
+  /// @param document SHA-256 of the decision that annuls, in hexadecimal digits; empty where
+  ///   nothing
+  record Annulment(LocalDate day, String reason, String document) implements Act {}
+
   /// A second officer agrees that the target record enters its list.
   ///
   /// @param day when
@@ -94,7 +105,14 @@ public sealed interface Act {
   ///
   /// @param day of service
   /// @param channel code, `letter` or `inbox`
-  record Notice(LocalDate day, String channel) implements Act {}
+  /// @param document SHA-256 of what was served, in hexadecimal digits; empty where the source
+  ///   keeps it
+  record Notice(LocalDate day, String channel, String document) implements Act {
+    /// A notice whose document the source keeps.
+    public Notice(LocalDate day, String channel) {
+      this(day, channel, "");
+    }
+  }
 
   /// The subject objects to the target record; its consequences are suspended.
   ///
@@ -102,7 +120,19 @@ public sealed interface Act {
   /// @param ground code
   /// @param document SHA-256 of what the subject sent with it, in hexadecimal digits; empty where
   ///   nothing
-  record Objection(LocalDate day, String ground, String document) implements Act {}
+  record Objection(LocalDate day, String ground, String document) implements Act {
+    private static final String NOT_ME = "not-me";
+
+    /// @return whether it says that somebody else is meant
+    public boolean notMe() {
+      return notMe(ground);
+    }
+
+    /// @return whether this ground says that somebody else is meant
+    public static boolean notMe(String ground) {
+      return NOT_ME.equals(ground);
+    }
+  }
 
   /// The source answers the objection to the target record: with reasons and a document, not with a
   /// code.
@@ -242,6 +272,7 @@ public sealed interface Act {
       case Recorded _,
           Correction _,
           Withdrawal _,
+          Annulment _,
           Notice _,
           Objection _,
           Answer _,

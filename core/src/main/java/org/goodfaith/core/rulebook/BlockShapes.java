@@ -338,7 +338,8 @@ public final class BlockShapes {
   }
 
   private static List<KeyShape> clock() {
-    String period = "^(?:" + TIME + "|[0-9]{1,3} [a-z]+(?: [a-z]+)* days?)$";
+    String period =
+        "^(?:" + TIME + "|[0-9]{1,3} [a-z]+(?: [a-z]+)* days?|[1-9][0-9]{0,2} hours?)$";
     return dated(
         needs("code", like(CODE, "code of the clock")),
         may("title", text("its name for people")),

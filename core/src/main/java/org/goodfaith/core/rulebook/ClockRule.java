@@ -27,10 +27,12 @@ public record ClockRule(
   static final List<String> STEPS =
       List.of(
           "notice",
+          "notice-after-approval",
           "objection",
           "dispute-flag",
           "dispute-answer",
           "dispute-decision",
+          "match-decision",
           "annulled-basis",
           "repair",
           "release",
@@ -51,15 +53,34 @@ public record ClockRule(
           "deleted",
           "overdue");
 
-  /// A time in calendar days, months or years, or in working days of a calendar.
+  /// A time in calendar days, months or years, in working days of a calendar, or in hours.
   ///
-  /// @param span of the calendar; `Span.NONE` where working days are counted
-  /// @param workingDays 0 where a span is counted
-  /// @param calendar whose working days; empty for a span
-  public record Period(Span span, int workingDays, String calendar) {
+  /// @param span of the calendar; `Span.NONE` where working days or hours are counted
+  /// @param workingDays 0 where a span or hours are counted
+  /// @param calendar whose working days; empty for a span and for hours
+  /// @param hours 0 where days are counted
+  public record Period(Span span, int workingDays, String calendar, int hours) {
+    private static final int HOURS_A_DAY = 24;
+
+    /// A time counted in days.
+    public Period(Span span, int workingDays, String calendar) {
+      this(span, workingDays, calendar, 0);
+    }
+
+    /// A time counted in hours.
+    static Period ofHours(int hours) {
+      return new Period(Span.NONE, 0, "", hours);
+    }
+
+    /// Answers are given for days: what hours bound has its consequence on the first day that
+    /// begins after they are over, whatever hour of the day they began at.
+    ///
     /// @return the last day of the period that begins on the day after `day`; empty where the
     ///   calendar does not reach so far
     public Optional<LocalDate> endsOn(LocalDate day, LawOn law) {
+      if (hours > 0) {
+        return Optional.of(day.plusDays(Math.ceilDiv(hours, HOURS_A_DAY)));
+      }
       if (workingDays == 0) {
         return Optional.of(span.after(day));
       }
@@ -69,6 +90,9 @@ public record ClockRule(
 
     @Override
     public String toString() {
+      if (hours > 0) {
+        return hours + (hours == 1 ? " hour" : " hours");
+      }
       if (workingDays == 0) {
         return span.toString();
       }

@@ -17,7 +17,8 @@ final class ReadClocks {
   private static final Pattern WORKING = Pattern.compile("([0-9]{1,3}) ([a-z]+(?: [a-z]+)* days?)");
   static final List<String> UNITS =
       List.of("working days", "days", "months", "years", "points", "amount");
-  private static final String PERIOD = "a time such as `20 days` or `5 working days`";
+  private static final Pattern HOURS = Pattern.compile("([1-9][0-9]{0,2}) hours?");
+  private static final String PERIOD = "a time such as `20 days`, `5 working days` or `24 hours`";
 
   private ReadClocks() {}
 
@@ -97,6 +98,10 @@ final class ReadClocks {
     Optional<Span> span = Span.parse(text).filter(one -> one.amount() > 0);
     if (span.isPresent()) {
       return span.map(one -> new Period(one, 0, ""));
+    }
+    Matcher hours = HOURS.matcher(text);
+    if (hours.matches()) {
+      return Optional.of(Period.ofHours(Integer.parseInt(hours.group(1))));
     }
     Matcher working = WORKING.matcher(text);
     if (!working.matches() || Integer.parseInt(working.group(1)) == 0) {

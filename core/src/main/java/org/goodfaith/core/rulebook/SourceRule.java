@@ -23,6 +23,7 @@ public record SourceRule(
       List.of(
           "correction",
           "withdrawal",
+          "annulment",
           "approval",
           "notice",
           "objection",

@@ -28,13 +28,16 @@ final class DisputeFold {
   private @Nullable Mark appeal;
   private @Nullable Decided onAppeal;
 
+  /// Who is not meant is decided sooner than anything else, where the law has a clock for it; the
+  /// source's answer is not waited for.
   DisputeFold(Act.Objection objection, Mark made, boolean suspends, LawOn law) {
     this.objection = objection;
     this.made = made;
     this.suspends = suspends;
     this.law = law;
-    this.answerClock = clock("dispute-answer");
-    this.decisionClock = clock("dispute-decision");
+    Optional<ClockRule> match = objection.notMe() ? clock("match-decision") : Optional.empty();
+    this.answerClock = match.isPresent() ? Optional.empty() : clock("dispute-answer");
+    this.decisionClock = match.or(() -> clock("dispute-decision"));
     this.answerBy = answerClock.flatMap(clock -> ends(clock, false)).orElse(null);
   }
 
@@ -48,6 +51,10 @@ final class DisputeFold {
 
   Mark made() {
     return made;
+  }
+
+  boolean notMe() {
+    return objection.notMe();
   }
 
   String document() {

@@ -78,7 +78,7 @@ public final class FoldStanding {
     List<StandingRecord> all =
         records.values().stream()
             .filter(this::counts)
-            .map(fold -> fold.standing(asOf))
+            .map(fold -> fold.standing(asOf, rulebook))
             .sorted(
                 Comparator.comparing((StandingRecord record) -> record.record().day())
                     .thenComparing(StandingRecord::root))
@@ -115,7 +115,7 @@ public final class FoldStanding {
   public List<StandingRecord> ended() {
     return records.values().stream()
         .filter(fold -> fold.ended(asOf) && !fold.record().day().isAfter(asOf))
-        .map(fold -> fold.standing(asOf))
+        .map(fold -> fold.standing(asOf, rulebook))
         .sorted(
             Comparator.comparing((StandingRecord record) -> record.record().day())
                 .thenComparing(StandingRecord::root))
@@ -128,7 +128,7 @@ public final class FoldStanding {
   public List<StandingRecord> whole() {
     return records.values().stream()
         .filter(fold -> !fold.ended(asOf) && !fold.record().day().isAfter(asOf))
-        .map(fold -> fold.standing(asOf))
+        .map(fold -> fold.standing(asOf, rulebook))
         .sorted(
             Comparator.comparing((StandingRecord record) -> record.record().day())
                 .thenComparing(StandingRecord::root))
@@ -162,6 +162,7 @@ public final class FoldStanding {
       case EntryBody.LawStep _,
           EntryBody.Inquired _,
           EntryBody.Acknowledged _,
+          EntryBody.Told _,
           EntryBody.Linked _,
           EntryBody.Unlinked _ -> {
         // Links decide which chains are folded; the others say nothing of the subject.
@@ -231,6 +232,7 @@ public final class FoldStanding {
   private void takeStep(RecordFold fold, Act step, EntryRef ref) {
     Mark mark = new Mark(ref, step.day());
     switch (step) {
+      case Act.Annulment annulment -> fold.annul(mark, rulebook.on(annulment.day()));
       case Act.Objection objection -> fold.object(objection, ref, rulebook.on(objection.day()));
       case Act.Answer _ -> fold.answer(mark);
       case Act.Extension extension -> fold.extend(extension, ref);

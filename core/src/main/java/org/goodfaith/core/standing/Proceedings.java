@@ -1,5 +1,6 @@
 package org.goodfaith.core.standing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.goodfaith.core.record.Act.Outcome;
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param disputes every objection with what became of it, in ledger order
 /// @param statements the subject's own words, in ledger order
 /// @param repairs every request for repair, in ledger order
-public record Proceedings(List<Dispute> disputes, List<Said> statements, List<Repair> repairs) {
+/// @param annulled what became of the ground; null where it stands
+public record Proceedings(
+    List<Dispute> disputes,
+    List<Said> statements,
+    List<Repair> repairs,
+    @Nullable Annulled annulled) {
   /// Nothing was said.
-  public static final Proceedings NONE = new Proceedings(List.of(), List.of(), List.of());
+  public static final Proceedings NONE = new Proceedings(List.of(), List.of(), List.of(), null);
 
   /// Copies the lists.
   public Proceedings {
@@ -21,6 +27,15 @@ public record Proceedings(List<Dispute> disputes, List<Said> statements, List<Re
     statements = List.copyOf(statements);
     repairs = List.copyOf(repairs);
   }
+
+  /// What the record rests on was annulled: nothing counts it, and its source is to withdraw it.
+  ///
+  /// @param mark when, and by which entry
+  /// @param withdrawBy last day for the withdrawal, null where the law sets none
+  /// @param article of the clock; empty where the law has none
+  /// @param removed whether that day is over, and the law removes the record
+  public record Annulled(
+      Mark mark, @Nullable LocalDate withdrawBy, String article, boolean removed) {}
 
   /// The subject's words.
   ///
@@ -61,10 +76,12 @@ public record Proceedings(List<Dispute> disputes, List<Said> statements, List<Re
         dispute.state() == Dispute.State.STOPPED || dispute.ended(Outcome.DISCLOSURE_STOPPED));
   }
 
-  /// @return whether the record is without ground, or was not proved in time and therefore removed
+  /// @return whether the record is without ground, or was not proved or withdrawn in time and
+  ///   therefore removed
   public boolean deleted() {
-    return any(
-        dispute -> dispute.state() == Dispute.State.REMOVED || dispute.ended(Outcome.UPHELD));
+    return (annulled != null && annulled.removed())
+        || any(
+            dispute -> dispute.state() == Dispute.State.REMOVED || dispute.ended(Outcome.UPHELD));
   }
 
   private boolean any(Predicate<Dispute> test) {

@@ -10,6 +10,7 @@ import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Record;
 import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.Dispute.Decided;
 import org.goodfaith.core.standing.Proceedings.Repair;
 import org.goodfaith.core.standing.Proceedings.Said;
@@ -27,9 +28,9 @@ final class RecordFold {
   private final Set<String> entrants = new HashSet<>();
   private boolean withdrawn;
   private final List<Approved> approvals = new ArrayList<>();
-  private @Nullable Mark notice;
-  private @Nullable Mark lastNotice;
+  private final List<Mark> notices = new ArrayList<>();
   private @Nullable Mark certified;
+  private @Nullable AnnulledGround annulled;
   private final List<DisputeFold> disputes = new ArrayList<>();
   private final Set<String> documents = new HashSet<>();
   private final List<Said> statements = new ArrayList<>();
@@ -73,13 +74,22 @@ final class RecordFold {
     return withdrawn || deleted(asOf);
   }
 
-  /// @return the first objection, null while there is none
-  @Nullable Mark firstObjection() {
-    return disputes.isEmpty() ? null : disputes.getFirst().made();
+  /// @return entries from which on the record was in doubt: its objections, and what annulled it
+  List<Mark> doubts() {
+    List<Mark> doubts = new ArrayList<>(disputes.stream().map(DisputeFold::made).toList());
+    if (annulled != null) {
+      doubts.add(annulled.mark());
+    }
+    return doubts;
   }
 
   boolean deleted(LocalDate asOf) {
-    return !disputes.isEmpty() && proceedings(asOf).deleted();
+    return (annulled != null || !disputes.isEmpty()) && proceedings(asOf).deleted();
+  }
+
+  /// What it rests on is annulled once.
+  void annul(Mark mark, LawOn law) {
+    annulled = annulled == null ? AnnulledGround.of(mark, law) : annulled;
   }
 
   void withdraw() {
@@ -90,7 +100,7 @@ final class RecordFold {
   void correct(Record right, String enteredBy, EntryRef by) {
     if (!right.kind().equals(record.kind())) {
       approvals.clear();
-      notice = null;
+      notices.clear();
     }
     entrants.add(enteredBy);
     disputes.forEach(DisputeFold::correct);
@@ -104,27 +114,28 @@ final class RecordFold {
 
   /// Whoever entered the record, or corrected it, cannot approve it (C15): such an approval counts
   /// for nothing.
-  private @Nullable Mark approval() {
+  private List<Mark> approvals() {
     return approvals.stream()
         .filter(approved -> !entrants.contains(approved.officer()))
-        .findFirst()
         .map(Approved::mark)
-        .orElse(null);
+        .toList();
   }
 
   void notice(LocalDate day, EntryRef by) {
-    Mark mark = new Mark(by, day);
-    notice = notice == null || day.isBefore(notice.day()) ? mark : notice;
-    lastNotice = lastNotice == null || day.isAfter(lastNotice.day()) ? mark : lastNotice;
+    notices.add(new Mark(by, day));
   }
 
-  /// Consequences wait for the first objection, and for a later one that brings something new:
-  /// otherwise nobody could ever be listed who objects again each day.
+  /// Consequences wait for the first objection, for the first that says that somebody else is
+  /// meant, and for a later one that brings something new: otherwise nobody could ever be listed
+  /// who objects again each day.
   void object(Act.Objection objection, EntryRef by, LawOn law) {
     boolean something = !objection.document().isEmpty() && documents.add(objection.document());
-    disputes.add(
-        new DisputeFold(
-            objection, new Mark(by, objection.day()), disputes.isEmpty() || something, law));
+    boolean match =
+        objection.notMe()
+            && !law.clocksOf("match-decision").isEmpty()
+            && disputes.stream().noneMatch(DisputeFold::notMe);
+    boolean suspends = disputes.isEmpty() || something || match;
+    disputes.add(new DisputeFold(objection, new Mark(by, objection.day()), suspends, law));
   }
 
   void answer(Mark mark) {
@@ -176,7 +187,8 @@ final class RecordFold {
 
   /// @return whether somebody else certified it and the subject was told since
   boolean certifiedAnew() {
-    return certified != null && lastNotice != null && !lastNotice.day().isBefore(certified.day());
+    return certified != null
+        && notices.stream().anyMatch(told -> !told.day().isBefore(certified.day()));
   }
 
   void askRepair(Mark mark) {
@@ -197,13 +209,19 @@ final class RecordFold {
   }
 
   Proceedings proceedings(LocalDate asOf) {
-    return disputes.isEmpty() && statements.isEmpty() && repairs.isEmpty()
+    boolean nothing =
+        disputes.isEmpty() && statements.isEmpty() && repairs.isEmpty() && annulled == null;
+    return nothing
         ? Proceedings.NONE
         : new Proceedings(
-            disputes.stream().map(dispute -> dispute.dispute(asOf)).toList(), statements, repairs);
+            disputes.stream().map(dispute -> dispute.dispute(asOf)).toList(),
+            statements,
+            repairs,
+            annulled == null ? null : annulled.on(asOf));
   }
 
-  StandingRecord standing(LocalDate asOf) {
+  StandingRecord standing(LocalDate asOf, Rulebook rulebook) {
+    ServedInTime served = ServedInTime.of(approvals(), notices, certified, rulebook);
     return new StandingRecord(
         root,
         ref,
@@ -211,8 +229,9 @@ final class RecordFold {
         first.source(),
         first.reference(),
         first.enteredBy(),
-        approval(),
-        certified == null ? notice : lastNotice,
+        served.approval(),
+        served.notice(),
+        served.overdue(asOf),
         proceedings(asOf),
         fulfilments);
   }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.rulebook.ReliefRule;
+import org.goodfaith.core.standing.Proceedings.Annulled;
 import org.goodfaith.core.standing.Standing.SetAside;
-import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the records of one fold that stand and count for nothing all the same.
@@ -24,6 +24,11 @@ record SetAsideRecords(
       return Optional.of(
           new SetAside(record, "returned", "It was deleted before, and nobody certified it", ""));
     }
+    Annulled annulled = record.proceedings().annulled();
+    if (annulled != null) {
+      return Optional.of(
+          new SetAside(record, "annulled", "What it rests on was annulled", annulled.article()));
+    }
     if (record.proceedings().undisclosed()) {
       return Optional.of(
           new SetAside(record, "disclosure-stopped", "Its disclosure was stopped", ""));
@@ -39,15 +44,17 @@ record SetAsideRecords(
     return !fold.certifiedAnew()
         && deleted.stream()
             .anyMatch(before ->
-                objected(before) < entered
+                doubted(before) < entered
                     && before.source().equals(record.source())
                     && before.record().kind().equals(record.record().kind())
                     && before.record().day().equals(record.record().day()));
   }
 
-  private long objected(RecordFold before) {
-    Mark first = before.firstObjection();
-    return first == null ? Long.MAX_VALUE : positions.getOrDefault(first.ref(), Long.MAX_VALUE);
+  private long doubted(RecordFold before) {
+    return before.doubts().stream()
+        .mapToLong(doubt -> positions.getOrDefault(doubt.ref(), Long.MAX_VALUE))
+        .min()
+        .orElse(Long.MAX_VALUE);
   }
 
   /// The relief that covers the record.

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param reference the source's own reference of the first version
 /// @param enteredBy who entered it at the source
 /// @param approval by a second officer, null while there is none
-/// @param notice earliest, null while there is none
+/// @param notice that counts, null while there is none
+/// @param untoldSince last day on which the subject had to be told after the approval; null where
+///   it was told by then, or there still is time, or the law sets none
 /// @param proceedings what was said and decided about it
 /// @param fulfilments records that say its duty was fulfilled, in ledger order
 public record StandingRecord(
@@ -27,6 +29,7 @@ public record StandingRecord(
     String enteredBy,
     @Nullable Mark approval,
     @Nullable Mark notice,
+    @Nullable LocalDate untoldSince,
     Proceedings proceedings,
     List<Fulfilment> fulfilments) {
   /// Copies the list.

@@ -177,7 +177,7 @@ public final class VerifyRegistry {
       }
       case EntryBody.LawStep _ -> laws.take(place, position, body);
       case EntryBody.Inquired inquired -> answers.add(new GivenAnswer(ref, inquired));
-      case EntryBody.Linked _, EntryBody.Unlinked _, EntryBody.Acknowledged _ -> {
+      case EntryBody.Linked _, EntryBody.Unlinked _, EntryBody.Acknowledged _, EntryBody.Told _ -> {
         // Chained like all others; their meaning is recomputed with the assessments.
       }
     }

@@ -179,7 +179,7 @@ class AdmitRowsTest {
     return Stream.of(
         Arguments.of("withdrawal", new Act.Withdrawal(conduct, "wrong-person")),
         Arguments.of("approval", new Act.Approval(conduct, "officer-2")),
-        Arguments.of("notice", new Act.Notice(conduct, "letter")),
+        Arguments.of("notice", new Act.Notice(conduct, "letter", "ab".repeat(32))),
         Arguments.of("objection", new Act.Objection(conduct, "wrong-person", "ab".repeat(32))),
         Arguments.of("answer", new Act.Answer(conduct, "We saw it.", "ab".repeat(32))),
         Arguments.of("extension", new Act.Extension(conduct, "officer-2", "We saw it.")),

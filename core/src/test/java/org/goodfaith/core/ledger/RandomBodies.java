@@ -13,7 +13,7 @@ import org.goodfaith.core.subject.SubjectKind;
 
 /// Bodies and acts of every sort with random values, the same for the same seed.
 final class RandomBodies {
-  private static final int ACTS = 21;
+  private static final int ACTS = 22;
   private final Random random;
 
   RandomBodies(long seed) {
@@ -21,13 +21,20 @@ final class RandomBodies {
   }
 
   EntryBody body() {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0 -> new EntryBody.Registered(SubjectKind.values()[random.nextInt(3)], hash());
       case 1 -> new EntryBody.Enacted(hash(), day());
       case 2 ->
           new EntryBody.Inquired(
               text(), text(), text(), day(), random.nextLong(1L << 60), hash(), hash());
       case 11 -> new EntryBody.Acknowledged(1 + random.nextInt(99), text(), day());
+      case 12 ->
+          new EntryBody.Told(
+              1 + random.nextInt(99),
+              text(),
+              EntryBody.Told.Result.values()[random.nextInt(3)],
+              day(),
+              random.nextBoolean() ? text() : "");
       case 3 -> new EntryBody.Linked(new SubjectKey(random.nextLong(1L << 60)), text(), day());
       case 4 -> new EntryBody.Unlinked(new SubjectKey(random.nextInt(100)), text(), day());
       case 5 -> new EntryBody.Forgotten(1 + random.nextInt(Integer.MAX_VALUE - 1), text(), day());
@@ -48,7 +55,8 @@ final class RandomBodies {
       case 1 -> new Act.Correction(record(), day(), text());
       case 2 -> new Act.Withdrawal(day(), text());
       case 3 -> new Act.Approval(day(), text());
-      case 4 -> new Act.Notice(day(), text());
+      case 4 -> new Act.Notice(day(), text(), random.nextBoolean() ? text() : "");
+      case 20 -> new Act.Annulment(day(), text(), random.nextBoolean() ? text() : "");
       case 5 -> new Act.Objection(day(), text(), random.nextBoolean() ? text() : "");
       case 6 -> new Act.Decision(day(), outcome(), text(), random.nextBoolean() ? text() : "");
       case 7 -> new Act.Consent(day(), text());

@@ -159,7 +159,7 @@ class ScoreStandingTest {
       EntryRef ref = new EntryRef(new SubjectKey(1), records.size() + 2);
       records.add(
           new StandingRecord(
-              ref, ref, record, "s", "r", "s", null, null, Proceedings.NONE, List.of()));
+              ref, ref, record, "s", "r", "s", null, null, null, Proceedings.NONE, List.of()));
     }
     records.sort(
         Comparator.comparing((StandingRecord one) -> one.record().day())

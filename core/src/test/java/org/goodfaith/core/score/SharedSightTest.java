@@ -144,7 +144,7 @@ class SharedSightTest {
       EntryRef ref = new EntryRef(new SubjectKey(1 + random.nextInt(2)), i + 2);
       records.add(
           new StandingRecord(
-              ref, ref, record, "s", "r", "s", null, null, Proceedings.NONE, List.of()));
+              ref, ref, record, "s", "r", "s", null, null, null, Proceedings.NONE, List.of()));
     }
     records.sort(Comparator.comparing(one -> one.record().day()));
     EntryRef file = new EntryRef(new SubjectKey(1), 1);

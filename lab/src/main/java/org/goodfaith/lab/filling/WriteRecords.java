@@ -125,6 +125,7 @@ public final class WriteRecords implements MadeUp.Each, AutoCloseable {
       }
       case Act.Correction _,
           Act.Withdrawal _,
+          Act.Annulment _,
           Act.Answer _,
           Act.Extension _,
           Act.Appeal _,

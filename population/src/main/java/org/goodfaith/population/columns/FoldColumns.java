@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Writes subjects into columns from their entries, withdrawals and corrections applied.
 ///
 /// A history is simple where each record has at most one approval and duties fulfilled by one kind
-/// of record, each consent was given and taken back at most once, and nothing was objected to,
-/// repaired, forgotten or linked. All others are told in full.
+/// of record, each consent was given and taken back at most once, nobody was told of an approved
+/// listing too late, and nothing was objected to, annulled, repaired, forgotten or linked. All
+/// others are told in full.
 public final class FoldColumns {
   private final Rulebook rulebook;
   private final long known;
@@ -112,6 +113,7 @@ public final class FoldColumns {
   private static boolean simple(StandingRecord record) {
     return record.proceedings().disputes().isEmpty()
         && record.proceedings().repairs().isEmpty()
+        && record.untoldSince() == null
         && record.fulfilments().stream().map(Fulfilment::kind).distinct().count() <= 1;
   }
 
@@ -150,7 +152,10 @@ public final class FoldColumns {
             approvedTwice |= !said.add("approval " + entered.target());
           }
         }
-        case EntryBody.LawStep _, EntryBody.Inquired _, EntryBody.Acknowledged _ -> {
+        case EntryBody.LawStep _,
+            EntryBody.Inquired _,
+            EntryBody.Acknowledged _,
+            EntryBody.Told _ -> {
           // They say nothing of the subject.
         }
       }
@@ -174,7 +179,8 @@ public final class FoldColumns {
       case Act.Consent consent ->
           !said.contains("back " + consent.to()) && said.add("consent " + consent.to());
       case Act.ConsentWithdrawal back -> known && said.add("back " + back.to());
-      case Act.Objection _,
+      case Act.Annulment _,
+          Act.Objection _,
           Act.Answer _,
           Act.Extension _,
           Act.Decision _,

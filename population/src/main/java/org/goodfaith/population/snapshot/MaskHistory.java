@@ -53,7 +53,8 @@ final class MaskHistory {
       case EntryBody.Linked link -> new EntryBody.Linked(link.other(), "", link.day());
       case EntryBody.Unlinked link -> new EntryBody.Unlinked(link.other(), "", link.day());
       case EntryBody.Forgotten forgotten -> forgotten;
-      case EntryBody.LawStep _, EntryBody.Inquired _, EntryBody.Acknowledged _ -> null;
+      case EntryBody.LawStep _, EntryBody.Inquired _, EntryBody.Acknowledged _, EntryBody.Told _ ->
+          null;
     };
   }
 
@@ -68,6 +69,8 @@ final class MaskHistory {
       case Act.Correction correction ->
           new Act.Correction(record(correction.record()), correction.day(), correction.reason());
       case Act.Withdrawal withdrawal -> withdrawal;
+      case Act.Annulment annulment ->
+          new Act.Annulment(annulment.day(), annulment.reason(), name(annulment.document()));
       case Act.Approval approval -> new Act.Approval(approval.day(), name(approval.officer()));
       case Act.Notice notice -> new Act.Notice(notice.day(), "");
       case Act.Objection objection ->

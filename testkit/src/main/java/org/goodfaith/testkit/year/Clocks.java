@@ -13,13 +13,20 @@ import java.util.function.UnaryOperator;
 /// @param decision last day for the decision
 /// @param longer last day for the decision when more time is taken
 /// @param undecided what follows where nobody decides
+/// @param told last day for the notice after an approval; the last of all days where any will do
+/// @param withdrawn last day for the withdrawal of what was annulled
+/// @param match whether it is decided within hours that somebody else is meant; nobody but the
+///   subject and officers sees the record where it is not
 public record Clocks(
     String name,
     UnaryOperator<LocalDate> answer,
     After silence,
     UnaryOperator<LocalDate> decision,
     UnaryOperator<LocalDate> longer,
-    After undecided) {
+    After undecided,
+    UnaryOperator<LocalDate> told,
+    UnaryOperator<LocalDate> withdrawn,
+    boolean match) {
   /// What follows when a time is over.
   public enum After {
     /// The record is removed.
@@ -52,7 +59,10 @@ public record Clocks(
           After.BOTH_SIDES,
           day -> day.plusDays(20),
           day -> day.plusDays(30),
-          After.BOTH_SIDES);
+          After.BOTH_SIDES,
+          day -> workingDays(day, 7),
+          day -> workingDays(day, 3),
+          true);
 
   /// Thirty days and fifteen more; what nobody verifies is deleted.
   public static final Clocks US =
@@ -62,7 +72,10 @@ public record Clocks(
           After.REMOVED,
           day -> day.plusDays(30),
           day -> day.plusDays(45),
-          After.REMOVED);
+          After.REMOVED,
+          _ -> LocalDate.MAX,
+          day -> workingDays(day, 5),
+          false);
 
   /// Ten working days to answer, a month to decide and two more; deleted.
   public static final Clocks EU =
@@ -72,7 +85,10 @@ public record Clocks(
           After.STOPPED,
           day -> day.plusMonths(1),
           day -> day.plusMonths(1).plusMonths(2),
-          After.REMOVED);
+          After.REMOVED,
+          _ -> LocalDate.MAX,
+          day -> workingDays(day, 3),
+          false);
 
   /// @return the last of so many working days after a day
   static LocalDate workingDays(LocalDate after, int count) {

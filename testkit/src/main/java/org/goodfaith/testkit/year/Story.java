@@ -83,14 +83,27 @@ final class Story {
         .toList();
   }
 
-  /// @return whether the record was deleted at the end of a dispute by a day
+  /// @return whether the record was deleted by a day, at the end of a dispute or because nobody
+  ///   withdrew what was annulled
   boolean deleted(LocalDate day, Clocks clocks) {
-    return disputes(day, clocks).stream().anyMatch(one -> one.end == End.DELETED);
+    LocalDate annulled = annulled(day);
+    return (annulled != null && day.isAfter(clocks.withdrawn().apply(annulled)))
+        || disputes(day, clocks).stream().anyMatch(one -> one.end == End.DELETED);
   }
 
-  @Nullable LocalDate firstObjection() {
+  private @Nullable LocalDate annulled(LocalDate day) {
+    return until(day).stream()
+        .filter(step -> step.act() instanceof Act.Annulment)
+        .map(Step::day)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// @return the day of the first objection or annulment, null where there is none
+  @Nullable LocalDate firstDoubt() {
     return steps.stream()
-        .filter(step -> step.act() instanceof Act.Objection)
+        .filter(step ->
+            step.act() instanceof Act.Objection || step.act() instanceof Act.Annulment)
         .map(Step::day)
         .findFirst()
         .orElse(null);
@@ -114,7 +127,7 @@ final class Story {
     List<OneDispute> disputes = disputes(day, clocks);
     boolean gone =
         disputes.stream().anyMatch(one -> one.end == End.DELETED || one.end == End.STOPPED);
-    if (!entered || withdrawn || gone || conductOn(day).isAfter(day)) {
+    if (!entered || withdrawn || gone || annulled(day) != null || conductOn(day).isAfter(day)) {
       return Expected.GONE;
     }
     if (cameBack(day, clocks)) {
@@ -124,38 +137,24 @@ final class Story {
     if (offList || (died != null && !day.isBefore(died))) {
       return Expected.QUIET;
     }
-    return effect(day, done, disputes);
+    return effect(day, done, disputes, clocks);
   }
 
-  private Expected effect(LocalDate day, List<Step> done, List<OneDispute> disputes) {
-    LocalDate approved = null;
-    LocalDate noticed = null;
-    LocalDate lastNoticed = null;
+  private Expected effect(
+      LocalDate day, List<Step> done, List<OneDispute> disputes, Clocks clocks) {
     LocalDate paid = null;
-    boolean certified = false;
     for (Step step : done) {
-      switch (step.act()) {
-        case Act.Approval approval -> {
-          boolean own = "clerk".equals(approval.officer());
-          approved = approved == null && !own ? step.day() : approved;
-        }
-        case Act.Notice _ -> {
-          noticed = noticed == null ? step.day() : noticed;
-          lastNoticed = step.day();
-        }
-        case Act.Certification _ -> certified = true;
-        case Act.Recorded recorded when recorded.record().kind().equals(sort.paid()) ->
-            paid = paid == null ? recorded.record().day() : paid;
-        default -> {
-          // The rest is told elsewhere.
-        }
+      if (paid == null
+          && step.act() instanceof Act.Recorded recorded
+          && recorded.record().kind().equals(sort.paid())) {
+        paid = recorded.record().day();
       }
     }
-    LocalDate told = certified ? lastNoticed : noticed;
-    if (approved == null || told == null) {
+    LocalDate served = served(done, clocks);
+    if (served == null) {
       return Expected.QUIET;
     }
-    LocalDate begin = later(later(conductOn(day), told), approved);
+    LocalDate begin = later(conductOn(day), served);
     LocalDate window = Clocks.workingDays(begin, sort.window());
     LocalDate last = window.plusDays(sort.days()).plusYears(sort.years());
     if (paid != null && paid.minusDays(1).isBefore(last)) {
@@ -168,6 +167,39 @@ final class Story {
       return Expected.SUSPENDED;
     }
     return day.isAfter(window) ? Expected.EFFECT : Expected.QUIET;
+  }
+
+  /// The day on which the subject was told of an approved listing, or on which it was approved
+  /// where that came after; null while it is not approved, or not told, or was told too late.
+  private static @Nullable LocalDate served(List<Step> done, Clocks clocks) {
+    List<LocalDate> approvals = new ArrayList<>();
+    List<LocalDate> notices = new ArrayList<>();
+    LocalDate certified = null;
+    for (Step step : done) {
+      if (step.act() instanceof Act.Approval approval && !"clerk".equals(approval.officer())) {
+        approvals.add(step.day());
+      } else if (step.act() instanceof Act.Notice) {
+        notices.add(step.day());
+      } else if (step.act() instanceof Act.Certification) {
+        certified = step.day();
+      }
+    }
+    for (int i = 0; i < approvals.size(); i++) {
+      LocalDate approved = approvals.get(i);
+      LocalDate from = certified == null ? approved : later(approved, certified);
+      LocalDate last = clocks.told().apply(from);
+      boolean again = i > 0 && !last.equals(LocalDate.MAX);
+      LocalDate told = null;
+      for (LocalDate notice : notices) {
+        boolean counts = !notice.isAfter(last) && !(again && notice.isBefore(approved));
+        boolean better = told == null || (certified != null && notice.isAfter(told));
+        told = counts && better ? notice : told;
+      }
+      if (told != null) {
+        return later(told, approved);
+      }
+    }
+    return null;
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
@@ -206,6 +238,7 @@ final class Story {
     private final LocalDate made;
     private final LocalDate answerBy;
     private final boolean suspends;
+    private final boolean hours;
     private LocalDate decideBy;
     private boolean answered;
     private boolean corrected;
@@ -215,12 +248,14 @@ final class Story {
     private String judge = "";
     private End end = End.OPEN;
 
-    OneDispute(LocalDate made, boolean suspends, Clocks clocks) {
+    /// @param hours whether it is decided within hours
+    OneDispute(LocalDate made, boolean suspends, Clocks clocks, boolean hours) {
       this.made = made;
       this.suspends = suspends;
       this.clocks = clocks;
-      this.answerBy = clocks.answer().apply(made);
-      this.decideBy = clocks.decision().apply(made);
+      this.hours = hours;
+      this.answerBy = hours ? LocalDate.MAX : clocks.answer().apply(made);
+      this.decideBy = hours ? made.plusDays(1) : clocks.decision().apply(made);
     }
 
     private boolean waits() {
@@ -233,7 +268,10 @@ final class Story {
       switch (step.act()) {
         case Act.Answer _ -> answered |= decided == null && !over && !silent;
         case Act.Extension _ ->
-            decideBy = over || decided != null ? decideBy : clocks.longer().apply(made);
+            decideBy =
+                over || decided != null
+                    ? decideBy
+                    : hours ? made.plusDays(2) : clocks.longer().apply(made);
         case Act.Correction _ -> corrected = true;
         case Act.Decision decision -> decide(decision, over, silent);
         case Act.Appeal _ -> appealed |= decided != null && !heard;
@@ -263,7 +301,7 @@ final class Story {
         boolean open = (appealed && !heard) || (decided == Outcome.CORRECTED && !corrected);
         end = open ? End.OPEN : closed(decided);
       } else if (day.isAfter(decideBy)) {
-        end = lapsed(clocks.undecided());
+        end = lapsed(hours ? After.STOPPED : clocks.undecided());
       } else {
         end = !answered && day.isAfter(answerBy) ? lapsed(clocks.silence()) : End.OPEN;
       }
@@ -276,7 +314,10 @@ final class Story {
     for (Step step : until(day)) {
       if (step.act() instanceof Act.Objection objection) {
         boolean something = !objection.document().isEmpty() && seen.add(objection.document());
-        all.add(new OneDispute(step.day(), all.isEmpty() || something, clocks));
+        boolean hours = clocks.match() && objection.ground().equals("not-me");
+        boolean suspends =
+            all.isEmpty() || something || (hours && all.stream().noneMatch(one -> one.hours));
+        all.add(new OneDispute(step.day(), suspends, clocks, hours));
       } else {
         all.forEach(one -> one.take(step));
       }

@@ -81,6 +81,18 @@ final class TellStories {
       LocalDate day = soon(entered, 90);
       story.steps.add(new Step(day, "clerk", new Act.Withdrawal(day, "wrong-person")));
     }
+    if (chance(5)) {
+      LocalDate day = soon(entered, 120);
+      story.steps.add(new Step(day, "registrar", new Act.Annulment(day, "court", "")));
+    }
+    if (chance(15)) {
+      LocalDate day = soon(entered, 40);
+      story.steps.add(new Step(day, "second", new Act.Approval(day, "second")));
+      if (chance(80)) {
+        LocalDate told = soon(day, 14);
+        story.steps.add(new Step(told, "clerk", new Act.Notice(told, "letter")));
+      }
+    }
     if (!sort.paid().isEmpty() && chance(40)) {
       LocalDate paid = soon(entered, 200);
       Record record = Record.of(sort.paid(), paid, Map.of());
@@ -112,7 +124,8 @@ final class TellStories {
 
   private void dispute(Story story, LocalDate made, boolean guilty) {
     String document = chance(50) ? hex(random.nextInt(3)) : "";
-    story.steps.add(new Step(made, "subject", new Act.Objection(made, "facts-disputed", document)));
+    String ground = chance(25) ? "not-me" : "facts-disputed";
+    story.steps.add(new Step(made, "subject", new Act.Objection(made, ground, document)));
     if (chance(70)) {
       LocalDate day = soon(made, 25);
       story.steps.add(new Step(day, "clerk", new Act.Answer(day, "It was so.", hex(9))));
@@ -123,7 +136,7 @@ final class TellStories {
           new Step(day, "judge", new Act.Extension(day, "judge", "A witness is away.")));
     }
     if (chance(75)) {
-      LocalDate day = soon(made, 50);
+      LocalDate day = soon(made, ground.equals("not-me") ? 5 : 50);
       String officer = chance(5) ? "clerk" : "judge";
       Act.Decision act = new Act.Decision(day, outcome(guilty), officer, "As the papers show.");
       story.steps.add(new Step(day, officer, act));
@@ -155,7 +168,7 @@ final class TellStories {
   /// A source that sends again what was deleted.
   private void comeBack(Story story) {
     LocalDate last = FIRST.plusDays(DAYS);
-    LocalDate objected = story.firstObjection();
+    LocalDate objected = story.firstDoubt();
     if (objected == null || !story.deleted(last, clocks) || !chance(60)) {
       return;
     }

@@ -60,6 +60,10 @@ public final class HistoryJson {
     map.put("since", item.since().toString());
     map.put("by", day(item.by()));
     map.put("overdue", item.overdue());
+    WorkQueue.Hours hours = item.hours();
+    if (hours != null) {
+      map.put("within_hours", hours.count());
+    }
     return map;
   }
 
@@ -152,10 +156,11 @@ public final class HistoryJson {
         case Act.RepairDecision one ->
             said(map, one.granted() ? "granted" : "refused", one.text(), "");
         case Act.Correction correction -> said(map, correction.reason(), "", "");
+        case Act.Annulment one -> said(map, one.reason(), "", one.document());
+        case Act.Notice notice -> said(map, notice.channel(), "", notice.document());
         case Act.Withdrawal withdrawal -> said(map, withdrawal.reason(), "", "");
         case Act.Recorded _,
             Act.Approval _,
-            Act.Notice _,
             Act.Freeze _,
             Act.Thaw _,
             Act.Death _,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +30,7 @@ public final class DeskPage {
   private final Frames frames;
   private final Visitor visitor;
   private final PageWords words;
+  private final SealTimes seals;
 
   DeskPage(Wiring wiring, RecordAccess access, Frames frames, Visitor visitor, PageWords words) {
     this.wiring = wiring;
@@ -36,6 +38,7 @@ public final class DeskPage {
     this.frames = frames;
     this.visitor = visitor;
     this.words = words;
+    this.seals = new SealTimes(wiring);
   }
 
   /// One thing that waits.
@@ -90,8 +93,19 @@ public final class DeskPage {
         words.source(item.history()) + " · " + item.history().record().reference(),
         item.since(),
         item.by(),
-        words.away(item.by()),
+        away(item, words),
         item.overdue());
+  }
+
+  /// What is counted in hours is counted from the seal on.
+  private String away(WorkQueue.Item item, DueWords due) {
+    WorkQueue.Hours hours = item.hours();
+    return hours == null
+        ? due.away(item.by())
+        : words
+            .due()
+            .byMoment(
+                Words.words(seals.of(hours.position()).plus(Duration.ofHours(hours.count()))));
   }
 
   /// The templates of this page.

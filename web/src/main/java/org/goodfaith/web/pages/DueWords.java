@@ -170,6 +170,7 @@ final class DueWords {
     return switch (task) {
       case ANSWER -> say.taskAnswer();
       case CORRECTION -> say.taskCorrection();
+      case WITHDRAWAL -> say.taskWithdrawal();
       case DECISION -> say.taskDecision();
       case APPEAL -> say.taskAppeal();
       case REPAIR -> say.taskRepair();

@@ -70,6 +70,8 @@ final class EntryWords {
       case EntryBody.Published published -> plain(name, say.published(), published.day());
       case EntryBody.Inquired _ -> plain(name, say.inquired(), null);
       case EntryBody.Acknowledged known -> plain(name, say.acknowledged(), known.day());
+      case EntryBody.Told told ->
+          plain(name, say.told(told.channel(), told.result().code()), told.day());
       case EntryBody.Linked linked -> plain(name, say.linked(), linked.day());
       case EntryBody.Unlinked unlinked -> plain(name, say.unlinked(), unlinked.day());
       case EntryBody.Forgotten forgotten -> plain(name, say.forgotten(), forgotten.day());
@@ -96,6 +98,7 @@ final class EntryWords {
       case Act.Recorded recorded -> kindTitle(recorded.record());
       case Act.Correction correction -> say.corrected(kindTitle(correction.record()));
       case Act.Withdrawal _ -> say.withdrawn();
+      case Act.Annulment _ -> say.annulled();
       case Act.Approval _ -> say.approved();
       case Act.Notice _ -> say.notice();
       case Act.Objection _ -> say.objected();
@@ -153,8 +156,15 @@ final class EntryWords {
     switch (act) {
       case Act.Correction correction -> views.add(reason(correction.reason()));
       case Act.Withdrawal withdrawal -> views.add(reason(withdrawal.reason()));
+      case Act.Annulment annulment -> {
+        views.add(reason(annulment.reason()));
+        document(views, annulment.document());
+      }
       case Act.Approval approval -> officer(views, approval.officer(), "");
-      case Act.Notice notice -> views.add(new FactView(say.channel(), notice.channel()));
+      case Act.Notice notice -> {
+        views.add(new FactView(say.channel(), notice.channel()));
+        document(views, notice.document());
+      }
       case Act.Objection objection -> {
         views.add(reason(objection.ground()));
         document(views, objection.document());

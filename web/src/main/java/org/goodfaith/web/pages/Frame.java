@@ -48,6 +48,11 @@ public record Frame(
     return is(Role.OFFICER) || is(Role.SOURCE);
   }
 
+  /// @return whether the notices of everybody are open
+  public boolean notices() {
+    return is(Role.OFFICER);
+  }
+
   /// @return whether ingest reports are open
   public boolean ingests() {
     return is(Role.OPERATOR) || is(Role.SOURCE);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.goodfaith.core.answer.Desk.Answered;
+import org.goodfaith.core.answer.NoticeQueue;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.RecordHistory;
 import org.goodfaith.core.answer.Report;
@@ -93,13 +94,15 @@ public final class OwnHomePage {
   /// @param live records that something follows from, or is open about
   /// @param others all other records
   /// @param locked since when the file is locked, in words; empty where it is open
+  /// @param unopened how many notices wait
   public record HomeView(
       String handle,
       List<String> refusals,
       List<ScoreLine> scores,
       List<RecordLine> live,
       List<RecordLine> others,
-      String locked) {
+      String locked,
+      long unopened) {
     /// Copies the lists.
     public HomeView {
       refusals = List.copyOf(refusals);
@@ -130,7 +133,10 @@ public final class OwnHomePage {
                 .toList(),
             lines(all, now, OwnHomePage::live),
             lines(all, now, history -> !live(history)),
-            frozen == null ? "" : Words.words(frozen.day()));
+            frozen == null ? "" : Words.words(frozen.day()),
+            NoticeQueue.of(wiring.ledger(), now, self).stream()
+                .filter(notice -> notice.served().isEmpty())
+                .count());
     return Templates.me(frames.at("own"), view);
   }
 

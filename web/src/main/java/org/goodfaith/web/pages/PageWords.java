@@ -27,6 +27,10 @@ public final class PageWords {
     return Tongue.say(SayAdvice.class);
   }
 
+  SayNotices notices() {
+    return Tongue.say(SayNotices.class);
+  }
+
   SayTrouble trouble() {
     return Tongue.say(SayTrouble.class);
   }

@@ -1,26 +1,15 @@
 package org.goodfaith.web.pages;
 
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.RawString;
-import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.Variant;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.rulebook.Article;
 import org.goodfaith.core.rulebook.Rulebook;
 
 /// A law as one page that needs nothing else: to be kept, sent and printed. Made by the template
 /// engine of the pages, without their server.
 public final class PrintedLaw {
-  private static final String HTML = "text/html";
-
   private final Rulebook law;
   private final List<Article> articles;
 
@@ -54,25 +43,8 @@ public final class PrintedLaw {
 
   /// @return a printed page of a template and a style, with its data
   static String page(String template, String style, Map<String, Object> data) {
-    Engine engine =
-        Engine.builder()
-            .addDefaults()
-            .addValueResolver(new ReflectionValueResolver())
-            .addResultMapper(new HtmlEscaper(List.of(HTML)))
-            .build();
-    TemplateInstance page = engine.parse(text(template), Variant.forContentType(HTML)).instance();
+    TemplateInstance page = Printed.page(template);
     data.forEach(page::data);
-    return page.data("style", new RawString(text(style))).render();
-  }
-
-  private static String text(String name) {
-    try (InputStream in = PrintedLaw.class.getResourceAsStream("/printed/" + name)) {
-      if (in == null) {
-        throw new RegistryBug("/printed/" + name + " is missing from the program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return page.data("style", new RawString(Printed.text(style))).render();
   }
 }

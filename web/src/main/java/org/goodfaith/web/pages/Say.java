@@ -36,6 +36,9 @@ public interface Say {
   @Message("Check desk")
   String checkDesk();
 
+  @Message("Notices")
+  String notices();
+
   @Message("Disputes")
   String disputes();
 

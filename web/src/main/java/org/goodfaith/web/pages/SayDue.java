@@ -18,6 +18,12 @@ public interface SayDue {
   @Message("{title}: suspended while your objection is open.")
   String refusedSuspended(String title);
 
+  @Message("Notices not opened yet: {count}")
+  String unopened(long count);
+
+  @Message("Your notices, and how you want to be told")
+  String notices();
+
   @Message("Points and grades")
   String scores();
 
@@ -297,6 +303,9 @@ public interface SayDue {
   @Message("Enter a correction")
   String taskCorrection();
 
+  @Message("Withdraw what was annulled")
+  String taskWithdrawal();
+
   @Message("Decide on an objection")
   String taskDecision();
 
@@ -314,6 +323,9 @@ public interface SayDue {
 
   @Message("in {days} days")
   String inDays(long days);
+
+  @Message("by {moment}")
+  String byMoment(String moment);
 
   @Message("no day set")
   String noDay();

@@ -138,9 +138,6 @@ public interface SayFile {
   @Message("Last day in force")
   String through();
 
-  @Message("Today, or the day asked about")
-  String asked();
-
   @Message(
       "How to object: tell the registry or the source, at any time and free of charge. An"
           + " objection suspends the effect until an officer, who is neither you nor who entered"
@@ -276,9 +273,6 @@ public interface SayFile {
   @Message("Without a purpose nobody looks. The subject will see yours.")
   String purposeLead();
 
-  @Message("the registry")
-  String registry();
-
   @Message("from {source}")
   String bySource(String source);
 
@@ -321,8 +315,14 @@ public interface SayFile {
   @Message("A second officer approved")
   String approved();
 
+  @Message("What it rests on was annulled")
+  String annulled();
+
   @Message("Notice was served")
   String notice();
+
+  @Message("Telling the subject, {channel}: {result}")
+  String told(String channel, String result);
 
   @Message("The subject objected")
   String objected();

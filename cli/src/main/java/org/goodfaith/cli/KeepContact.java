@@ -1,0 +1,89 @@
+package org.goodfaith.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.goodfaith.core.subject.Contact;
+import org.goodfaith.core.subject.SubjectKey;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Where somebody wants to be told.
+@Command(
+    name = "contact",
+    description = {
+      "Keep where a subject wants to be told; it goes into the identity vault and nowhere else.",
+      "An empty address takes it away."
+    })
+final class KeepContact implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(index = "0", paramLabel = "SUBJECT", description = "Whom: scheme:value.")
+  private String subject = "";
+
+  @Option(names = "--e-mail", paramLabel = "ADDRESS", description = "For messages that something"
+      + " waits.")
+  private @Nullable String mail;
+
+  @Option(
+      names = "--letter",
+      paramLabel = "LINES",
+      description = "Postal address, its lines parted by '; '.")
+  private @Nullable String letter;
+
+  @Option(names = "--webhook", paramLabel = "URL", description = "For a machine.")
+  private @Nullable String webhook;
+
+  @Override
+  public Integer call() {
+    try (OpenRegistry registry = OpenRegistry.open(data)) {
+      SubjectKey key =
+          registry
+              .vault()
+              .find(AskOptions.identifier(subject))
+              .orElseThrow(() ->
+                  new UserTrouble(
+                      "The registry holds no file under this identifier.",
+                      "Check scheme and value."));
+      keep(registry, key, Contact.Channel.E_MAIL, mail);
+      keep(registry, key, Contact.Channel.LETTER, letter == null ? null : lines(letter));
+      keep(registry, key, Contact.Channel.WEBHOOK, webhook);
+      return 0;
+    }
+  }
+
+  private static String lines(String text) {
+    return text.replace("; ", "\n");
+  }
+
+  private void keep(
+      OpenRegistry registry, SubjectKey key, Contact.Channel channel, @Nullable String address) {
+    if (address == null) {
+      return;
+    }
+    if (address.isEmpty()) {
+      registry.contacts().remove(key, channel);
+      spec.commandLine().getOut().println("Taken away: " + channel.code() + ".");
+      return;
+    }
+    Optional<Contact> contact = Contact.of(channel, address);
+    registry
+        .contacts()
+        .keep(
+            key,
+            contact.orElseThrow(() ->
+                UserTrouble.misuse(
+                    "The address has not the form of a contact by " + channel.code() + ".",
+                    switch (channel) {
+                      case E_MAIL -> "Write one like name@example.org.";
+                      case LETTER -> "Write two to eight lines, parted by '; '.";
+                      case WEBHOOK -> "Write one that begins with https://.";
+                    })));
+    spec.commandLine().getOut().println("Kept: " + channel.code() + ".");
+  }
+}

@@ -1,0 +1,79 @@
+package org.goodfaith.core.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.goodfaith.core.ledger.LedgerReader;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.subject.SubjectKey;
+
+/// What subjects are to be told, and were told: a projection of the ledger, made anew each time it
+/// is looked at. Nothing is kept of it.
+public final class NoticeQueue {
+  /// Every chain with something to tell holds one of these.
+  private static final Set<String> BEGINNINGS =
+      Set.of(
+          "approval",
+          "objection",
+          "correction",
+          "withdrawal",
+          "annulment",
+          "decision",
+          "appeal-decision",
+          "repair-decision",
+          "certification");
+
+  private static final int AT_ONCE = 512;
+
+  private NoticeQueue() {}
+
+  /// @param ledger where to read
+  /// @param question day, history and law
+  /// @param subject whose file; files linked to it belong to it
+  /// @return all notices of the file, the newest first
+  public static List<Notice> of(LedgerReader ledger, Question question, SubjectKey subject) {
+    return new FindNotices(ledger::entriesOf, question, subject)
+        .all(false).stream()
+            .sorted(Comparator.comparing(Notice::since).thenComparing(Notice::cause).reversed())
+            .toList();
+  }
+
+  /// @param ledger where to read
+  /// @param question day, history and law
+  /// @param progress told now and then how far it is
+  /// @return everything that is not served yet, of everybody: by deadline, then by age
+  public static List<Notice> waiting(
+      LedgerReader ledger, Question question, Impact.Progress progress) {
+    List<SubjectKey> subjects = ledger.subjectsWith(BEGINNINGS);
+    List<Notice> waiting = new ArrayList<>();
+    Map<SubjectKey, List<SealedEntry>> read = new HashMap<>();
+    Function<SubjectKey, List<SealedEntry>> near =
+        key -> read.containsKey(key) ? read.get(key) : ledger.entriesOf(key);
+    long through = 0;
+    int done = 0;
+    for (SubjectKey subject : subjects) {
+      if (subject.number() > through) {
+        read.clear();
+        through = subject.number() + AT_ONCE - 1;
+        read.putAll(ledger.chains(subject.number(), through));
+        progress.done(done, subjects.size());
+      }
+      new FindNotices(near, question, subject)
+          .all(true).stream()
+              .filter(notice -> notice.cause().subject().equals(subject))
+              .forEach(waiting::add);
+      done++;
+    }
+    progress.done(done, subjects.size());
+    waiting.sort(
+        Comparator.comparing(Notice::by, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Notice::since)
+            .thenComparing(Notice::cause));
+    return List.copyOf(waiting);
+  }
+}

@@ -1,0 +1,134 @@
+package org.goodfaith.web;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.goodfaith.core.answer.Notice;
+import org.goodfaith.core.answer.Notice.Telling;
+import org.goodfaith.core.answer.NoticeQueue;
+import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.answer.ServeNotice;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.record.Document;
+import org.goodfaith.core.subject.Contact;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.UnmaskedIdentity;
+import org.goodfaith.web.pages.NoticeText;
+
+/// The inbox of the subject signed in. Opening a notice serves it: from then on it is proved that
+/// the subject has it.
+@Singleton
+public final class OwnNotices {
+  private static final String INBOX = "inbox";
+
+  private final Wiring wiring;
+  private final Ask ask;
+  private final RecordAccess access;
+
+  OwnNotices(Wiring wiring, Ask ask, RecordAccess access) {
+    this.wiring = wiring;
+    this.ask = ask;
+    this.access = access;
+  }
+
+  /// @return all notices of the file, the newest first
+  public List<Notice> all(Question now) {
+    return NoticeQueue.of(wiring.ledger(), now, access.self());
+  }
+
+  /// @return everybody's notices that are not served, by deadline
+  public List<Notice> waiting(Question now) {
+    return NoticeQueue.waiting(wiring.ledger(), now, (_, _) -> {});
+  }
+
+  /// @param handle of the chain that the notice is named in
+  /// @param seq number of the entry that gives rise to it
+  public Notice one(Question now, String handle, int seq) {
+    SubjectKey subject = ask.byHandle(handle).orElseThrow(() -> none().exception());
+    return all(now).stream()
+        .filter(notice -> notice.cause().equals(new EntryRef(subject, seq)))
+        .findFirst()
+        .orElseThrow(() -> none().exception());
+  }
+
+  /// Serves it, where it was not served before.
+  public void open(Question now, Notice notice) {
+    boolean served =
+        new ServeNotice(wiring.store(), wiring.documents(), wiring.vault(), wiring.handles())
+            .serve(now, notice, INBOX, ask.today(), NoticeText.of(notice, now).document());
+    if (!served) {
+      throw new Problem(
+              422,
+              "notice.no-office",
+              "",
+              "the record's source takes no notice from here",
+              "",
+              "You need not do anything: what you were not told of has no effect.")
+          .exception();
+    }
+  }
+
+  /// @return what was served, as it was; for what its source served, what it would say
+  public NoticeText text(Question now, Notice notice) {
+    return notice.served().map(Telling::document).filter(digest -> !digest.isEmpty()).stream()
+        .flatMap(digest ->
+            wiring.documents().find(notice.cause().subject(), Hash.ofHex(digest)).stream())
+        .filter(document -> document.type() == Document.Type.TEXT)
+        .findFirst()
+        .map(NoticeText::of)
+        .orElseGet(() -> NoticeText.of(notice, now));
+  }
+
+  /// @return where the subject wants to be told
+  public List<Contact> contacts() {
+    return wiring
+        .contacts()
+        .of(access.self(), new UnmaskedIdentity("a subject sees its own contacts"));
+  }
+
+  /// Keeps an address, or takes it away where it is empty.
+  ///
+  /// @param channel code
+  public void keep(String channel, String address) {
+    Contact.Channel found =
+        Contact.Channel.ofCode(channel)
+            .orElseThrow(() -> noAddress("e-mail, letter, webhook").exception());
+    String text = address.replace("\r\n", "\n").replace('\r', '\n').strip();
+    if (text.isEmpty()) {
+      wiring.contacts().remove(access.self(), found);
+      return;
+    }
+    Optional<Contact> contact = Contact.of(found, text);
+    wiring.contacts().keep(access.self(), contact.orElseThrow(() -> form(found).exception()));
+  }
+
+  private static Problem form(Contact.Channel channel) {
+    return noAddress(
+        switch (channel) {
+          case E_MAIL -> "name@example.org";
+          case LETTER -> "name, street and place, each on a line of its own, two to eight lines";
+          case WEBHOOK -> "https://example.org/path";
+        });
+  }
+
+  private static Problem noAddress(String allowed) {
+    return new Problem(
+        422,
+        "contact.form",
+        "address",
+        "the address has not the form of one",
+        allowed,
+        "Correct it, or leave it empty to take it away.");
+  }
+
+  private static Problem none() {
+    return new Problem(
+        404,
+        "notice.none",
+        "",
+        "your file has no such notice",
+        "a notice of your inbox",
+        "Go to your inbox.");
+  }
+}

@@ -1,0 +1,107 @@
+package org.goodfaith.web.pages;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// Words of notices: the subject's inbox, and what officers see of what is not served.
+@MessageBundle("notices")
+public interface SayNotices {
+  @Message("Your notices")
+  String inbox();
+
+  @Message(
+      "What you have to know about your file. Nothing follows from a record before you "
+          + "were told of it.")
+  String inboxLead();
+
+  @Message("Not opened yet")
+  String fresh();
+
+  @Message("Opened")
+  String read();
+
+  @Message("Nothing new.")
+  String nothingNew();
+
+  @Message("Nothing yet.")
+  String nothingRead();
+
+  @Message("When you open it, that is written down: from that day on you have been told.")
+  String openLead();
+
+  @Message("Open it")
+  String open();
+
+  @Message("All notices")
+  String toInbox();
+
+  @Message("The record: look at it, object")
+  String toRecord();
+
+  @Message("How you want to be told")
+  String contacts();
+
+  @Message(
+      "A message says only that something waits here. A letter says everything. Leave "
+          + "a field empty to take it away.")
+  String contactsLead();
+
+  @Message("E-mail address")
+  String eMail();
+
+  @Message("Postal address")
+  String letter();
+
+  @Message("Address for your machine (https)")
+  String webhook();
+
+  @Message("Keep it")
+  String keep();
+
+  @Message("Notices not served")
+  String waiting();
+
+  @Message(
+      "What subjects were not told yet, by the last day for it. What is not served in "
+          + "time has the consequence of its clock.")
+  String waitingLead();
+
+  @Message("Notice")
+  String matter();
+
+  @Message("Done so far")
+  String done();
+
+  @Message("nothing yet")
+  String nothingDone();
+
+  @Message("You are to be put on a list")
+  String listing();
+
+  @Message("Your objection was decided")
+  String decision();
+
+  @Message("Nobody proved a record in time")
+  String lapse();
+
+  @Message("A record was corrected")
+  String correction();
+
+  @Message("A record was withdrawn")
+  String withdrawal();
+
+  @Message("What a record rests on was annulled")
+  String annulment();
+
+  @Message("Your request for repair was decided")
+  String repair();
+
+  @Message("{channel}: sent on {day}")
+  String sent(String channel, String day);
+
+  @Message("{channel}: served on {day}")
+  String served(String channel, String day);
+
+  @Message("{channel}: could not be sent on {day}, is tried again")
+  String failed(String channel, String day);
+}
