@@ -56,13 +56,14 @@ public final class ChecksTrial {
     program.ingest(root.resolve("demo-data/cards/credit-card-clients.csv.gz"), "cards");
     Path mapping = Files.writeString(work.resolve("benchmark.yaml"), MAPPING);
     program.ingest(conduct(), mapping.toString());
-    program.account("desk", PASSWORD, "--role", "service");
-    for (int i = 0; i < disputes; i++) {
-      program.account("p" + i, PASSWORD, "--role", "subject", "--subject", subject(i));
-    }
     int port = freePort();
     Process serving = program.serve(port);
     try {
+      // While the server runs, its database does: no command has to start one.
+      program.account("desk", PASSWORD, "--role", "service");
+      for (int i = 0; i < disputes; i++) {
+        program.account("p" + i, PASSWORD, "--role", "subject", "--subject", subject(i));
+      }
       measure(new CheckCalls(port, PASSWORD), perSecond);
     } finally {
       serving.destroy();

@@ -47,8 +47,7 @@ public final class RestateTrial {
   }
 
   static BatchError.Took run(Path root, Path work, int harmed) throws IOException {
-    Rulebook law =
-        ((Proved.Holds) LoadRulebook.load(root.resolve("rulebook")).proved()).rulebook();
+    Rulebook law = ((Proved.Holds) LoadRulebook.load(root.resolve("rulebook")).proved()).rulebook();
     AtomicReference<LocalDate> today = new AtomicReference<>(LocalDate.EPOCH);
     try (PostgresRegistry right = open(work.resolve("right"), today);
         PostgresRegistry wrong = open(work.resolve("wrong"), today)) {

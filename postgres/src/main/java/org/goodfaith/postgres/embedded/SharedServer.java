@@ -24,6 +24,7 @@ final class SharedServer {
   private final FileChannel users;
   private FileLock usersLock;
   private volatile PidFile running;
+  private volatile boolean left;
   private int openers;
 
   private SharedServer(
@@ -87,13 +88,13 @@ final class SharedServer {
     }
   }
 
-  /// Restarts a server that died; true when that was needed.
+  /// Restarts a server that died, not one that this program has left; true when that was needed.
   boolean revive(Consumer<String> notes) {
-    if (isAlive()) {
+    if (left || isAlive()) {
       return false;
     }
     synchronized (OPEN) {
-      if (isAlive()) {
+      if (left || isAlive()) {
         return false;
       }
       try (FileChannel start = lockFile(dataFolder, "start.lock");
@@ -133,6 +134,7 @@ final class SharedServer {
   }
 
   private void leave() {
+    left = true;
     OPEN.remove(dataFolder);
     try (FileChannel start = lockFile(dataFolder, "start.lock");
         FileLock held = start.lock();
