@@ -1,0 +1,70 @@
+package org.goodfaith.population;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.population.columns.Columns;
+import org.goodfaith.population.columns.Days;
+
+/// Finds what time alone changes: expiry, decay, lapse. Each subject's next day is kept on which
+/// something may change; a sweep evaluates those whose day has come, and nobody else.
+public final class SweepNight {
+  private final Rulebook rulebook;
+  private final EvaluatePopulation evaluate;
+  private final NextChange nextChange;
+  private final Columns columns;
+  private final int[] next;
+  private LocalDate day;
+
+  /// @param columns whose subjects
+  /// @param day up to which everybody is evaluated already
+  public SweepNight(Rulebook rulebook, Columns columns, LocalDate day) {
+    this.rulebook = rulebook;
+    this.evaluate = new EvaluatePopulation(rulebook);
+    this.nextChange = new NextChange(rulebook, columns);
+    this.columns = columns;
+    this.day = day;
+    this.next = new int[columns.size()];
+    for (int place = 0; place < next.length; place++) {
+      next[place] = nextChange.after(place, Days.of(day));
+    }
+  }
+
+  /// @return the next day on which something may change for the subject at a place, as `Days`
+  ///   counts; `Days.never()` where time changes nothing
+  public int next(int place) {
+    return next[place];
+  }
+
+  /// Those touched by a sweep, with what follows for them now.
+  ///
+  /// @param places in the columns swept, rising
+  /// @param outcomes of these alone: subject n of its columns is `places[n]`
+  public record Swept(int[] places, Outcomes outcomes) {}
+
+  /// @param to later than the day of the sweep before
+  /// @return all for whom something may have changed since then
+  /// @throws IllegalArgumentException for a day that is not later
+  public Swept sweep(LocalDate to) {
+    if (!to.isAfter(day)) {
+      throw new IllegalArgumentException("a sweep goes on from " + day + ", not back to " + to);
+    }
+    int today = Days.of(to);
+    boolean otherLaw = !rulebook.changesAfter(day, to).isEmpty();
+    List<Integer> due = new ArrayList<>();
+    for (int place = 0; place < next.length; place++) {
+      if (otherLaw || next[place] <= today) {
+        due.add(place);
+      }
+    }
+    int[] places = due.stream().mapToInt(Integer::intValue).toArray();
+    Outcomes outcomes = evaluate.evaluate(PickColumns.of(columns, places), to);
+    for (int place : places) {
+      next[place] = nextChange.after(place, today);
+    }
+    day = to;
+    return new Swept(Arrays.copyOf(places, places.length), outcomes);
+  }
+}
