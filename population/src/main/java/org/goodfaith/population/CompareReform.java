@@ -33,6 +33,23 @@ public final class CompareReform {
     return into.done(population.subjects());
   }
 
+  /// @param before outcomes of some subjects
+  /// @param after of the same subjects, under another law or on another day
+  /// @return who moves
+  public static Reform between(Outcomes before, Outcomes after) {
+    WriteReform into = new WriteReform();
+    into.take(List.of(before, after));
+    return into.done(before.columns().size());
+  }
+
+  /// @param parts what was found about apart subjects, by rising number
+  /// @return what was found about all of them
+  public static Reform sum(List<Reform> parts) {
+    WriteReform into = new WriteReform();
+    parts.forEach(into::add);
+    return into.done(parts.stream().mapToLong(Reform::subjects).sum());
+  }
+
   /// @return cells of one sort, as they stand in a reform
   public static List<Reform.Cell> cells(Reform reform, Reform.Of of) {
     List<Reform.Cell> cells = new ArrayList<>(reform.cells());

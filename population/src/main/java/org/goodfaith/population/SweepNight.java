@@ -1,9 +1,8 @@
 package org.goodfaith.population;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.population.columns.Columns;
 import org.goodfaith.population.columns.Days;
@@ -38,11 +37,18 @@ public final class SweepNight {
     return next[place];
   }
 
-  /// Those touched by a sweep, with what follows for them now.
+  /// Those touched by a sweep, with what followed for them on the day of the sweep before, and what
+  /// follows now.
   ///
   /// @param places in the columns swept, rising
-  /// @param outcomes of these alone: subject n of its columns is `places[n]`
-  public record Swept(int[] places, Outcomes outcomes) {}
+  /// @param before of these alone: subject n of its columns is `places[n]`
+  /// @param after of the same
+  public record Swept(int[] places, Outcomes before, Outcomes after) {
+    /// @return who moved, and how; the same table as that of a reform
+    public Reform changes() {
+      return CompareReform.between(before, after);
+    }
+  }
 
   /// @param to later than the day of the sweep before
   /// @return all for whom something may have changed since then
@@ -53,18 +59,14 @@ public final class SweepNight {
     }
     int today = Days.of(to);
     boolean otherLaw = !rulebook.changesAfter(day, to).isEmpty();
-    List<Integer> due = new ArrayList<>();
-    for (int place = 0; place < next.length; place++) {
-      if (otherLaw || next[place] <= today) {
-        due.add(place);
-      }
-    }
-    int[] places = due.stream().mapToInt(Integer::intValue).toArray();
-    Outcomes outcomes = evaluate.evaluate(PickColumns.of(columns, places), to);
+    int[] places =
+        IntStream.range(0, next.length).filter(place -> otherLaw || next[place] <= today).toArray();
+    Columns some = places.length == next.length ? columns : PickColumns.of(columns, places);
+    List<Outcomes> both = evaluate.evaluate(some, List.of(day, to));
     for (int place : places) {
       next[place] = nextChange.after(place, today);
     }
     day = to;
-    return new Swept(Arrays.copyOf(places, places.length), outcomes);
+    return new Swept(places, both.getFirst(), both.getLast());
   }
 }

@@ -39,7 +39,7 @@ final class SweepNightTest {
     for (int night = 0; night < 60; night++) {
       day = day.plusDays(1 + random.nextInt(3));
       SweepNight.Swept swept = sweep.sweep(day);
-      List<String> fresh = texts(swept.outcomes());
+      List<String> fresh = texts(swept.after());
       touched += swept.places().length;
       for (int i = 0; i < swept.places().length; i++) {
         known.set(swept.places()[i], fresh.get(i));
