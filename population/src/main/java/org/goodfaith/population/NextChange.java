@@ -5,69 +5,172 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.goodfaith.core.base.Span;
-import org.goodfaith.core.listing.ListSubject;
-import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.rulebook.RecordKind;
 import org.goodfaith.core.rulebook.Rulebook;
-import org.goodfaith.core.standing.FoldStanding;
-import org.goodfaith.core.standing.Standing;
-import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.population.columns.Columns;
 import org.goodfaith.population.columns.Consents;
 import org.goodfaith.population.columns.Days;
-import org.goodfaith.population.columns.History;
 import org.goodfaith.population.columns.KindTable;
-import org.goodfaith.population.columns.TellSubject;
+import org.goodfaith.population.columns.Process;
+import org.goodfaith.population.kernel.Asking;
+import org.goodfaith.population.kernel.ListPlan;
+import org.goodfaith.population.kernel.RunLists;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the next day on which time alone may change what follows for a subject. On no day before
-/// that anything changes, as long as the law stays as it is.
+/// Finds the next day on which time alone may change what follows for a subject, seen from one day.
+/// On no day before that anything changes, as long as the law stays as it is.
 final class NextChange {
   private final Rulebook rulebook;
   private final Columns columns;
+  private final int today;
+  private final Watched watched;
+  private final RunLists lists;
   private final BitSet listed;
+  private final Map<String, ByConduct> conducts = new HashMap<>();
 
-  NextChange(Rulebook rulebook, Columns columns) {
+  /// @param day seen from
+  NextChange(Rulebook rulebook, Columns columns, LocalDate day) {
     this.rulebook = rulebook;
     this.columns = columns;
-    this.listed = Touched.byLists(rulebook, columns);
+    this.today = Days.of(day);
+    this.watched = Watched.of(rulebook.on(day));
+    ListPlan plan = new ListPlan(new Asking(rulebook, day), columns);
+    this.lists = new RunLists(plan);
+    this.listed = plan.touched();
   }
 
-  /// @return the first day after `today` on which something may change, `Days.never()` for none
-  int after(int place, int today) {
-    if (columns.told().containsKey(place)) {
-      return today + 1; // Clocks of disputes and repairs run from day to day.
+  /// @return for everybody the first day after this one on which something may change,
+  ///   `Days.never()` for none
+  int[] everybody() {
+    int[] next = new int[columns.size()];
+    for (int place = 0; place < next.length; place++) {
+      next[place] = besides(place);
     }
-    Soonest soonest = new Soonest(today);
+    for (KindTable table : columns.tables()) {
+      ByConduct days = conduct(table);
+      for (int owner = 0; owner < table.owners().length; owner++) {
+        int place = table.owners()[owner];
+        next[place] = Math.min(next[place], rows(table, owner, days));
+      }
+    }
+    return next;
+  }
+
+  /// @return the same for one subject
+  int after(int place) {
+    int next = besides(place);
+    for (KindTable table : columns.tables()) {
+      int owner = Arrays.binarySearch(table.owners(), place);
+      if (owner >= 0) {
+        next = Math.min(next, rows(table, owner, conduct(table)));
+      }
+    }
+    return next;
+  }
+
+  /// Whatever is not in the tables: clocks of disputes and repairs run from day to day.
+  private int besides(int place) {
+    if (columns.told().containsKey(place)) {
+      return today + 1;
+    }
     int[] died = columns.died();
-    soonest.take(died == null ? Days.never() : died[place]);
+    int next = died == null ? Days.never() : later(died[place]);
     for (Consents consents : columns.consents()) {
       int at = Arrays.binarySearch(consents.owners(), place);
       if (at >= 0) {
-        soonest.take(consents.given()[at]);
-        soonest.take(consents.takenBack()[at]);
-      }
-    }
-    Watched watched = Watched.of(rulebook.on(Days.day(today)));
-    for (KindTable table : columns.tables()) {
-      int owner = Arrays.binarySearch(table.owners(), place);
-      for (int row = owner < 0 ? 0 : table.starts()[owner];
-          owner >= 0 && row < table.starts()[owner + 1];
-          row++) {
-        row(table, row, watched, soonest);
+        next = Math.min(next, later(consents.given()[at]));
+        next = Math.min(next, later(consents.takenBack()[at]));
       }
     }
     if (listed.get(place)) {
-      lists(place, Days.day(today), soonest);
+      lists.run(place);
+      next = Math.min(next, lists.soonest());
     }
-    return soonest.day;
+    return next;
+  }
+
+  private int later(int day) {
+    return day > today ? day : Days.never();
+  }
+
+  private int rows(KindTable table, int owner, ByConduct days) {
+    int next = Days.never();
+    Process process = table.process();
+    for (int row = table.starts()[owner]; row < table.starts()[owner + 1]; row++) {
+      next = Math.min(next, days.next(table.days()[row]));
+      next = Math.min(next, at(process.approved(), row));
+      next = Math.min(next, at(process.noticed(), row));
+      next = Math.min(next, at(process.fulfilled(), row));
+    }
+    return next;
+  }
+
+  private int at(int @Nullable [] days, int row) {
+    return days == null ? Days.never() : later(days[row]);
+  }
+
+  private ByConduct conduct(KindTable table) {
+    return conducts.computeIfAbsent(table.kind(), ByConduct::new);
+  }
+
+  /// What comes next for a record of one kind, by its day of conduct alone. Each day is worked out
+  /// once.
+  private final class ByConduct {
+    private static final int DAYS_KEPT = 1 << 13;
+
+    private final String kind;
+    private final Watched.Kind of;
+    private final int first = today - DAYS_KEPT + 1;
+    private final int[] known = new int[DAYS_KEPT];
+
+    ByConduct(String kind) {
+      this.kind = kind;
+      this.of = watched.kind(kind);
+    }
+
+    int next(int conduct) {
+      int at = conduct - first;
+      if (at < 0 || at >= DAYS_KEPT) {
+        return found(conduct);
+      }
+      if (known[at] == 0) {
+        known[at] = found(conduct);
+      }
+      return known[at];
+    }
+
+    private int found(int conduct) {
+      LocalDate day = Days.day(conduct);
+      Soonest soonest = new Soonest(today);
+      soonest.take(day);
+      Optional<RecordKind> law = rulebook.on(day).kind(kind);
+      law.ifPresent(one -> soonest.take(one.kept().after(day).plusDays(1)));
+      for (Span window : of.windows()) {
+        soonest.take(leaves(window, day));
+      }
+      for (Span age : of.ages()) {
+        soonest.take(age.after(day).plusDays(1));
+      }
+      for (long months : of.months()) {
+        soonest.take(reaches(day, months));
+      }
+      if (of.everyMonth()) {
+        long months = ChronoUnit.MONTHS.between(day, Days.day(today));
+        soonest.take(reaches(day, Math.max(0, months) + 1));
+      }
+      if (of.monthEnds() && !law.isEmpty()) {
+        soonest.take(YearMonth.from(Days.day(today).plusDays(1)).atEndOfMonth());
+      }
+      return soonest.day;
+    }
   }
 
   /// The soonest of some days, of those that come after one.
-  static final class Soonest {
+  private static final class Soonest {
     private final int today;
     private int day = Days.never();
 
@@ -75,49 +178,10 @@ final class NextChange {
       this.today = today;
     }
 
-    void take(int candidate) {
-      day = candidate > today ? Math.min(day, candidate) : day;
+    void take(LocalDate candidate) {
+      long number = candidate.toEpochDay();
+      day = number > today && number < day ? (int) number : day;
     }
-
-    void take(@Nullable LocalDate candidate) {
-      take(candidate == null ? Days.never() : Days.of(candidate));
-    }
-
-    LocalDate today() {
-      return Days.day(today);
-    }
-  }
-
-  private void row(KindTable table, int row, Watched watched, Soonest soonest) {
-    LocalDate day = Days.day(table.days()[row]);
-    soonest.take(day);
-    Optional<RecordKind> kind = rulebook.on(day).kind(table.kind());
-    kind.ifPresent(one -> soonest.take(one.kept().after(day).plusDays(1)));
-    soonest.take(at(table.process().approved(), row));
-    soonest.take(at(table.process().noticed(), row));
-    soonest.take(at(table.process().fulfilled(), row));
-    Watched.Kind of = watched.kind(table.kind());
-    for (Span window : of.windows()) {
-      soonest.take(leaves(window, day));
-    }
-    for (Span age : of.ages()) {
-      soonest.take(age.after(day).plusDays(1));
-    }
-    for (long months : of.months()) {
-      soonest.take(reaches(day, months));
-    }
-    if (of.everyMonth()) {
-      long months = ChronoUnit.MONTHS.between(day, soonest.today());
-      soonest.take(reaches(day, Math.max(0, months) + 1));
-    }
-    if (of.monthEnds()) {
-      LocalDate tomorrow = soonest.today().plusDays(1);
-      soonest.take(YearMonth.from(tomorrow).atEndOfMonth());
-    }
-  }
-
-  private static int at(int @Nullable [] days, int row) {
-    return days == null ? Days.never() : days[row];
   }
 
   /// The first day whose window no longer holds a record of `day`.
@@ -135,27 +199,5 @@ final class NextChange {
     return ChronoUnit.MONTHS.between(day, reached) < months
         ? YearMonth.from(reached).plusMonths(1).atDay(1)
         : reached;
-  }
-
-  private void lists(int place, LocalDate today, Soonest soonest) {
-    History history = TellSubject.tell(columns, place);
-    SubjectKey subject = new SubjectKey(columns.subjects()[place]);
-    Standing standing =
-        new FoldStanding(rulebook, today, history.known()).fold(subject, history.entries());
-    List<Listing> listings = ListSubject.list(rulebook, standing);
-    for (Listing listing : listings) {
-      boolean oneLaw = rulebook.changesAfter(listing.conduct(), today).isEmpty();
-      LocalDate from = listing.from();
-      LocalDate through = listing.through();
-      switch (listing.state()) {
-        case LAPSED, RELEASED, REVOKED -> {
-          // Over for good, until the record itself is.
-        }
-        case PROPOSED, APPROVED, ANNOUNCED, UNDETERMINED, SUSPENDED, IN_FORCE -> {
-          soonest.take(oneLaw && from != null ? from : today.plusDays(1));
-          soonest.take(through == null ? null : through.plusDays(1));
-        }
-      }
-    }
   }
 }

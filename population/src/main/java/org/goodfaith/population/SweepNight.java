@@ -12,7 +12,6 @@ import org.goodfaith.population.columns.Days;
 public final class SweepNight {
   private final Rulebook rulebook;
   private final EvaluatePopulation evaluate;
-  private final NextChange nextChange;
   private final Columns columns;
   private final int[] next;
   private LocalDate day;
@@ -22,13 +21,9 @@ public final class SweepNight {
   public SweepNight(Rulebook rulebook, Columns columns, LocalDate day) {
     this.rulebook = rulebook;
     this.evaluate = new EvaluatePopulation(rulebook);
-    this.nextChange = new NextChange(rulebook, columns);
     this.columns = columns;
     this.day = day;
-    this.next = new int[columns.size()];
-    for (int place = 0; place < next.length; place++) {
-      next[place] = nextChange.after(place, Days.of(day));
-    }
+    this.next = new NextChange(rulebook, columns, day).everybody();
   }
 
   /// @return the next day on which something may change for the subject at a place, as `Days`
@@ -63,8 +58,9 @@ public final class SweepNight {
         IntStream.range(0, next.length).filter(place -> otherLaw || next[place] <= today).toArray();
     Columns some = places.length == next.length ? columns : PickColumns.of(columns, places);
     List<Outcomes> both = evaluate.evaluate(some, List.of(day, to));
+    NextChange nextChange = new NextChange(rulebook, columns, to);
     for (int place : places) {
-      next[place] = nextChange.after(place, today);
+      next[place] = nextChange.after(place);
     }
     day = to;
     return new Swept(places, both.getFirst(), both.getLast());

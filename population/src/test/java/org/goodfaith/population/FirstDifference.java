@@ -36,7 +36,7 @@ final class FirstDifference {
     return "";
   }
 
-  private static String text(Assessment core) {
+  static String text(Assessment core) {
     List<String> text = new ArrayList<>();
     for (ScoreOutcome outcome : core.scores()) {
       text.add(
