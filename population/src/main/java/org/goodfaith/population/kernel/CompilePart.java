@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompilePart {
   private final Columns columns;
   private final IdentityHashMap<KindTable, TablePlan> tables = new IdentityHashMap<>();
+  private final IdentityHashMap<KindTable, PackedPlan> packed = new IdentityHashMap<>();
   private final Map<LineKey, LineDraft> lines = new LinkedHashMap<>();
   private final Map<SumKey, Integer> sums = new HashMap<>();
   private final List<Long> bases = new ArrayList<>();
@@ -57,13 +58,16 @@ public final class CompilePart {
             .filter(compile.tables::containsKey)
             .map(compile.tables::get)
             .toList();
+    List<PackedPlan> packed =
+        plans.stream().map(plan -> compile.packed(plan.table())).toList();
     plans.forEach(plan -> plan.cuts().ready());
+    packed.forEach(plan -> plan.otherwise().cuts().ready());
     List<GatherLine> gathers = new ArrayList<>();
     long[] bases = compile.bases.stream().mapToLong(Long::longValue).toArray();
     for (LineDraft draft : drafts) {
       draft.make(gathers, bases);
     }
-    return new PartPlan(columns, plans, gathers, bases, slots);
+    return new PartPlan(columns, new PartPlan.Tables(plans, packed, gathers), bases, slots);
   }
 
   private List<ScoreSlot> scores(Asking asking) {
@@ -130,8 +134,18 @@ public final class CompilePart {
   }
 
   private LineKey line(LineKey key, View view) {
-    lines.computeIfAbsent(key, _ -> new LineDraft(key, view, plans(key)));
+    lines.computeIfAbsent(
+        key,
+        _ -> {
+          List<TablePlan> plans = plans(key);
+          List<PackedPlan> those = plans.stream().map(plan -> packed(plan.table())).toList();
+          return new LineDraft(key, view, plans, those);
+        });
     return key;
+  }
+
+  private PackedPlan packed(KindTable table) {
+    return packed.computeIfAbsent(table, PackedPlan::new);
   }
 
   private List<TablePlan> plans(LineKey key) {

@@ -10,21 +10,25 @@ import org.goodfaith.population.columns.ScoreColumn;
 /// subjects of it at a time.
 public final class PartPlan {
   private final Columns columns;
-  private final List<TablePlan> tables;
-  private final List<GatherLine> gathers;
+  private final Tables tables;
   private final long[] bases;
   private final List<ScoreSlot> slots;
   private final List<List<ScoreColumn>> columnsOf;
 
+  /// What is done with the tables.
+  ///
+  /// @param plans of all tables that rules read, for what has no other way
+  /// @param packed of the same tables, in the same order
+  /// @param gathers lines that read several
+  record Tables(List<TablePlan> plans, List<PackedPlan> packed, List<GatherLine> gathers) {}
+
   PartPlan(
       Columns columns,
-      List<TablePlan> tables,
-      List<GatherLine> gathers,
+      Tables tables,
       long[] bases,
       List<List<ScoreSlot>> slots) {
     this.columns = columns;
     this.tables = tables;
-    this.gathers = gathers;
     this.bases = bases;
     boolean[] there = new boolean[SubjectKind.values().length];
     for (byte kind : columns.kinds()) {
@@ -60,7 +64,7 @@ public final class PartPlan {
   ///   before another
   public long rows(int from, int to) {
     long rows = 0;
-    for (TablePlan plan : tables) {
+    for (TablePlan plan : tables.plans()) {
       int[] owners = plan.table().owners();
       int[] starts = plan.table().starts();
       rows += starts[Block.lower(owners, to)] - starts[Block.lower(owners, from)];
@@ -73,12 +77,8 @@ public final class PartPlan {
     return new RunScores(this);
   }
 
-  List<TablePlan> tables() {
+  Tables tables() {
     return tables;
-  }
-
-  List<GatherLine> gathers() {
-    return gathers;
   }
 
   List<ScoreSlot> slots() {
