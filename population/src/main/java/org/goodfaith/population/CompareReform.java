@@ -17,9 +17,9 @@ public final class CompareReform {
   public static Reform compare(
       Rulebook baseline, Rulebook variant, LocalDate day, Population population, int threads) {
     List<Asking> both = List.of(new Asking(baseline, day), new Asking(variant, day));
-    WriteReform into = new WriteReform();
-    new RunParts(both, true, threads).run(population, into::take);
-    return into.done(population.subjects());
+    return sum(
+        new RunParts(both, true, threads)
+            .run(population, found -> between(found.getFirst(), found.getLast())));
   }
 
   /// The same for scores and grades alone, whatever follows from them.
@@ -28,9 +28,9 @@ public final class CompareReform {
   public static Reform compareScores(
       Rulebook baseline, Rulebook variant, LocalDate day, Population population, int threads) {
     List<Asking> both = List.of(new Asking(baseline, day), new Asking(variant, day));
-    WriteReform into = new WriteReform();
-    new RunParts(both, false, threads).run(population, into::take);
-    return into.done(population.subjects());
+    return sum(
+        new RunParts(both, false, threads)
+            .run(population, found -> between(found.getFirst(), found.getLast())));
   }
 
   /// @param before outcomes of some subjects

@@ -56,9 +56,7 @@ final class CompilePacked {
   /// @return the column of this name, null where there is none or some rows have no number
   private @Nullable FactColumn dense(String name) {
     FactColumn column = name.isEmpty() ? null : plan.table().fact(name);
-    return column == null || TablePlan.scale(column) < 0 || column.absent() != null
-        ? null
-        : column;
+    return column == null || TablePlan.scale(column) < 0 || column.absent() != null ? null : column;
   }
 
   private @Nullable Term summed() {
@@ -150,8 +148,7 @@ final class CompilePacked {
       Term term = new Term(sort, rows, plan.field(column), (int) edge, List.of());
       steps.add(new PackedRead.Step(plan.term(term), !largest, bins.more()[i]));
     }
-    return new PackedRead.Steps(
-        plan.term(Term.count(rows)), bins.points() - bins.missing(), steps);
+    return new PackedRead.Steps(plan.term(Term.count(rows)), bins.points() - bins.missing(), steps);
   }
 
   /// So many months have gone by since the last row where none is later than a day, and since the
@@ -168,8 +165,7 @@ final class CompilePacked {
         int day = View.bounded(Days.day(view.day()).minusMonths(months).toEpochDay());
         boolean last = what.aggregate() == Aggregate.MONTHS_SINCE_LAST;
         int rows = plan.taken(last ? taken.after(day) : taken.upTo(day));
-        steps.add(
-            new PackedRead.Step(plan.term(Term.count(rows)), last, bins.more()[i]));
+        steps.add(new PackedRead.Step(plan.term(Term.count(rows)), last, bins.more()[i]));
       }
     }
     return new PackedRead.Steps(plan.term(Term.count(plan.taken(taken))), points, steps);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// is in the plan once.
 public final class CompilePart {
   private final Columns columns;
+  private final SlotRoom room;
   private final IdentityHashMap<KindTable, TablePlan> tables = new IdentityHashMap<>();
   private final IdentityHashMap<KindTable, PackedPlan> packed = new IdentityHashMap<>();
   private final Map<LineKey, LineDraft> lines = new LinkedHashMap<>();
@@ -32,6 +33,7 @@ public final class CompilePart {
 
   private CompilePart(Columns columns) {
     this.columns = columns;
+    this.room = new SlotRoom(columns);
   }
 
   private record SumKey(long start, List<LineKey> lines) {}
@@ -58,8 +60,7 @@ public final class CompilePart {
             .filter(compile.tables::containsKey)
             .map(compile.tables::get)
             .toList();
-    List<PackedPlan> packed =
-        plans.stream().map(plan -> compile.packed(plan.table())).toList();
+    List<PackedPlan> packed = plans.stream().map(plan -> compile.packed(plan.table())).toList();
     plans.forEach(plan -> plan.cuts().ready());
     packed.forEach(plan -> plan.otherwise().cuts().ready());
     List<GatherLine> gathers = new ArrayList<>();
@@ -67,7 +68,8 @@ public final class CompilePart {
     for (LineDraft draft : drafts) {
       draft.make(gathers, bases);
     }
-    return new PartPlan(columns, new PartPlan.Tables(plans, packed, gathers), bases, slots);
+    return new PartPlan(
+        columns, new PartPlan.Tables(plans, packed, gathers), bases, compile.room, slots);
   }
 
   private List<ScoreSlot> scores(Asking asking) {
@@ -100,7 +102,7 @@ public final class CompilePart {
             day);
     ScoreSlot slot =
         slots.computeIfAbsent(
-            key, _ -> new ScoreSlot(rule, graded, List.copyOf(seen), day, columns));
+            key, _ -> new ScoreSlot(new ScoreSlot.Wanted(rule, graded, seen, day), columns, room));
     if (points.stream().anyMatch(one -> withoutKernel(one, new View(asking, rule.about(), day)))) {
       slot.throughCore();
     }

@@ -52,9 +52,7 @@ final class MarkRows {
   }
 
   private State within(Taken taken, Stretch of, int[] into) {
-    if (taken.low() >= of.latest()
-        || taken.high() < of.earliest()
-        || taken.low() >= taken.high()) {
+    if (taken.low() >= of.latest() || taken.high() < of.earliest() || taken.low() >= taken.high()) {
       return State.NONE;
     }
     int[] before = every;

@@ -6,6 +6,9 @@ import org.goodfaith.core.base.Decimal;
 
 /// How sums of terms become points, for all owners of a stretch.
 sealed interface PackedRead {
+  /// Place of the sign of a number of 64 bits.
+  int SIGN = Long.SIZE - 1;
+
   /// @return whether no sum becomes too large
   default boolean fits(PackedRows rows) {
     return true;
@@ -51,6 +54,10 @@ sealed interface PackedRead {
       implements PackedRead {
     @Override
     public void read(PackedRows rows, Scratch scratch, long[] more) {
+      if (effect instanceof Effect.Bins bins && undivided(rows, bins)) {
+        reach(rows, bins, scratch, more);
+        return;
+      }
       int count = rows.of().count();
       long[] parts = rows.values(part);
       long[] wholes = rows.values(whole);
@@ -66,6 +73,46 @@ sealed interface PackedRead {
         }
       }
       effect.apply(values, has, count, more);
+    }
+
+    /// @return whether products of both sums with edges are small enough
+    private boolean undivided(PackedRows rows, Effect.Bins bins) {
+      if (shift < 0 || shift > 9) {
+        return false;
+      }
+      boolean small = Math.multiplyHigh(rows.bound(part), 8 * Prefixes.power(shift)) == 0;
+      for (long edge : bins.from()) {
+        small &=
+            Math.abs(edge) < Integer.MAX_VALUE
+                && Math.multiplyHigh(rows.bound(whole), 8 * Math.abs(2 * edge - 1)) == 0;
+      }
+      return small;
+    }
+
+    /// A quotient, rounded half to even, reaches an edge where twice the dividend is at least so
+    /// many divisors as twice the edge less one; more, where the edge is odd.
+    private void reach(PackedRows rows, Effect.Bins bins, Scratch scratch, long[] more) {
+      int count = rows.of().count();
+      long[] parts = scratch.values(count);
+      long[] wholes = rows.values(whole);
+      long[] counts = rows.values(counted);
+      long twice = 2 * Prefixes.power(shift);
+      long least = bins.points() - bins.missing();
+      for (int o = 0; o < count; o++) {
+        parts[o] = rows.values(part)[o] * twice;
+        more[o] = least;
+      }
+      for (int k = 0; k < bins.from().length; k++) {
+        long odd = bins.from()[k] & 1;
+        long edge = 2 * bins.from()[k] - 1;
+        long step = bins.more()[k];
+        for (int o = 0; o < count; o++) {
+          more[o] += ~((parts[o] - edge * wholes[o] - odd) >> SIGN) & step;
+        }
+      }
+      for (int o = 0; o < count; o++) {
+        more[o] &= (-counts[o] >> SIGN) & (-wholes[o] >> SIGN);
+      }
     }
   }
 
@@ -89,7 +136,7 @@ sealed interface PackedRead {
       }
       long[] counted = rows.values(looked);
       for (int o = 0; o < count; o++) {
-        more[o] &= -counted[o] >> (Long.SIZE - 1);
+        more[o] &= -counted[o] >> SIGN;
       }
     }
   }
@@ -103,7 +150,7 @@ sealed interface PackedRead {
     private void add(long[] counted, int count, long[] into) {
       long flip = none ? -1 : 0;
       for (int o = 0; o < count; o++) {
-        into[o] += ((-counted[o] >> (Long.SIZE - 1)) ^ flip) & more;
+        into[o] += ((-counted[o] >> SIGN) ^ flip) & more;
       }
     }
   }
@@ -116,7 +163,7 @@ sealed interface PackedRead {
     }
     long[] counted = rows.values(counting);
     for (int o = 0; o < count; o++) {
-      has[o] = (byte) (-counted[o] >>> (Long.SIZE - 1));
+      has[o] = (byte) (-counted[o] >>> SIGN);
     }
   }
 }

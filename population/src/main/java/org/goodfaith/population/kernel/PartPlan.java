@@ -1,9 +1,7 @@
 package org.goodfaith.population.kernel;
 
 import java.util.List;
-import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.population.columns.Columns;
-import org.goodfaith.population.columns.Places;
 import org.goodfaith.population.columns.ScoreColumn;
 
 /// All that is asked of the scores of one part, ready to run. Several threads may run apart
@@ -23,22 +21,15 @@ public final class PartPlan {
   record Tables(List<TablePlan> plans, List<PackedPlan> packed, List<GatherLine> gathers) {}
 
   PartPlan(
-      Columns columns,
-      Tables tables,
-      long[] bases,
-      List<List<ScoreSlot>> slots) {
+      Columns columns, Tables tables, long[] bases, SlotRoom room, List<List<ScoreSlot>> slots) {
     this.columns = columns;
     this.tables = tables;
     this.bases = bases;
-    boolean[] there = new boolean[SubjectKind.values().length];
-    for (byte kind : columns.kinds()) {
-      there[kind] = true;
-    }
     this.slots =
         slots.stream()
             .flatMap(List::stream)
             .distinct()
-            .filter(slot -> there[Places.of(slot.about())])
+            .filter(slot -> room.has(slot.about()))
             .toList();
     this.columnsOf =
         slots.stream().map(some -> some.stream().map(ScoreSlot::column).toList()).toList();

@@ -42,7 +42,7 @@ public final class RunScores {
     }
     Columns columns = plan.columns();
     for (ScoreSlot slot : plan.slots()) {
-      slot.finish(columns, sums, from, to);
+      slot.finish(columns, sums, scratch, from, to);
     }
   }
 
