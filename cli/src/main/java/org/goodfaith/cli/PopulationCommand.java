@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 /// Evaluates everybody at once.
 @Command(
     name = "population",
+    subcommands = SweepPopulation.class,
     description = {
       "Evaluate everybody at once: how many there are of each grade, listing and measure.",
       "Prints a digest of all outcomes, the same on any machine for the same snapshot and law."

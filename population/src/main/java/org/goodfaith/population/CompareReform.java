@@ -17,9 +17,9 @@ public final class CompareReform {
   public static Reform compare(
       Rulebook baseline, Rulebook variant, LocalDate day, Population population, int threads) {
     List<Asking> both = List.of(new Asking(baseline, day), new Asking(variant, day));
-    WriteReform into = new WriteReform();
-    new RunParts(both, true, threads).run(population, into::take);
-    return into.done(population.subjects());
+    return sum(
+        new RunParts(both, true, threads)
+            .run(population, found -> between(found.getFirst(), found.getLast())));
   }
 
   /// The same for scores and grades alone, whatever follows from them.
@@ -28,9 +28,26 @@ public final class CompareReform {
   public static Reform compareScores(
       Rulebook baseline, Rulebook variant, LocalDate day, Population population, int threads) {
     List<Asking> both = List.of(new Asking(baseline, day), new Asking(variant, day));
+    return sum(
+        new RunParts(both, false, threads)
+            .run(population, found -> between(found.getFirst(), found.getLast())));
+  }
+
+  /// @param before outcomes of some subjects
+  /// @param after of the same subjects, under another law or on another day
+  /// @return who moves
+  public static Reform between(Outcomes before, Outcomes after) {
     WriteReform into = new WriteReform();
-    new RunParts(both, false, threads).run(population, into::take);
-    return into.done(population.subjects());
+    into.take(List.of(before, after));
+    return into.done(before.columns().size());
+  }
+
+  /// @param parts what was found about apart subjects, by rising number
+  /// @return what was found about all of them
+  public static Reform sum(List<Reform> parts) {
+    WriteReform into = new WriteReform();
+    parts.forEach(into::add);
+    return into.done(parts.stream().mapToLong(Reform::subjects).sum());
   }
 
   /// @return cells of one sort, as they stand in a reform

@@ -1,7 +1,6 @@
 package org.goodfaith.population;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.rulebook.Rulebook;
@@ -31,9 +30,7 @@ public final class EvaluatePopulation {
   /// @param threads how many work on it
   /// @return everything that follows for everybody, by part, then day
   public List<List<Outcomes>> evaluate(Population population, List<LocalDate> days, int threads) {
-    List<List<Outcomes>> found = new ArrayList<>();
-    new RunParts(askings(days), true, threads).run(population, found::add);
-    return found;
+    return new RunParts(askings(days), true, threads).run(population, outcomes -> outcomes);
   }
 
   /// Scores and grades alone; there are no listings and measures in the outcomes.
@@ -41,9 +38,7 @@ public final class EvaluatePopulation {
   /// @param threads how many work on it
   /// @return by part, then day
   public List<List<Outcomes>> scores(Population population, List<LocalDate> days, int threads) {
-    List<List<Outcomes>> found = new ArrayList<>();
-    new RunParts(askings(days), false, threads).run(population, found::add);
-    return found;
+    return new RunParts(askings(days), false, threads).run(population, outcomes -> outcomes);
   }
 
   private List<Asking> askings(List<LocalDate> days) {

@@ -1,6 +1,7 @@
 package org.goodfaith.population;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.rulebook.MeasureRule;
@@ -9,15 +10,15 @@ import org.goodfaith.core.rulebook.MeasureRule.OnGrade;
 import org.goodfaith.population.columns.Days;
 import org.goodfaith.population.columns.Places;
 import org.goodfaith.population.columns.ScoreColumn;
-import org.goodfaith.population.kernel.Asking;
 
 /// What follows from grades alone.
 final class GradeMeasures {
   private final List<One> all = new ArrayList<>();
 
+  /// @param rules measures of the law; those that rest on lists are passed by
   /// @param scores of the asking
-  GradeMeasures(Asking asking, List<ScoreColumn> scores) {
-    for (MeasureRule rule : asking.law().measures()) {
+  GradeMeasures(Collection<MeasureRule> rules, List<ScoreColumn> scores) {
+    for (MeasureRule rule : rules) {
       if (rule.trigger() instanceof OnGrade on && rule.measureClass() != MeasureClass.RESTRICTION) {
         for (ScoreColumn column : scores) {
           if (column.score().equals(on.score()) && rule.admits(column.about())) {

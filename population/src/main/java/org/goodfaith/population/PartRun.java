@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
+import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.population.columns.Columns;
+import org.goodfaith.population.columns.Places;
 import org.goodfaith.population.columns.ScoreColumn;
 import org.goodfaith.population.kernel.Asking;
 import org.goodfaith.population.kernel.CompilePart;
+import org.goodfaith.population.kernel.ListPlan;
+import org.goodfaith.population.kernel.Listed;
 import org.goodfaith.population.kernel.PartPlan;
+import org.goodfaith.population.kernel.RunLists;
 import org.goodfaith.population.kernel.RunScores;
 
 /// One part on its way to outcomes: subjects are handed out to threads by number of rows, so that
@@ -20,7 +25,7 @@ final class PartRun {
   private final Columns columns;
   private final List<Asking> askings;
   private final PartPlan plan;
-  private final List<BitSet> touched = new ArrayList<>();
+  private final List<Lists> lists = new ArrayList<>();
   private final List<ThroughCore> core = new ArrayList<>();
   private final List<GradeMeasures> grades = new ArrayList<>();
   private final boolean listsToo;
@@ -28,6 +33,15 @@ final class PartRun {
   private int next;
   private int running;
   private int step = 512;
+
+  /// Whom lists may concern, and how.
+  private record Lists(ListPlan plan, ListMeasures measures, BitSet touched) {
+    static Lists of(Asking asking, Columns columns, List<ScoreColumn> scores, boolean wanted) {
+      ListPlan plan = new ListPlan(asking, columns);
+      BitSet touched = wanted ? plan.touched() : new BitSet();
+      return new Lists(plan, new ListMeasures(asking, plan, scores), touched);
+    }
+  }
 
   /// Listings and measures of some subjects.
   private record Rows(WriteListings listings, WriteMeasures measures) {}
@@ -41,8 +55,8 @@ final class PartRun {
     for (int i = 0; i < askings.size(); i++) {
       List<ScoreColumn> scores = plan.results().get(i);
       core.add(new ThroughCore(askings.get(i), columns, scores));
-      grades.add(new GradeMeasures(askings.get(i), scores));
-      touched.add(listsToo ? Touched.byLists(askings.get(i).rulebook(), columns) : new BitSet());
+      grades.add(new GradeMeasures(askings.get(i).law().measures(), scores));
+      lists.add(Lists.of(askings.get(i), columns, scores, listsToo));
     }
   }
 
@@ -99,9 +113,11 @@ final class PartRun {
     List<ScoreColumn> without = plan.throughCore();
     GradeMeasures graded = grades.get(number);
     boolean plain = columns.told().isEmpty() && without.isEmpty();
-    if (plain && (!listsToo || (graded.none() && touched.get(number).isEmpty()))) {
+    if (plain && (!listsToo || (graded.none() && lists.get(number).touched().isEmpty()))) {
       return into;
     }
+    Lists onLists = lists.get(number);
+    RunLists run = new RunLists(onLists.plan());
     for (int place = chunk.from(); place < chunk.to(); place++) {
       if (columns.told().containsKey(place)) {
         core.get(number).all(place, into.listings(), into.measures());
@@ -109,8 +125,10 @@ final class PartRun {
         if (!without.isEmpty()) {
           core.get(number).scores(place, own(without, number));
         }
-        if (touched.get(number).get(place)) {
-          core.get(number).lists(place, into.listings(), into.measures());
+        if (onLists.touched().get(place)) {
+          SubjectKind about = Places.kind(columns.kinds()[place]);
+          List<Listed> found = run.run(place);
+          onLists.measures().add(place, about, found, into.listings(), into.measures());
         } else if (listsToo) {
           graded.add(place, into.measures());
         }

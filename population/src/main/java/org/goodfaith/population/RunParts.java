@@ -2,17 +2,19 @@ package org.goodfaith.population;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import org.goodfaith.population.columns.Columns;
 import org.goodfaith.population.kernel.Asking;
 import org.goodfaith.population.kernel.RunScores;
 import org.jspecify.annotations.Nullable;
 
-/// Runs all parts of a population, with several threads.
+/// Runs all parts of a population, with several threads: each takes a part of its own as long as
+/// there are any, then helps with those that others have not ended.
 final class RunParts {
   private final List<Asking> askings;
   private final boolean listsToo;
@@ -24,9 +26,10 @@ final class RunParts {
     this.threads = threads;
   }
 
-  /// @param each gets the outcomes of each part, by asking, in order of the parts
-  void run(Population population, Consumer<List<Outcomes>> each) {
-    Parts parts = new Parts(population.parts());
+  /// @param each makes something of the outcomes of one part, by asking; threads call it at once
+  /// @return what it made, in order of the parts
+  <T> List<T> run(Population population, Function<List<Outcomes>, T> each) {
+    Parts<T> parts = new Parts<>(population.parts(), each);
     if (threads <= 1) {
       parts.work();
     } else {
@@ -38,40 +41,55 @@ final class RunParts {
         workers.forEach(CompletableFuture::join);
       }
     }
-    parts.runs.forEach(run -> {
-      if (run == null) {
-        throw new CancellationException("a part was left out");
-      }
-      each.accept(run.outcomes());
-    });
+    List<T> made = new ArrayList<>();
+    for (int i = 0; i < population.parts().size(); i++) {
+      made.add(parts.made.get(i));
+    }
+    return made;
   }
 
-  /// Parts handed out one after the other; threads go on to the next as soon as nothing is left to
-  /// take of one.
-  private final class Parts {
+  /// Parts handed out one by one.
+  private final class Parts<T> {
     private final List<Columns> columns;
-    private final List<@Nullable PartRun> runs = new ArrayList<>();
+    private final Function<List<Outcomes>, T> each;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicReferenceArray<@Nullable PartRun> runs;
+    private final AtomicReferenceArray<T> made;
 
-    Parts(List<Columns> columns) {
+    Parts(List<Columns> columns, Function<List<Outcomes>, T> each) {
       this.columns = columns;
-      columns.forEach(_ -> runs.add(null));
-    }
-
-    private synchronized PartRun run(int number) {
-      PartRun run = runs.get(number);
-      if (run == null) {
-        run = new PartRun(columns.get(number), askings, listsToo);
-        runs.set(number, run);
-      }
-      return run;
+      this.each = each;
+      this.runs = new AtomicReferenceArray<>(columns.size());
+      this.made = new AtomicReferenceArray<>(columns.size());
     }
 
     void work() {
+      for (int i = next.getAndIncrement(); i < columns.size(); i = next.getAndIncrement()) {
+        PartRun run = new PartRun(columns.get(i), askings, listsToo);
+        if (columns.get(i).size() == 0) {
+          made.set(i, each.apply(run.outcomes()));
+        }
+        runs.set(i, run);
+        take(run, i);
+      }
       for (int i = 0; i < columns.size(); i++) {
-        PartRun run = run(i);
-        RunScores worker = run.worker();
-        for (PartRun.Chunk chunk = run.take(); !chunk.none(); chunk = run.take()) {
-          run.run(chunk, worker);
+        PartRun run = runs.get(i);
+        if (run != null) {
+          take(run, i);
+        }
+      }
+    }
+
+    private void take(PartRun run, int number) {
+      PartRun.Chunk chunk = run.take();
+      if (chunk.none()) {
+        return;
+      }
+      RunScores worker = run.worker();
+      for (; !chunk.none(); chunk = run.take()) {
+        if (run.run(chunk, worker)) {
+          made.set(number, each.apply(run.outcomes()));
+          runs.set(number, null);
         }
       }
     }

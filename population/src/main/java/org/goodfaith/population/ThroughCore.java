@@ -1,18 +1,11 @@
 package org.goodfaith.population;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
-import org.goodfaith.core.base.Points;
-import org.goodfaith.core.listing.ListSubject;
-import org.goodfaith.core.listing.Listing;
-import org.goodfaith.core.measure.ImposeMeasures;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.score.ScoreOutcome;
-import org.goodfaith.core.standing.FoldStanding;
-import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.population.columns.Columns;
 import org.goodfaith.population.columns.Days;
@@ -61,36 +54,6 @@ final class ThroughCore {
           .filter(one -> one.score().equals(column.score()))
           .forEach(one -> write(column, place, one));
     }
-  }
-
-  /// Listings and measures of a subject whose scores are there.
-  void lists(int place, WriteListings listings, WriteMeasures measures) {
-    History history = TellSubject.tell(columns, place);
-    Standing standing =
-        new FoldStanding(asking.rulebook(), asking.day(), history.known())
-            .fold(new SubjectKey(columns.subjects()[place]), history.entries());
-    List<Listing> found = ListSubject.list(asking.rulebook(), standing);
-    found.forEach(one -> listings.add(place, one));
-    ImposeMeasures.impose(asking.rulebook(), asking.law(), standing.kind(), found, scored(place))
-        .forEach(one -> measures.add(place, one));
-  }
-
-  /// Points and grades as far as measures ask for them.
-  private List<ScoreOutcome> scored(int place) {
-    List<ScoreOutcome> scored = new ArrayList<>();
-    for (ScoreColumn column : scores) {
-      if (column.sort(place) == Sort.SCORED) {
-        scored.add(
-            new ScoreOutcome.Scored(
-                column.score(),
-                "",
-                "",
-                new Points(column.points()[place]),
-                column.grade(place),
-                List.of()));
-      }
-    }
-    return scored;
   }
 
   private static void write(ScoreColumn column, int place, ScoreOutcome outcome) {

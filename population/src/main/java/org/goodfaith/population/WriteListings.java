@@ -6,6 +6,7 @@ import java.util.List;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.population.columns.Days;
 import org.goodfaith.population.columns.Places;
+import org.goodfaith.population.kernel.Listed;
 
 /// Writes listings, one after the other.
 final class WriteListings {
@@ -21,15 +22,29 @@ final class WriteListings {
   private int size;
 
   void add(int place, Listing listing) {
+    add(
+        place,
+        listing.list(),
+        new Listed(
+            0,
+            listing.state(),
+            Days.of(listing.conduct()),
+            0,
+            listing.from() == null ? Days.never() : Days.of(listing.from()),
+            listing.through() == null ? Days.never() : Days.of(listing.through())));
+  }
+
+  /// @param code of its list
+  void add(int place, String code, Listed listing) {
     if (size == subjects.length) {
       room(size * 2);
     }
     subjects[size] = place;
-    list[size] = (short) number(lists, listing.list());
+    list[size] = (short) number(lists, code);
     states[size] = Places.of(listing.state(), Listing.State.PROPOSED);
-    conduct[size] = Days.of(listing.conduct());
-    from[size] = listing.from() == null ? Days.never() : Days.of(listing.from());
-    through[size] = listing.through() == null ? Days.never() : Days.of(listing.through());
+    conduct[size] = listing.conduct();
+    from[size] = listing.from();
+    through[size] = listing.through();
     size++;
   }
 

@@ -59,6 +59,17 @@ final class WriteReform {
     moved += some.cardinality();
   }
 
+  /// @param part what was found about others
+  void add(Reform part) {
+    for (Cell cell : part.cells()) {
+      Key key = new Key(cell.of(), cell.code(), cell.before(), cell.after());
+      for (long subject : cell.subjects()) {
+        name(key, subject);
+      }
+    }
+    moved += part.moved();
+  }
+
   /// A law without the score says of everybody that it is no score of theirs.
   private static ScoreColumn column(Outcomes outcomes, String code) {
     for (ScoreColumn column : outcomes.scores()) {

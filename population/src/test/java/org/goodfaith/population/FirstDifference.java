@@ -36,7 +36,7 @@ final class FirstDifference {
     return "";
   }
 
-  private static String text(Assessment core) {
+  static String text(Assessment core) {
     List<String> text = new ArrayList<>();
     for (ScoreOutcome outcome : core.scores()) {
       text.add(
@@ -65,7 +65,7 @@ final class FirstDifference {
     return text.toString();
   }
 
-  private static String text(Outcomes outcomes, int place) {
+  static String text(Outcomes outcomes, int place) {
     List<String> text = new ArrayList<>();
     for (ScoreColumn column : outcomes.scores()) {
       switch (column.sort(place)) {

@@ -67,9 +67,16 @@ public final class ListSubject {
         || listing.state() == State.REVOKED;
   }
 
+  /// Of two that are over, the one that ended first: what a milder law ended stays ended on that
+  /// day when the time of the harsher one is over too.
   private static boolean milder(Listing one, Listing other) {
+    if (over(one) && over(other)) {
+      LocalDate oneLast = one.through();
+      LocalDate otherLast = other.through();
+      return oneLast != null && otherLast != null && oneLast.isBefore(otherLast);
+    }
     if (over(one) || over(other)) {
-      return over(one) && !over(other);
+      return over(one);
     }
     if (one.state() == State.UNDETERMINED || other.state() == State.UNDETERMINED) {
       return one.state() == State.UNDETERMINED && other.state() != State.UNDETERMINED;

@@ -289,6 +289,7 @@ class ListSubjectTest {
     smoked();
     assertThat(only("2026-04-30").through()).isEqualTo(day("2026-12-05"));
     assertThat(only("2026-05-01").through()).isEqualTo(day("2026-09-08"));
+    assertThat(only("2026-12-06").through()).isEqualTo(day("2026-09-08"));
   }
 
   @Test

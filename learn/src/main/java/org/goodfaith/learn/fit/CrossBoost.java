@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.goodfaith.learn.rows.Folds;
+import org.goodfaith.learn.rows.Sample;
 
 /// One boosted model for each fold, and their mean.
 final class CrossBoost {
@@ -59,6 +60,25 @@ final class CrossBoost {
       rounds[k] = new Boost(grid, parts.get(k), logOdds[k], pace, seed).run(own);
       terms.get(k).addAll(own);
     });
+  }
+
+  /// Takes the mean with other models of the same rows, fold by fold.
+  void blend(Sample sample) {
+    eachFold(k -> {
+      Sample teach = sample.take(parts.get(k).teach());
+      mix(k, FitBoosted.odds(FitBoosted.others(teach, wishes.onThreads(1)), sample));
+    });
+  }
+
+  private void mix(int fold, List<double[]> others) {
+    double[] own = logOdds[fold];
+    for (int row = 0; row < own.length; row++) {
+      double sum = own[row];
+      for (double[] other : others) {
+        sum += other[row];
+      }
+      own[row] = sum / (1 + others.size());
+    }
   }
 
   private void eachFold(IntConsumer work) {
@@ -172,7 +192,9 @@ final class CrossBoost {
   }
 
   /// Boosts again on all rows, for as many rounds as were best on average, by a few seeds.
-  CrossBoost again(List<Term> mains, BoostPace pace, BoostPace tablePace) {
+  ///
+  /// @param others log odds by the models that it is blended with before tables are added
+  CrossBoost again(List<Term> mains, BoostPace pace, BoostPace tablePace, List<double[]> others) {
     int[] all = IntStream.range(0, grid.rows()).toArray();
     Folds.Part whole = new Folds.Part(all, new int[0]);
     List<Folds.Part> same = IntStream.range(0, MODELS_OF_ALL).mapToObj(i -> whole).toList();
@@ -180,6 +202,7 @@ final class CrossBoost {
     double rounds = tables.isEmpty() ? rounds() : mainRounds;
     again.boost(mains, pace.forRounds((int) Math.round(rounds * MORE_ROUNDS)));
     if (!tables.isEmpty()) {
+      again.eachFold(k -> again.mix(k, others));
       again.boost(tables, tablePace.forRounds((int) Math.round(rounds() * MORE_ROUNDS)));
     }
     return again;

@@ -15,7 +15,7 @@ import org.goodfaith.learn.rows.Sample;
 ///
 /// Rows are dealt to folds. For each fold tables are boosted on the others until that fold's loss
 /// falls no more; the card is the mean of these models. So every row says when to stop once, and
-/// teaches all other times.
+/// teaches all other times. Few rows are fitted in two other ways as well, and the mean is taken.
 final class FitBoosted implements FitCard {
   private static final int PREBINS_LEAST = 16;
   private static final int PREBINS_MOST = 40;
@@ -25,11 +25,14 @@ final class FitBoosted implements FitCard {
   /// Up to as many rows, models of the folds only say when to stop, and all rows teach.
   private static final int FEW_ROWS = 10_000;
 
+  /// Up to as many rows, the boosted model is one of three whose mean is the card.
+  private static final int BLENDED_ROWS = 4_000;
+
   private static final int LEAST_OF_CATEGORY = 5;
 
   @Override
   public Fitted fit(Sample sample, FitWishes wishes) {
-    List<Slots> slots = slots(sample, wishes);
+    List<Slots> slots = slots(sample, wishes, prebins(sample));
     Grid grid = Grid.of(sample, slots);
     List<Term> mains = mains(sample, grid, wishes);
     int folds = folds(sample);
@@ -45,24 +48,47 @@ final class FitBoosted implements FitCard {
             folds,
             Math.round(cross.rounds()),
             cross.loss()));
+    boolean blended = sample.rows() <= BLENDED_ROWS;
+    if (blended) {
+      cross.blend(sample);
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "the mean of boosted, smoothed and bagged tables, log loss of rows not learned from"
+                  + " %.5f",
+              cross.loss()));
+    }
     if (wishes.tables() > 0) {
       cross.addTables(wishes.tables(), tablePace(), notes);
     }
     List<String> names = sample.columns().stream().map(Column::name).toList();
     boolean few = sample.rows() <= FEW_ROWS;
-    Additive fine = (few ? cross.again(mains, pace, tablePace()) : cross).mean(names);
-    Additive coarse = new MergeSlots(fine, grid).merge(wishes.maxBins());
+    List<Additive> others = blended ? others(sample, wishes) : List.of();
+    CrossBoost last = few ? cross.again(mains, pace, tablePace(), odds(others, sample)) : cross;
+    Additive fine = Blend.of(last.mean(names), others);
+    Additive coarse =
+        new MergeSlots(fine, Grid.of(sample, fine.slots()), wishes).merge(wishes.maxBins());
     Additive centred = Centre.of(coarse, Grid.of(sample, coarse.slots()), wishes);
     return new Fitted(Calibrate.scaled(centred, cross.slope()), notes);
   }
 
-  private static List<Slots> slots(Sample sample, FitWishes wishes) {
+  /// Models that few rows are fitted by as well: what they err in differs.
+  static List<Additive> others(Sample sample, FitWishes wishes) {
+    return List.of(SmoothTables.of(sample, wishes), BaggedEvidence.of(sample, wishes));
+  }
+
+  /// Log odds of each row by each of the models.
+  static List<double[]> odds(List<Additive> models, Sample sample) {
+    return models.stream().map(model -> model.logOdds(sample)).toList();
+  }
+
+  static List<Slots> slots(Sample sample, FitWishes wishes, int prebins) {
     List<Slots> slots = new ArrayList<>();
     for (Column column : sample.columns()) {
       slots.add(
           switch (column) {
             case Column.Numbers numbers ->
-                Prebins.ofNumbers(numbers, prebins(sample), wishes.of(column.name()).specials());
+                Prebins.ofNumbers(numbers, prebins, wishes.of(column.name()).specials());
             case Column.Words words ->
                 Prebins.ofWords(words, sample.bad(), LEAST_OF_CATEGORY, CATEGORIES);
           });

@@ -19,7 +19,7 @@ import org.goodfaith.learn.rows.Trend;
 final class FitLogistic implements FitCard {
   private static final int PREBINS = 50;
   private static final int CATEGORIES = 60;
-  private static final double LEAST_VALUE = 0.02;
+  static final double LEAST_VALUE = 0.02;
   private static final double SMOOTH = 0.5;
 
   @Override
@@ -35,7 +35,12 @@ final class FitLogistic implements FitCard {
     int left = 0;
     for (int j = 0; j < evidence.length; j++) {
       Counts counts = counts(grid, j);
-      evidence[j] = evidence(counts, wishes.neutralMissing());
+      FitWishes.ColumnWish wish = wishes.of(sample.columns().get(j).name());
+      double[] own = evidence(counts, wishes.neutralMissing() || wish.onlyAdds());
+      if (wish.onlyAdds()) {
+        Arrays.setAll(own, slot -> Math.min(0, own[slot]));
+      }
+      evidence[j] = own;
       used[j] = informationValue(counts, evidence[j]) >= LEAST_VALUE;
       left += used[j] ? 0 : 1;
     }
@@ -83,7 +88,9 @@ final class FitLogistic implements FitCard {
             trend,
             Math.min(wishes.maxBins(), usual.most()),
             1,
-            Math.min(usual.minRows(), (ranges.allGood() + ranges.allBad()) / 4),
+            Math.max(
+                wish.minShare() * sample.weight(),
+                Math.min(usual.minRows(), (ranges.allGood() + ranges.allBad()) / 4)),
             0.5,
             0);
     try {
@@ -100,7 +107,7 @@ final class FitLogistic implements FitCard {
   }
 
   /// Log odds of each slot less those of all rows; nothing for an empty slot.
-  private static double[] evidence(Counts counts, boolean neutralMissing) {
+  static double[] evidence(Counts counts, boolean neutralMissing) {
     double good = counts.allGood();
     double bad = counts.allBad();
     double[] evidence = new double[counts.good().length];
@@ -116,7 +123,7 @@ final class FitLogistic implements FitCard {
     return evidence;
   }
 
-  private static double informationValue(Counts counts, double[] evidence) {
+  static double informationValue(Counts counts, double[] evidence) {
     double sum = 0;
     for (int slot = 0; slot < evidence.length; slot++) {
       sum +=

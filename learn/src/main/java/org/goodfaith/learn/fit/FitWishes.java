@@ -39,9 +39,11 @@ public record FitWishes(
   /// @param trend how points go with the value
   /// @param onlyAdds whether no slot is below neutral (alternative data, C12)
   /// @param specials numbers that are codes, each list its own slot
-  public record ColumnWish(Trend trend, boolean onlyAdds, List<double[]> specials) {
+  /// @param minShare share of all rows that a range or group holds at least
+  public record ColumnWish(
+      Trend trend, boolean onlyAdds, List<double[]> specials, double minShare) {
     /// Nothing wished.
-    public static final ColumnWish NONE = new ColumnWish(Trend.AUTO, false, List.of());
+    public static final ColumnWish NONE = new ColumnWish(Trend.AUTO, false, List.of(), 0);
   }
 
   /// @return wishes of that column

@@ -16,9 +16,12 @@ final class MergeSlots {
   private final Additive fine;
   private final Grid grid;
 
-  MergeSlots(Additive fine, Grid grid) {
+  private final FitWishes wishes;
+
+  MergeSlots(Additive fine, Grid grid, FitWishes wishes) {
     this.fine = fine;
     this.grid = grid;
+    this.wishes = wishes;
   }
 
   /// @param maxBins ranges of a column that is in no table, at most
@@ -152,11 +155,29 @@ final class MergeSlots {
     }
     List<Sight> sights = sights(column);
     double[][] lost = lost(sights, ranges);
+    bar(lost, column);
     int most = Math.min(ranges, sights.size() > 1 ? RANGES_OF_TABLES : maxBins);
     double unseen = LOST_UNSEEN * Arrays.stream(counts(column)).sum();
     double share = sights.size() > 1 ? LOST_OF_TABLES : LOST_MOST;
     double allowed = share * lost[0][ranges] + (sights.size() > 1 ? 0 : unseen);
     return new Segments(lost, ranges).fewest(most, allowed);
+  }
+
+  /// Bars segments of fewer rows than the page wishes of each range.
+  private void bar(double[][] lost, int column) {
+    double[] counts = counts(column);
+    double least = wishes.of(fine.names().get(column)).minShare() * Arrays.stream(counts).sum();
+    int first = fine.slots().get(column).firstRange();
+    for (int from = 0; from < lost.length; from++) {
+      double rows = 0;
+      for (int to = from + 1; to <= lost.length; to++) {
+        rows += counts[first + to - 1];
+        boolean all = from == 0 && to == lost.length;
+        if (rows < least && !all) {
+          lost[from][to] = Double.POSITIVE_INFINITY;
+        }
+      }
+    }
   }
 
   /// What is lost by putting ranges together: weighted squares around their mean.

@@ -7,7 +7,7 @@ final class Segments {
   private final double[][] lost;
   private final int ranges;
 
-  /// @param lost by first range and the one after the last
+  /// @param lost by first range and the one after the last; infinite where barred, never for all
   Segments(double[][] lost, int ranges) {
     this.lost = lost;
     this.ranges = ranges;
@@ -32,6 +32,9 @@ final class Segments {
             from[count][end] = start;
           }
         }
+      }
+      if (next[ranges] == Double.POSITIVE_INFINITY) {
+        break;
       }
       best = next;
       used = count;

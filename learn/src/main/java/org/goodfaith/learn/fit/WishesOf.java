@@ -18,7 +18,10 @@ public final class WishesOf {
     config
         .columns()
         .forEach((name, words) ->
-            columns.put(name, new ColumnWish(words.trend(), words.alternative(), specials(words))));
+            columns.put(
+                name,
+                new ColumnWish(
+                    words.trend(), words.alternative(), specials(words), words.minShare())));
     LearnConfig.Fitting fitting = config.fitting();
     return new FitWishes(
         fitting.method().equals("logistic") ? Method.LOGISTIC : Method.BOOSTED,

@@ -82,7 +82,7 @@ final class FitCardTest {
 
   @Test
   void promised_direction_holds_in_every_range() {
-    ColumnWish rising = new ColumnWish(Trend.RISING, false, List.of());
+    ColumnWish rising = new ColumnWish(Trend.RISING, false, List.of(), 0);
     FitWishes usual = FitWishes.usual(Method.BOOSTED, 1);
     FitWishes wishes =
         new FitWishes(
@@ -116,7 +116,7 @@ final class FitCardTest {
 
   @Test
   void column_that_may_only_add_never_takes_points() {
-    ColumnWish adds = new ColumnWish(Trend.AUTO, true, List.of());
+    ColumnWish adds = new ColumnWish(Trend.AUTO, true, List.of(), 0);
     FitWishes wishes = new FitWishes(Method.BOOSTED, false, 0, 12, Map.of("income", adds), 1, 2);
     PointTable table = table(wishes);
 

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// is in the plan once.
 public final class CompilePart {
   private final Columns columns;
+  private final SlotRoom room;
   private final IdentityHashMap<KindTable, TablePlan> tables = new IdentityHashMap<>();
+  private final IdentityHashMap<KindTable, PackedPlan> packed = new IdentityHashMap<>();
   private final Map<LineKey, LineDraft> lines = new LinkedHashMap<>();
   private final Map<SumKey, Integer> sums = new HashMap<>();
   private final List<Long> bases = new ArrayList<>();
@@ -31,6 +33,7 @@ public final class CompilePart {
 
   private CompilePart(Columns columns) {
     this.columns = columns;
+    this.room = new SlotRoom(columns);
   }
 
   private record SumKey(long start, List<LineKey> lines) {}
@@ -57,13 +60,16 @@ public final class CompilePart {
             .filter(compile.tables::containsKey)
             .map(compile.tables::get)
             .toList();
+    List<PackedPlan> packed = plans.stream().map(plan -> compile.packed(plan.table())).toList();
     plans.forEach(plan -> plan.cuts().ready());
+    packed.forEach(plan -> plan.otherwise().cuts().ready());
     List<GatherLine> gathers = new ArrayList<>();
     long[] bases = compile.bases.stream().mapToLong(Long::longValue).toArray();
     for (LineDraft draft : drafts) {
       draft.make(gathers, bases);
     }
-    return new PartPlan(columns, plans, gathers, bases, slots);
+    return new PartPlan(
+        columns, new PartPlan.Tables(plans, packed, gathers), bases, compile.room, slots);
   }
 
   private List<ScoreSlot> scores(Asking asking) {
@@ -96,7 +102,7 @@ public final class CompilePart {
             day);
     ScoreSlot slot =
         slots.computeIfAbsent(
-            key, _ -> new ScoreSlot(rule, graded, List.copyOf(seen), day, columns));
+            key, _ -> new ScoreSlot(new ScoreSlot.Wanted(rule, graded, seen, day), columns, room));
     if (points.stream().anyMatch(one -> withoutKernel(one, new View(asking, rule.about(), day)))) {
       slot.throughCore();
     }
@@ -130,8 +136,18 @@ public final class CompilePart {
   }
 
   private LineKey line(LineKey key, View view) {
-    lines.computeIfAbsent(key, _ -> new LineDraft(key, view, plans(key)));
+    lines.computeIfAbsent(
+        key,
+        _ -> {
+          List<TablePlan> plans = plans(key);
+          List<PackedPlan> those = plans.stream().map(plan -> packed(plan.table())).toList();
+          return new LineDraft(key, view, plans, those);
+        });
     return key;
+  }
+
+  private PackedPlan packed(KindTable table) {
+    return packed.computeIfAbsent(table, PackedPlan::new);
   }
 
   private List<TablePlan> plans(LineKey key) {

@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goodfaith.core.rulebook.Characteristic.Aggregate;
 import org.goodfaith.core.rulebook.PointsTable;
+import org.jspecify.annotations.Nullable;
 
 /// A line while a plan is made.
 final class LineDraft {
   private final LineKey key;
   private final View view;
   private final List<TablePlan> plans;
+  private final List<PackedPlan> packed;
   private final List<Integer> sums = new ArrayList<>();
+  private @Nullable PackedLine packedLine;
 
-  LineDraft(LineKey key, View view, List<TablePlan> plans) {
+  /// @param packed the same tables, in the same order
+  LineDraft(LineKey key, View view, List<TablePlan> plans, List<PackedPlan> packed) {
     this.key = key;
     this.view = view;
     this.plans = plans;
+    this.packed = packed;
   }
 
   void addTo(int sum) {
@@ -24,6 +29,13 @@ final class LineDraft {
 
   /// Asks the tables for all cuts.
   void ask() {
+    if (packed.size() == 1) {
+      packedLine = new CompilePacked(packed.getFirst(), view, key.what()).line(key.table());
+    }
+    if (packedLine != null) {
+      compile(packed.getFirst().otherwise()).ask(key.table());
+      return;
+    }
     for (TablePlan plan : plans) {
       compile(plan).ask(key.table());
     }
@@ -37,8 +49,14 @@ final class LineDraft {
   void make(List<GatherLine> gathers, long[] bases) {
     Effect effect = null;
     if (plans.size() == 1) {
-      Line line = compile(plans.getFirst()).line(key.table());
-      plans.getFirst().lines().add(line);
+      TablePlan plan = plans.getFirst();
+      if (packedLine != null) {
+        packed.getFirst().lines().add(packedLine);
+        sums.forEach(packedLine::addTo);
+        plan = packed.getFirst().otherwise();
+      }
+      Line line = compile(plan).line(key.table());
+      plan.lines().add(line);
       sums.forEach(line::addTo);
       effect = line.effect();
     } else if (plans.isEmpty()) {

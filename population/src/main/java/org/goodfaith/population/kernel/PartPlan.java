@@ -1,40 +1,35 @@
 package org.goodfaith.population.kernel;
 
 import java.util.List;
-import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.population.columns.Columns;
-import org.goodfaith.population.columns.Places;
 import org.goodfaith.population.columns.ScoreColumn;
 
 /// All that is asked of the scores of one part, ready to run. Several threads may run apart
 /// subjects of it at a time.
 public final class PartPlan {
   private final Columns columns;
-  private final List<TablePlan> tables;
-  private final List<GatherLine> gathers;
+  private final Tables tables;
   private final long[] bases;
   private final List<ScoreSlot> slots;
   private final List<List<ScoreColumn>> columnsOf;
 
+  /// What is done with the tables.
+  ///
+  /// @param plans of all tables that rules read, for what has no other way
+  /// @param packed of the same tables, in the same order
+  /// @param gathers lines that read several
+  record Tables(List<TablePlan> plans, List<PackedPlan> packed, List<GatherLine> gathers) {}
+
   PartPlan(
-      Columns columns,
-      List<TablePlan> tables,
-      List<GatherLine> gathers,
-      long[] bases,
-      List<List<ScoreSlot>> slots) {
+      Columns columns, Tables tables, long[] bases, SlotRoom room, List<List<ScoreSlot>> slots) {
     this.columns = columns;
     this.tables = tables;
-    this.gathers = gathers;
     this.bases = bases;
-    boolean[] there = new boolean[SubjectKind.values().length];
-    for (byte kind : columns.kinds()) {
-      there[kind] = true;
-    }
     this.slots =
         slots.stream()
             .flatMap(List::stream)
             .distinct()
-            .filter(slot -> there[Places.of(slot.about())])
+            .filter(slot -> room.has(slot.about()))
             .toList();
     this.columnsOf =
         slots.stream().map(some -> some.stream().map(ScoreSlot::column).toList()).toList();
@@ -60,7 +55,7 @@ public final class PartPlan {
   ///   before another
   public long rows(int from, int to) {
     long rows = 0;
-    for (TablePlan plan : tables) {
+    for (TablePlan plan : tables.plans()) {
       int[] owners = plan.table().owners();
       int[] starts = plan.table().starts();
       rows += starts[Block.lower(owners, to)] - starts[Block.lower(owners, from)];
@@ -73,12 +68,8 @@ public final class PartPlan {
     return new RunScores(this);
   }
 
-  List<TablePlan> tables() {
+  Tables tables() {
     return tables;
-  }
-
-  List<GatherLine> gathers() {
-    return gathers;
   }
 
   List<ScoreSlot> slots() {

@@ -1,6 +1,7 @@
 package org.goodfaith.population.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import org.goodfaith.population.columns.Columns;
 
 /// Runs a plan for some subjects at a time. For one thread.
@@ -9,12 +10,16 @@ public final class RunScores {
 
   private final PartPlan plan;
   private final Blocks blocks;
+  private final List<PackedRows> packed;
+  private final Blocks otherwise;
   private final Scratch scratch = new Scratch();
   private final long[][] sums;
 
   RunScores(PartPlan plan) {
     this.plan = plan;
-    blocks = new Blocks(plan.tables());
+    blocks = new Blocks(plan.tables().plans());
+    packed = plan.tables().packed().stream().map(PackedRows::new).toList();
+    otherwise = new Blocks(plan.tables().packed().stream().map(PackedPlan::otherwise).toList());
     sums = new long[plan.bases().length][FIRST_ROOM];
   }
 
@@ -25,20 +30,42 @@ public final class RunScores {
       sums[i] = count > sums[i].length ? new long[count + (count >> 1)] : sums[i];
       Arrays.fill(sums[i], 0, count, plan.bases()[i]);
     }
-    for (int i = 0; i < plan.tables().size(); i++) {
-      Block block = blocks.all().get(i);
-      if (block.ready(from, to)) {
-        for (Line line : plan.tables().get(i).lines()) {
-          line.run(block, scratch, sums, from);
-        }
+    for (int i = 0; i < packed.size(); i++) {
+      packed(i, from, to);
+      TablePlan plain = plan.tables().plans().get(i);
+      if (plain.wanted()) {
+        lines(plain, blocks.all().get(i), from, to);
       }
     }
-    for (GatherLine line : plan.gathers()) {
+    for (GatherLine line : plan.tables().gathers()) {
       line.run(blocks, scratch, sums, from, to);
     }
     Columns columns = plan.columns();
     for (ScoreSlot slot : plan.slots()) {
-      slot.finish(columns, sums, from, to);
+      slot.finish(columns, sums, scratch, from, to);
+    }
+  }
+
+  private void packed(int number, int from, int to) {
+    PackedPlan table = plan.tables().packed().get(number);
+    PackedRows rows = packed.get(number);
+    if (table.lines().isEmpty() || !rows.of().find(from, to)) {
+      return;
+    }
+    if (rows.add()) {
+      for (PackedLine line : table.lines()) {
+        line.run(rows, scratch, sums, from);
+      }
+    } else {
+      lines(table.otherwise(), otherwise.all().get(number), from, to);
+    }
+  }
+
+  private void lines(TablePlan table, Block block, int from, int to) {
+    if (block.ready(from, to)) {
+      for (Line line : table.lines()) {
+        line.run(block, scratch, sums, from);
+      }
     }
   }
 }

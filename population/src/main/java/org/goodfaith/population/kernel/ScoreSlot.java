@@ -22,6 +22,7 @@ final class ScoreSlot {
   private final int day;
   private final @Nullable Consents consents;
   private final ScoreColumn into;
+  private final boolean mixed;
   private final long[] from;
   private boolean core;
 
@@ -31,14 +32,25 @@ final class ScoreSlot {
   /// @param file number of the sum that counts the records of the file
   record Seen(int points, int file) {}
 
+  /// What is asked.
+  ///
+  /// @param rule the score
+  /// @param grade its grades, null where it has none
   /// @param seen today first, then month-ends, oldest first, where the grade is held
   /// @param day asked about, as `Days` counts
-  ScoreSlot(ScoreRule rule, @Nullable GradeRule grade, List<Seen> seen, int day, Columns columns) {
-    this.rule = rule;
-    this.grade = grade;
-    this.today = seen.getFirst();
-    this.monthEnds = seen.subList(1, seen.size());
-    this.day = day;
+  record Wanted(ScoreRule rule, @Nullable GradeRule grade, List<Seen> seen, int day) {
+    Wanted {
+      seen = List.copyOf(seen);
+    }
+  }
+
+  /// @param room for the results
+  ScoreSlot(Wanted wanted, Columns columns, SlotRoom room) {
+    this.rule = wanted.rule();
+    this.grade = wanted.grade();
+    this.today = wanted.seen().getFirst();
+    this.monthEnds = wanted.seen().subList(1, wanted.seen().size());
+    this.day = wanted.day();
     this.consents =
         columns.consents().stream()
             .filter(one -> one.to().equals(rule.code()))
@@ -46,16 +58,15 @@ final class ScoreSlot {
             .orElse(null);
     List<GradeRule.Band> bands = grade == null ? List.of() : grade.bands();
     this.from = bands.stream().mapToLong(band -> band.from().value()).toArray();
-    byte[] none = new byte[columns.size()];
-    Arrays.fill(none, (byte) -1);
+    this.mixed = room.mixed(rule.about());
     this.into =
         new ScoreColumn(
             rule.code(),
             rule.about(),
             bands.stream().map(GradeRule.Band::name).toList(),
-            new byte[columns.size()],
-            new int[columns.size()],
-            none);
+            room.sorts(rule.about()),
+            room.points(rule.about()),
+            room.bands(rule.about()));
   }
 
   /// Some line of it has no kernel: of subjects with records it reads, the core says the score.
@@ -78,28 +89,49 @@ final class ScoreSlot {
   /// Finishes the subjects from one place to before another.
   ///
   /// @param sums by number, then place from `first` on
-  void finish(Columns columns, long[][] sums, int first, int end) {
-    byte about = Places.of(rule.about());
-    byte scored = Sort.SCORED.place();
-    byte thin = Sort.THIN_FILE.place();
-    long[] points = sums[today.points()];
-    long[] file = sums[today.file()];
-    byte[] kinds = columns.kinds();
-    byte[] sorts = into.sorts();
-    int[] found = into.points();
-    int needed = rule.fileRecords();
-    for (int place = first; place < end; place++) {
-      if (kinds[place] == about) {
-        boolean enough = file[place - first] >= needed;
-        sorts[place] = enough ? scored : thin;
-        found[place] = enough ? Math.toIntExact(points[place - first]) : 0;
+  void finish(Columns columns, long[][] sums, Scratch scratch, int first, int end) {
+    int[] bands = scratch.bands(end - first);
+    score(sums[today.points()], sums[today.file()], first, end);
+    if (grade != null && monthEnds.isEmpty()) {
+      bands(sums[today.points()], end - first, bands);
+    }
+    if (mixed) {
+      byte about = Places.of(rule.about());
+      for (int place = first; place < end; place++) {
+        if (columns.kinds()[place] != about) {
+          none(place, Sort.OTHERS, 0);
+        }
       }
     }
     if (rule.optIn()) {
       consented(columns, first, end);
     }
-    if (grade != null) {
-      grade(grade, sums, first, end);
+    if (grade == null) {
+      Arrays.fill(into.bands(), first, end, (byte) -1);
+    } else if (monthEnds.isEmpty()) {
+      grade(bands, first, end);
+    } else {
+      hold(grade, sums, first, end);
+    }
+  }
+
+  /// Points of those with enough records, whoever they are.
+  private void score(long[] points, long[] file, int first, int end) {
+    int thin = Sort.THIN_FILE.place();
+    int change = thin ^ Sort.SCORED.place();
+    long needed = rule.fileRecords();
+    byte[] sorts = into.sorts();
+    int[] found = into.points();
+    long lost = 0;
+    for (int i = 0; i < end - first; i++) {
+      long enough = ~((file[i] - needed) >> (Long.SIZE - 1));
+      long point = points[i] & enough;
+      found[first + i] = (int) point;
+      sorts[first + i] = (byte) (thin ^ (change & (int) enough));
+      lost |= point ^ (int) point;
+    }
+    if (lost != 0) {
+      throw new ArithmeticException("points of " + rule.code() + " beyond 32 bits");
     }
   }
 
@@ -137,16 +169,36 @@ final class ScoreSlot {
     return at < 0 ? -1 - at : at;
   }
 
-  private void grade(GradeRule rule, long[][] sums, int first, int end) {
-    byte scored = Sort.SCORED.place();
-    byte[] bands = into.bands();
-    byte[] sorts = into.sorts();
-    int[] points = into.points();
-    for (int place = first; place < end; place++) {
-      if (sorts[place] == scored) {
-        int held = monthEnds.isEmpty() ? -1 : held(rule, sums, place - first);
-        bands[place] = (byte) (held < 0 ? band(points[place]) : held);
+  /// One edge after the other, for all subjects: no step depends on a value.
+  private void bands(long[] points, int count, int[] bands) {
+    Arrays.fill(bands, 0, count, 0);
+    for (int k = 0; k < from.length - 1; k++) {
+      long edge = from[k];
+      for (int i = 0; i < count; i++) {
+        bands[i] += (int) ((points[i] - edge) >>> (Long.SIZE - 1));
       }
+    }
+  }
+
+  private void grade(int[] bands, int first, int end) {
+    byte[] into = this.into.bands();
+    byte[] sorts = this.into.sorts();
+    int scored = Sort.SCORED.place();
+    for (int i = 0; i < end - first; i++) {
+      int other = sorts[first + i] ^ scored;
+      into[first + i] = (byte) (bands[i] | (-other >> (Integer.SIZE - 1)));
+    }
+  }
+
+  private void hold(GradeRule rule, long[][] sums, int first, int end) {
+    byte scored = Sort.SCORED.place();
+    for (int place = first; place < end; place++) {
+      int band = -1;
+      if (into.sorts()[place] == scored) {
+        int held = held(rule, sums, place - first);
+        band = held < 0 ? band(into.points()[place]) : held;
+      }
+      into.bands()[place] = (byte) band;
     }
   }
 

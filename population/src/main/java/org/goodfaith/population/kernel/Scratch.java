@@ -6,6 +6,7 @@ final class Scratch {
 
   private long[] values = new long[FIRST_ROOM];
   private long[] more = new long[FIRST_ROOM];
+  private int[] bands = new int[FIRST_ROOM];
   private byte[] has = new byte[FIRST_ROOM];
   private final Gathered gathered = new Gathered();
 
@@ -28,6 +29,13 @@ final class Scratch {
       has = new byte[2 * count];
     }
     return has;
+  }
+
+  int[] bands(int count) {
+    if (count > bands.length) {
+      bands = new int[2 * count];
+    }
+    return bands;
   }
 
   Gathered gathered() {

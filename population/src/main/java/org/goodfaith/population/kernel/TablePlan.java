@@ -41,6 +41,11 @@ final class TablePlan {
     return prefixes;
   }
 
+  /// @return whether any rule wants something
+  boolean wanted() {
+    return cuts.size() > 0;
+  }
+
   List<Line> lines() {
     return lines;
   }

@@ -1,0 +1,135 @@
+package org.goodfaith.population.kernel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.goodfaith.core.rulebook.ClockRule;
+import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.rulebook.ListRule;
+import org.goodfaith.population.columns.Columns;
+import org.goodfaith.population.columns.Days;
+import org.goodfaith.population.columns.KindTable;
+
+/// All that is asked of the lists of one part as of one day, under the laws of all days of conduct.
+/// Several threads may use it, each with a `RunLists` of its own.
+public final class ListPlan {
+  private final Asking asking;
+  private final Columns columns;
+  private final int today;
+  private final int[] firstDays;
+  private final List<LawOn> laws = new ArrayList<>();
+  private final List<String> lists = new ArrayList<>();
+  private final List<TableLists> tables = new ArrayList<>();
+  private final Map<ListRule, ListTerms> terms = new ConcurrentHashMap<>();
+  private final Map<Integer, Integer> tellBy = new ConcurrentHashMap<>();
+
+  /// @param columns whose subjects
+  public ListPlan(Asking asking, Columns columns) {
+    this.asking = asking;
+    this.columns = columns;
+    this.today = Days.of(asking.day());
+    List<LocalDate> changes = asking.rulebook().changesAfter(LocalDate.MIN, asking.day());
+    firstDays = new int[changes.size()];
+    laws.add(asking.rulebook().on(LocalDate.MIN));
+    for (int i = 0; i < firstDays.length; i++) {
+      firstDays[i] = Math.clamp(changes.get(i).toEpochDay(), Integer.MIN_VALUE, today);
+      laws.add(asking.rulebook().on(changes.get(i)));
+    }
+    Set<String> kinds = new HashSet<>();
+    for (ListRule rule : asking.rulebook().blocks(ListRule.class)) {
+      kinds.addAll(rule.enters());
+      if (!lists.contains(rule.code())) {
+        lists.add(rule.code());
+      }
+    }
+    for (KindTable table : columns.tables()) {
+      if (kinds.contains(table.kind())) {
+        tables.add(new TableLists(this, table));
+      }
+    }
+  }
+
+  /// @return the places of subjects with a record that may enter a list, under some law
+  public BitSet touched() {
+    BitSet touched = new BitSet(columns.size());
+    for (TableLists one : tables) {
+      for (int owner : one.table().owners()) {
+        touched.set(owner);
+      }
+    }
+    return touched;
+  }
+
+  /// @return codes of all lists of all days
+  public List<String> lists() {
+    return List.copyOf(lists);
+  }
+
+  /// @return the law of a day of conduct, as the plan counts them
+  public LawOn lawOf(int day) {
+    return laws.get(number(day));
+  }
+
+  Asking asking() {
+    return asking;
+  }
+
+  Columns columns() {
+    return columns;
+  }
+
+  int today() {
+    return today;
+  }
+
+  List<TableLists> tables() {
+    return tables;
+  }
+
+  int list(String code) {
+    return lists.indexOf(code);
+  }
+
+  /// @return number of the law of a day
+  int number(int day) {
+    int at = Arrays.binarySearch(firstDays, day);
+    return at < 0 ? -1 - at : at + 1;
+  }
+
+  LawOn law(int number) {
+    return laws.get(number);
+  }
+
+  int laws() {
+    return laws.size();
+  }
+
+  /// @return the same terms for the same rule
+  ListTerms terms(ListRule rule) {
+    return terms.computeIfAbsent(rule, one -> new ListTerms(one, asking));
+  }
+
+  /// @return the last day on which the subject may be told of what was approved on a day,
+  ///   `Days.never()` where the law sets none
+  int tellBy(int approved) {
+    Integer known = tellBy.get(approved);
+    return known != null ? known : tellBy.computeIfAbsent(approved, this::clockEnds);
+  }
+
+  private int clockEnds(int approved) {
+    LocalDate day = Days.day(approved);
+    LawOn law = asking.rulebook().on(day);
+    for (ClockRule clock : law.clocksOf("notice-after-approval")) {
+      if (clock.then().equals("has no effect")) {
+        return clock.endsOn(day, false, law).map(Days::of).orElse(Days.never());
+      }
+    }
+    return Days.never();
+  }
+}
