@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.ledger.LedgerReader.Seal;
 import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.subject.SubjectKind;
@@ -75,6 +76,19 @@ final class Heads {
       }
     }
     return seals;
+  }
+
+  static Instant sealedAt(Connection connection, long position) throws SQLException {
+    String sql = "select sealed_at from tree_head where size > ? order by size limit 1";
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setLong(1, position);
+      try (ResultSet row = query.executeQuery()) {
+        if (row.next()) {
+          return row.getObject(1, OffsetDateTime.class).toInstant();
+        }
+      }
+    }
+    throw new RegistryBug("no seal holds position " + position);
   }
 
   private static Counted first(PreparedStatement query) throws SQLException {

@@ -51,18 +51,7 @@ final class PostgresContacts implements ContactStore {
   }
 
   private Optional<byte[]> key(Connection connection, SubjectKey subject) throws SQLException {
-    String sql = "select wrapped from vault_key where subject = ?";
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setLong(1, subject.number());
-      try (ResultSet row = query.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new VaultCipher(keys.master())
-                    .unwrap(subject.number(), row.getBytes(1))
-                    .orElseThrow(() -> Trouble.damaged("The key of subject " + subject)))
-            : Optional.empty();
-      }
-    }
+    return SubjectKeys.find(connection, new VaultCipher(keys.master()), subject);
   }
 
   private String newest(Connection connection, SubjectKey subject, int use, byte[] key)

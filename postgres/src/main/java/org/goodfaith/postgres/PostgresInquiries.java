@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,11 +34,11 @@ final class PostgresInquiries implements InquiryJournal {
   }
 
   /// An inquiry and whether it is kept.
-  private record Waiting(CheckInquiry inquiry, CompletableFuture<Boolean> kept) {}
+  private record Waiting(CheckInquiry inquiry, boolean refused, CompletableFuture<Boolean> kept) {}
 
   @Override
-  public void keep(CheckInquiry inquiry) {
-    Waiting own = new Waiting(inquiry, new CompletableFuture<>());
+  public void keep(CheckInquiry inquiry, boolean refused) {
+    Waiting own = new Waiting(inquiry, refused, new CompletableFuture<>());
     waiting.add(own);
     turn.lock();
     try {
@@ -60,7 +63,9 @@ final class PostgresInquiries implements InquiryJournal {
     boolean kept = false;
     try {
       List<CheckInquiry> all = together.stream().map(Waiting::inquiry).toList();
-      kept = pool.run(connection -> insert(connection, all)) == all.size();
+      List<CheckInquiry> refused =
+          together.stream().filter(Waiting::refused).map(Waiting::inquiry).toList();
+      kept = pool.run(connection -> insert(connection, all, refused)) == all.size();
     } finally {
       for (Waiting one : together) {
         one.kept().complete(kept);
@@ -68,8 +73,10 @@ final class PostgresInquiries implements InquiryJournal {
     }
   }
 
-  private static int insert(Connection connection, List<CheckInquiry> inquiries)
+  private static int insert(
+      Connection connection, List<CheckInquiry> inquiries, List<CheckInquiry> refused)
       throws SQLException {
+    count(connection, refused);
     String sql =
         "insert into check_inquiry (subject, asked_at, reader, role, purpose, service, ends_on)"
             + " select * from unnest (?::bigint[], ?::timestamptz[], ?::text[], ?::text[],"
@@ -89,6 +96,40 @@ final class PostgresInquiries implements InquiryJournal {
       }
       return insert.executeUpdate();
     }
+  }
+
+  /// Counts by month and service, and of nobody.
+  private static void count(Connection connection, List<CheckInquiry> refused) throws SQLException {
+    if (refused.isEmpty()) {
+      return;
+    }
+    String sql =
+        "insert into check_refused (month, service, checks)"
+            + " select date_trunc('month', at at time zone 'UTC')::date, service, count(*)"
+            + " from unnest (?::timestamptz[], ?::text[]) as one (at, service) group by 1, 2";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setArray(
+          1,
+          connection.createArrayOf("text", texts(refused, one -> one.at().toString()).toArray()));
+      insert.setArray(
+          2, connection.createArrayOf("text", texts(refused, CheckInquiry::service).toArray()));
+      insert.executeUpdate();
+    }
+  }
+
+  @Override
+  public Map<YearMonth, Long> refused() {
+    return pool.run(connection -> {
+      Map<YearMonth, Long> refused = new HashMap<>();
+      String sql = "select month, sum(checks) from check_refused group by month";
+      try (PreparedStatement query = connection.prepareStatement(sql);
+          ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          refused.put(YearMonth.from(row.getObject(1, LocalDate.class)), row.getLong(2));
+        }
+      }
+      return refused;
+    });
   }
 
   private static List<String> texts(

@@ -166,6 +166,11 @@ final class PostgresLedgerReader implements LedgerReader {
   }
 
   @Override
+  public Instant sealedAt(long position) {
+    return pool.run(connection -> Heads.sealedAt(connection, position));
+  }
+
+  @Override
   public Map<String, SentLines> linesSent(LocalDate first, LocalDate last) {
     return pool.run(connection -> IngestRows.sent(connection, first, last));
   }

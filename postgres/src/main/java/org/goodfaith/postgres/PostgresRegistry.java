@@ -214,7 +214,7 @@ public final class PostgresRegistry implements AutoCloseable {
 
   /// @return where documents are kept
   public DocumentStore documents() {
-    return new PostgresDocuments(pool);
+    return new PostgresDocuments(pool, keys);
   }
 
   /// @return the texts of laws

@@ -41,9 +41,10 @@ final class Restore {
       found.append("keys ").append(keys.mark()).append('\n');
       String next = next(zip);
       for (Archive.Table table : Archive.TABLES) {
-        if (!table.equals(Archive.DOCUMENT) || !next.equals(Archive.MANIFEST)) {
-          require(next, table.file());
-          found.append(table(connection, zip, table));
+        if (!Archive.mayLack(table) || !next.equals(Archive.MANIFEST)) {
+          Archive.Table form = Archive.inFormOf(table, next);
+          require(next, form.file());
+          found.append(table(connection, zip, form));
           next = next(zip);
         }
       }

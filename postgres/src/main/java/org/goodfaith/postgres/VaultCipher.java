@@ -27,6 +27,9 @@ final class VaultCipher {
   static final int LETTER = 4;
   static final int WEBHOOK = 5;
 
+  /// A document sent as evidence, or the text of a notice.
+  static final int DOCUMENT = 6;
+
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int KEY_BYTES = 32;

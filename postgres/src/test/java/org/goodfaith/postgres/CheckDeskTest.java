@@ -55,7 +55,8 @@ class CheckDeskTest {
                   .journal()
                   .keep(
                       new CheckInquiry(
-                          subject, now, "a \"desk\", {x}", "service", "t", "rail.ticket", DAY));
+                          subject, now, "a \"desk\", {x}", "service", "t", "rail.ticket", DAY),
+                      subject.number() % 2 == 0);
               return registry.journal().of(subject).size();
             }));
       }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -214,11 +215,14 @@ class PostgresRegistryTest {
     Instant now = Instant.parse("2026-03-02T10:00:00Z");
     CheckInquiry kept =
         new CheckInquiry(somebody, now, "desk", "service", "ticket", "rail.ticket", DAY);
-    registry.journal().keep(kept);
-    assertThat(registry.journal().of(somebody)).containsExactly(kept);
+    registry.journal().keep(kept, true);
+    registry.journal().keep(kept, false);
+    assertThat(registry.journal().refused()).containsOnly(Map.entry(YearMonth.of(2026, 3), 1L));
+    assertThat(registry.journal().of(somebody)).containsExactly(kept, kept);
     assertThat(registry.deleteEndedInquiries(DAY)).isZero();
-    assertThat(registry.deleteEndedInquiries(DAY.plusDays(1))).isEqualTo(1);
+    assertThat(registry.deleteEndedInquiries(DAY.plusDays(1))).isEqualTo(2);
     assertThat(registry.journal().of(somebody)).isEmpty();
+    assertThat(registry.journal().refused()).hasSize(1);
   }
 
   @Test
@@ -325,6 +329,7 @@ class PostgresRegistryTest {
   @Test
   void documents_are_kept_once_beside_their_subject_and_go_into_a_backup() throws IOException {
     Document paper = Document.of("%PDF-1.7 seen elsewhere".getBytes(StandardCharsets.UTF_8)).get();
+    registry.store().append(Samples.cards(1, 2));
     SubjectKey owner = new SubjectKey(1);
     registry.documents().keep(owner, paper);
     registry.documents().keep(owner, paper);
@@ -341,7 +346,7 @@ class PostgresRegistryTest {
     ByteArrayOutputStream archive = new ByteArrayOutputStream();
     registry.backup(archive, _ -> {});
     assertThat(new String(archive.toByteArray(), StandardCharsets.ISO_8859_1))
-        .contains("document.copy");
+        .contains("document-2.copy");
   }
 
   @Test

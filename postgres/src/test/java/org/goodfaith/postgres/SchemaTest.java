@@ -24,6 +24,7 @@ class SchemaTest {
   private static final List<String> NOT_BY_SUBJECT =
       List.of(
           "account",
+          "check_refused",
           "flyway_schema_history",
           "ingest",
           "reference",

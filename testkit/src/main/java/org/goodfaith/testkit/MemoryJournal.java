@@ -1,20 +1,33 @@
 package org.goodfaith.testkit;
 
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.goodfaith.core.answer.InquiryJournal;
 import org.goodfaith.core.subject.SubjectKey;
 
 /// A journal of checks in memory.
 public final class MemoryJournal implements InquiryJournal {
   private final List<CheckInquiry> kept = new ArrayList<>();
+  private final Map<YearMonth, Long> refused = new HashMap<>();
 
   /// An empty journal.
   public MemoryJournal() {}
 
   @Override
-  public synchronized void keep(CheckInquiry inquiry) {
+  public synchronized void keep(CheckInquiry inquiry, boolean no) {
     kept.add(inquiry);
+    if (no) {
+      refused.merge(YearMonth.from(inquiry.at().atZone(ZoneOffset.UTC)), 1L, Long::sum);
+    }
+  }
+
+  @Override
+  public synchronized Map<YearMonth, Long> refused() {
+    return Map.copyOf(refused);
   }
 
   @Override

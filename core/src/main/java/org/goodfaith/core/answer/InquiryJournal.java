@@ -2,14 +2,21 @@ package org.goodfaith.core.answer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.goodfaith.core.subject.SubjectKey;
 
 /// Keeps who asked checks about whom, for the subject's eyes only, until the end of its clock.
 /// Never chained: a permanent log of a person's travels would be a wrong of its own (C5).
 public interface InquiryJournal {
-  /// Keeps one check.
-  void keep(CheckInquiry inquiry);
+  /// Keeps one check. That it was refused is counted for the month, of nobody.
+  ///
+  /// @param refused whether the answer was no, because of a measure in force
+  void keep(CheckInquiry inquiry, boolean refused);
+
+  /// @return checks that were refused, by month: counts without a subject, kept for ever
+  Map<YearMonth, Long> refused();
 
   /// @return the checks about a subject that are still kept, newest first
   List<CheckInquiry> of(SubjectKey subject);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.subject.SubjectKey;
 
 /// Where entries are read. What it gives is sealed.
@@ -56,6 +57,16 @@ public interface LedgerReader {
       seals.add(new Seal(head.size(), head.sealedAt()));
     }
     return seals.reversed();
+  }
+
+  /// @param position of a sealed entry
+  /// @return when it was recorded: the moment of the first seal that holds it
+  default Instant sealedAt(long position) {
+    return seals().stream()
+        .filter(seal -> seal.size() > position)
+        .map(Seal::at)
+        .findFirst()
+        .orElseThrow(() -> new RegistryBug("no seal holds position " + position));
   }
 
   /// A seal.
