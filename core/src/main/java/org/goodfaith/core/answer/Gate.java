@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goodfaith.core.answer.CheckAnswer.Outcome;
+import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.measure.Measure;
@@ -21,7 +22,7 @@ import org.goodfaith.core.subject.SubjectKey;
 /// between a seal and the moment in which it has looked at whom the seal concerns, it gives nothing
 /// about them. One thread makes it ready and refreshes it; any number look.
 public final class Gate {
-  /// How old knowledge may be that says no.
+  /// How old knowledge may be that says no, where the law sets nothing.
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final LedgerReader ledger;
@@ -111,11 +112,18 @@ public final class Gate {
     /// Knowledge that is too old refuses nothing: then nobody can say.
     CheckAnswer answer(String service, String need, Instant now) {
       CheckAnswer answer = AnswerCheck.answer(measures, question.asOf(), service, need);
-      boolean old = now.isAfter(confirmed.plus(LIMIT));
+      Duration limit = limit();
+      boolean old = now.isAfter(confirmed.plus(limit));
       return old && answer.outcome() == Outcome.REFUSED
-          ? answer.undetermined(
-              "the registry's newest entries could not be read for " + LIMIT.toSeconds() + " s")
+          ? answer.undetermined(Sentence.of(Sentence.Code.NOT_READ, limit.toSeconds()))
           : answer;
+    }
+
+    private Duration limit() {
+      return question.rulebook().on(question.asOf()).clocksOf("check-knowledge").stream()
+          .findFirst()
+          .map(clock -> Duration.ofSeconds(clock.within().seconds()))
+          .orElse(LIMIT);
     }
   }
 }

@@ -339,7 +339,10 @@ public final class BlockShapes {
 
   private static List<KeyShape> clock() {
     String period =
-        "^(?:" + TIME + "|[0-9]{1,3} [a-z]+(?: [a-z]+)* days?|[1-9][0-9]{0,2} hours?)$";
+        "^(?:"
+            + TIME
+            + "|[0-9]{1,3} [a-z]+(?: [a-z]+)* days?|[1-9][0-9]{0,2} hours?"
+            + "|[1-9][0-9]{0,3} seconds?)$";
     return dated(
         needs("code", like(CODE, "code of the clock")),
         may("title", text("its name for people")),

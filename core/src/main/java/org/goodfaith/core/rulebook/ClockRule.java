@@ -39,7 +39,8 @@ public record ClockRule(
           "appeal",
           "report",
           "adverse-action",
-          "inquiry-trace");
+          "inquiry-trace",
+          "check-knowledge");
 
   /// What may follow.
   static final List<String> OUTCOMES =
@@ -51,25 +52,33 @@ public record ClockRule(
           "disclosure stops",
           "granted",
           "deleted",
-          "overdue");
+          "overdue",
+          "undetermined");
 
-  /// A time in calendar days, months or years, in working days of a calendar, or in hours.
+  /// A time in calendar days, months or years, in working days of a calendar, in hours, or in
+  /// seconds.
   ///
-  /// @param span of the calendar; `Span.NONE` where working days or hours are counted
-  /// @param workingDays 0 where a span or hours are counted
-  /// @param calendar whose working days; empty for a span and for hours
-  /// @param hours 0 where days are counted
-  public record Period(Span span, int workingDays, String calendar, int hours) {
+  /// @param span of the calendar; `Span.NONE` where anything else is counted
+  /// @param workingDays 0 where anything else is counted
+  /// @param calendar whose working days; empty where none are counted
+  /// @param hours 0 where anything else is counted
+  /// @param seconds 0 where anything else is counted
+  public record Period(Span span, int workingDays, String calendar, int hours, int seconds) {
     private static final int HOURS_A_DAY = 24;
 
     /// A time counted in days.
     public Period(Span span, int workingDays, String calendar) {
-      this(span, workingDays, calendar, 0);
+      this(span, workingDays, calendar, 0, 0);
     }
 
     /// A time counted in hours.
     static Period ofHours(int hours) {
-      return new Period(Span.NONE, 0, "", hours);
+      return new Period(Span.NONE, 0, "", hours, 0);
+    }
+
+    /// A time counted in seconds: of what machines do, which no day bounds.
+    static Period ofSeconds(int seconds) {
+      return new Period(Span.NONE, 0, "", 0, seconds);
     }
 
     /// Answers are given for days: what hours bound has its consequence on the first day that
@@ -78,6 +87,9 @@ public record ClockRule(
     /// @return the last day of the period that begins on the day after `day`; empty where the
     ///   calendar does not reach so far
     public Optional<LocalDate> endsOn(LocalDate day, LawOn law) {
+      if (seconds > 0) {
+        return Optional.of(day);
+      }
       if (hours > 0) {
         return Optional.of(day.plusDays(Math.ceilDiv(hours, HOURS_A_DAY)));
       }
@@ -90,6 +102,9 @@ public record ClockRule(
 
     @Override
     public String toString() {
+      if (seconds > 0) {
+        return seconds + (seconds == 1 ? " second" : " seconds");
+      }
       if (hours > 0) {
         return hours + (hours == 1 ? " hour" : " hours");
       }

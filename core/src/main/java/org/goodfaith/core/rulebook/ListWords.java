@@ -21,7 +21,7 @@ final class ListWords {
             + clock.step()
             + "' is done within "
             + clock.within()
-            + ", the first day not counted.");
+            + (clock.within().seconds() > 0 ? "." : ", the first day not counted."));
     clock
         .extended()
         .ifPresent(more -> sentences.add("For a stated reason it may take " + more + " longer."));

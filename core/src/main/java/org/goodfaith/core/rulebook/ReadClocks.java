@@ -18,7 +18,9 @@ final class ReadClocks {
   static final List<String> UNITS =
       List.of("working days", "days", "months", "years", "points", "amount");
   private static final Pattern HOURS = Pattern.compile("([1-9][0-9]{0,2}) hours?");
-  private static final String PERIOD = "a time such as `20 days`, `5 working days` or `24 hours`";
+  private static final Pattern SECONDS = Pattern.compile("([1-9][0-9]{0,3}) seconds?");
+  private static final String PERIOD =
+      "a time such as `20 days`, `5 working days`, `24 hours` or `60 seconds`";
 
   private ReadClocks() {}
 
@@ -91,7 +93,18 @@ final class ReadClocks {
                 ? Optional.of(fields.parsed("extended", ReadClocks::period, PERIOD, nothing))
                 : Optional.empty(),
             fields.word("then", ClockRule.OUTCOMES));
-    return fields.sound() ? Optional.of(clock) : Optional.empty();
+    boolean machines = clock.step().equals("check-knowledge");
+    boolean sound = fields.sound();
+    if (sound && machines != (clock.within().seconds() > 0)) {
+      fields.refuse(
+          "rulebook.units",
+          "within",
+          machines ? "what machines know is counted in seconds" : "no step of people is so short",
+          machines ? "a time such as `60 seconds`" : "days, working days or hours",
+          "Write the time in the unit of the step.");
+      sound = false;
+    }
+    return sound ? Optional.of(clock) : Optional.empty();
   }
 
   static Optional<Period> period(String text) {
@@ -102,6 +115,10 @@ final class ReadClocks {
     Matcher hours = HOURS.matcher(text);
     if (hours.matches()) {
       return Optional.of(Period.ofHours(Integer.parseInt(hours.group(1))));
+    }
+    Matcher seconds = SECONDS.matcher(text);
+    if (seconds.matches()) {
+      return Optional.of(Period.ofSeconds(Integer.parseInt(seconds.group(1))));
     }
     Matcher working = WORKING.matcher(text);
     if (!working.matches() || Integer.parseInt(working.group(1)) == 0) {

@@ -97,7 +97,7 @@ class SourceRatingsTest {
     long age = ChronoUnit.DAYS.between(one.known, day);
     if (age == 5 && random.nextInt(2) == 0) {
       one.objected = Optional.of(day);
-      put(town, number, new Act.Objection(day, "not-me", ""), "o");
+      put(town, number, new Act.Objection(day, "facts-disputed", ""), "o");
     }
     long since = one.objected.map(made -> ChronoUnit.DAYS.between(made, day)).orElse(-1L);
     if (since == 8 && random.nextInt(10) >= silentInTen && one.decided.isEmpty()) {
@@ -165,7 +165,8 @@ class SourceRatingsTest {
   }
 
   private static FiguresBook book(StoryRegistry town) {
-    return new FiguresBook(town.registry(), _ -> StoryRegistry.LAW, ZoneOffset.UTC);
+    return new FiguresBook(
+        town.registry(), _ -> StoryRegistry.LAW, town.registry().journal(), ZoneOffset.UTC);
   }
 
   private static Question question(StoryRegistry town, LocalDate day) {

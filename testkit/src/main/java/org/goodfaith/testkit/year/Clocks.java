@@ -73,9 +73,9 @@ public record Clocks(
           day -> day.plusDays(30),
           day -> day.plusDays(45),
           After.REMOVED,
-          _ -> LocalDate.MAX,
+          day -> day.plusDays(30),
           day -> workingDays(day, 5),
-          false);
+          true);
 
   /// Ten working days to answer, a month to decide and two more; deleted.
   public static final Clocks EU =
@@ -86,9 +86,9 @@ public record Clocks(
           day -> day.plusMonths(1),
           day -> day.plusMonths(1).plusMonths(2),
           After.REMOVED,
-          _ -> LocalDate.MAX,
+          day -> day.plusMonths(1),
           day -> workingDays(day, 3),
-          false);
+          true);
 
   /// @return the last of so many working days after a day
   static LocalDate workingDays(LocalDate after, int count) {

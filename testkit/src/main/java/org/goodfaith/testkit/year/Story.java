@@ -102,8 +102,7 @@ final class Story {
   /// @return the day of the first objection or annulment, null where there is none
   @Nullable LocalDate firstDoubt() {
     return steps.stream()
-        .filter(step ->
-            step.act() instanceof Act.Objection || step.act() instanceof Act.Annulment)
+        .filter(step -> step.act() instanceof Act.Objection || step.act() instanceof Act.Annulment)
         .map(Step::day)
         .findFirst()
         .orElse(null);
