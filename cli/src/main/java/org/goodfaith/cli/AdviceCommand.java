@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.goodfaith.core.answer.Advice;
-import org.goodfaith.core.answer.AdviseScore;
 import org.goodfaith.core.answer.Desk.Answered;
 import org.goodfaith.core.answer.Report;
-import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.web.json.AdviceJson;
 import org.goodfaith.web.json.JsonText;
 import picocli.CommandLine.Command;
@@ -52,11 +50,10 @@ final class AdviceCommand implements Callable<Integer> {
     }
     try (OpenRegistry registry = OpenRegistry.open(data)) {
       Answered<Report> answered = question.ask(registry, data, ask);
-      List<String> scores =
+      List<Advice> all =
           score.isEmpty()
-              ? answered.value().scores().stream().map(ScoreOutcome::score).toList()
-              : List.of(score);
-      List<Advice> all = scores.stream().map(one -> advice(registry, answered, one)).toList();
+              ? GiveAdvice.all(registry, answered)
+              : List.of(GiveAdvice.one(registry, answered, score, target));
       if (ask.json) {
         out.println(
             JsonText.of(
@@ -70,12 +67,5 @@ final class AdviceCommand implements Callable<Integer> {
       out.flush();
       return 0;
     }
-  }
-
-  private Advice advice(OpenRegistry registry, Answered<Report> answered, String code) {
-    return switch (AdviseScore.advise(registry.ledger(), answered, code, target)) {
-      case AdviseScore.Given given -> given.advice();
-      case AdviseScore.NotGiven not -> throw AskOptions.declined(not.fault());
-    };
   }
 }

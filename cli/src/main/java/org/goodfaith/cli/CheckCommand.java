@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
     if (answer.from() != null && answer.through() != null) {
       out.println("  from " + answer.from() + " through " + answer.through());
     }
-    if (!answer.howToObject().isEmpty()) {
+    if (!answer.howToObject().text().isEmpty()) {
       out.println("  " + answer.howToObject());
     }
   }

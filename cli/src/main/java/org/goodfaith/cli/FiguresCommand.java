@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "figures",
     description = {
-      "Print the public board: listed, disputed, corrected, repaired; days; how sources are rated.",
+      "Print the public board: listed, disputed, corrected, repaired, refused; days; ratings.",
       "Counts of cases are rounded to the nearest five; 1-4 stands for one to four. Ends 1 when a"
           + " source is suspended."
     })
@@ -61,18 +61,19 @@ final class FiguresCommand implements Callable<Integer> {
 
   private static void print(PrintWriter out, Figures figures) {
     out.printf(
-        "%-8s %12s %10s %8s %9s %8s %9s%n",
-        "month", "records", "corrected", "listed", "disputed", "upheld", "repaired");
+        "%-8s %12s %10s %8s %9s %8s %9s %9s%n",
+        "month", "records", "corrected", "listed", "disputed", "upheld", "repaired", "refused");
     for (MonthFigures one : figures.months()) {
       out.printf(
-          "%-8s %,12d %10s %8s %9s %8s %9s%n",
+          "%-8s %,12d %10s %8s %9s %8s %9s %9s%n",
           one.month(),
           one.records(),
           one.corrected().text(),
           one.listed().text(),
           one.disputed().text(),
           one.upheld().text(),
-          one.repaired().text());
+          one.repaired().text(),
+          one.refused().text());
     }
     for (SourceFigures one : figures.sources()) {
       out.printf(

@@ -48,7 +48,7 @@ final class KeepGate implements AutoCloseable {
           }
           reached = true;
         } catch (StoreTrouble e) {
-          if (reached && !closed) {
+          if (reached && !closed && !Ending.isNow()) {
             notes.accept("Checks are answered from memory only: " + e.getMessage());
           }
           reached = false;

@@ -44,7 +44,7 @@ final class ListDisputes implements Callable<Integer> {
       LocalDate today = data.todayIn(registry.zone());
       List<WorkQueue.Item> waits =
           Question.asked(registry.ledger(), registry.library(), today, registry.ledger().head())
-              .map(now -> WorkQueue.of(registry.ledger(), now, registry.figures().proposed(now)))
+              .map(now -> registry.queues().work(now))
               .orElse(List.of())
               .stream()
               .filter(item -> source == null || source.equals(item.history().record().source()))

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.answer.QueueBook;
 import org.goodfaith.core.answer.SourceRatings.Asked;
 import org.goodfaith.core.intake.Suspension;
 import org.goodfaith.core.ledger.DocumentStore;
@@ -39,6 +40,8 @@ final class OpenRegistry implements AutoCloseable {
   private final InquiryJournal journal;
   private final Desk desk;
   private final FiguresBook figures;
+  private final QueueBook queues;
+  private final KeptFigures kept;
 
   private OpenRegistry(PostgresRegistry registry, Path folder) {
     this.registry = registry;
@@ -50,7 +53,9 @@ final class OpenRegistry implements AutoCloseable {
     this.vault = registry.vault();
     this.journal = registry.journal();
     this.desk = new Desk(store, ledger, library, journal);
-    this.figures = new FiguresBook(ledger, library, zone());
+    this.figures = new FiguresBook(ledger, library, journal, zone());
+    this.queues = new QueueBook(ledger, figures);
+    this.kept = KeptFigures.of(folder, figures);
   }
 
   /// Opens the registry, making it where it is not there yet.
@@ -171,12 +176,21 @@ final class OpenRegistry implements AutoCloseable {
   }
 
   FiguresBook figures() {
-    return figures;
+    return kept.book();
+  }
+
+  KeptFigures keptFigures() {
+    return kept;
+  }
+
+  QueueBook queues() {
+    kept.book();
+    return queues;
   }
 
   /// @return why the source may enter no new records today, or empty where it may
   Optional<Suspension> suspension(SourceRule source, LocalDate today) {
-    return figures.ratings(new Asked(today, ledger.head())).suspension(source.code());
+    return figures().ratings(new Asked(today, ledger.head())).suspension(source.code());
   }
 
   HandleCipher handles() {
@@ -193,6 +207,7 @@ final class OpenRegistry implements AutoCloseable {
 
   @Override
   public void close() {
+    kept.keep();
     registry.close();
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.answer.QueueBook;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.ledger.DocumentStore;
@@ -53,7 +54,8 @@ public class Serving {
     System.setProperty(
         "quarkus.http.body.uploads-directory",
         registry.folder().toAbsolutePath().resolve("uploads").toString());
-    try (KeepGate _ = KeepGate.of(registry, Serving::note)) {
+    try (KeepGate _ = KeepGate.of(registry, Serving::note);
+        CountAhead _ = CountAhead.of(registry)) {
       Quarkus.run();
     }
   }
@@ -123,6 +125,11 @@ public class Serving {
     }
 
     @Override
+    public QueueBook queues() {
+      return served.registry().queues();
+    }
+
+    @Override
     public IdentityVault vault() {
       return served.registry().vault();
     }
@@ -175,6 +182,11 @@ public class Serving {
     @Override
     public PublicKey sealKey() {
       return served.registry().sealKey();
+    }
+
+    @Override
+    public org.goodfaith.web.Sheets sheets() {
+      return page -> PrintPage.of(page, served.registry().folder());
     }
 
     @Override

@@ -66,6 +66,12 @@ final class Served implements AutoCloseable {
     program.kill();
   }
 
+  /// @return what it said and how it ended, asked to stop as Ctrl-C does
+  Outcome stopped() {
+    client.close();
+    return program.stop();
+  }
+
   @Override
   public void close() {
     client.close();

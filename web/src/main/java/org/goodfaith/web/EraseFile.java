@@ -12,6 +12,7 @@ import org.goodfaith.web.access.Visitor;
 public final class EraseFile {
   private static final int TRIES = 5;
   private static final int CONFLICT = 409;
+  private static final int UNCONFIRMED = 422;
 
   private final Wiring wiring;
   private final Ask ask;
@@ -32,6 +33,36 @@ public final class EraseFile {
         visitor.signedIn().name(),
         subject,
         wiring.ledger()::entriesOf);
+  }
+
+  /// @param handle opaque name of a subject
+  /// @return whose it is
+  public SubjectKey subject(String handle) {
+    return ask.byHandle(handle)
+        .orElseThrow(() ->
+            new Problem(
+                    404,
+                    "erasure.no-file",
+                    "handle",
+                    "the registry holds no such file",
+                    "the handle of a file",
+                    "Open the file and follow it from there.")
+                .exception());
+  }
+
+  /// @param meant whether the officer said that it cannot be taken back
+  /// @param allowed how to say so
+  public void confirmed(boolean meant, String allowed) {
+    if (!meant) {
+      throw new Problem(
+              UNCONFIRMED,
+              "erasure.unconfirmed",
+              "confirm",
+              "nobody said that it is meant",
+              allowed,
+              "Say in 'confirm' that it cannot be taken back.")
+          .exception();
+    }
   }
 
   /// Erases it; what entered while it was looked at is looked at again.

@@ -39,7 +39,7 @@ public final class OwnNotices {
 
   /// @return everybody's notices that are not served, by deadline
   public List<Notice> waiting(Question now) {
-    return NoticeQueue.waiting(wiring.ledger(), now, (_, _) -> {});
+    return wiring.queues().notices(now);
   }
 
   /// @param handle of the chain that the notice is named in

@@ -62,6 +62,18 @@ public record Problem(
         "Search for the organisation by its name.");
   }
 
+  /// @param role of the reader
+  /// @return that nothing is open to it
+  public static Problem noPurpose(String role) {
+    return new Problem(
+        403,
+        "answer.not-allowed",
+        "purpose",
+        "the law of today opens no purpose to role " + role,
+        "",
+        "Read the chapter of the law on who may look.");
+  }
+
   /// @return what the status says
   public String title() {
     return switch (status) {
@@ -74,6 +86,7 @@ public record Problem(
       case 413 -> "This is too much at once";
       case 422 -> "Nothing of this could be accepted";
       case 429 -> "Too many tries";
+      case 503 -> "Not yet";
       default -> status >= 500 ? "Our mistake" : "This cannot be done";
     };
   }

@@ -127,9 +127,7 @@ public final class RecordAccess {
     if (visitor.is(Role.SUBJECT)) {
       return own(now).stream().flatMap(history -> WorkQueue.of(history, now).stream()).toList();
     }
-    return WorkQueue.of(wiring.ledger(), now, wiring.figures().proposed(now)).stream()
-        .filter(item -> sees(item.history()))
-        .toList();
+    return wiring.queues().work(now).stream().filter(item -> sees(item.history())).toList();
   }
 
   private List<RecordHistory> records(Question now, String handle) {

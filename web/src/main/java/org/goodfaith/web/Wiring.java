@@ -7,6 +7,7 @@ import java.util.List;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.answer.QueueBook;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.ledger.DocumentStore;
 import org.goodfaith.core.ledger.LedgerReader;
@@ -35,6 +36,9 @@ public interface Wiring {
 
   /// @return what the public board and the ratings of sources are counted from
   FiguresBook figures();
+
+  /// @return what waits for officers and sources, and what subjects are still to be told
+  QueueBook queues();
 
   /// @return who is who
   IdentityVault vault();
@@ -69,6 +73,9 @@ public interface Wiring {
 
   /// @return the key by which anybody can check the signatures of tree heads
   PublicKey sealKey();
+
+  /// @return what makes a PDF of a page
+  Sheets sheets();
 
   /// @return sentences for the home page of a demo, for example the throw-away accounts; empty in
   ///   real use

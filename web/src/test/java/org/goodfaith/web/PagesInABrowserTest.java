@@ -69,12 +69,23 @@ final class PagesInABrowserTest {
             "/disputes",
             "/records/" + handleOf("resident:R-OBJECTED") + "/2",
             "/records/" + handleOf("resident:R-PROPOSED") + "/2",
+            "/records/" + handleOf("resident:R-RETURNED") + "/7",
             "/subjects/" + handleOf("resident:R-OBJECTED"),
+            "/subjects/" + handleOf("resident:R-OBJECTED") + "/erasure",
+            "/subjects/" + handleOf("shop-customer:12347") + "/erasure",
+            "/notices",
             "/rulebooks",
             "/rulebooks/" + Town.DRAFT,
             "/rulebooks/" + TownWiring.TOWN.milder.digest()));
-    pages.put("cardholder", List.of("/me", "/subjects/" + handleOf("card:17")));
-    pages.put("customer", List.of("/subjects/" + handleOf("shop-customer:12346")));
+    pages.put("cardholder", List.of("/me", "/me/advice", "/subjects/" + handleOf("card:17")));
+    pages.put(
+        "customer",
+        List.of(
+            "/me/consents",
+            "/me/consents/12",
+            "/me/notices",
+            "/subjects/" + handleOf("shop-customer:12346")));
+    pages.put("lender", List.of("/report-desk", "/subjects/" + handleOf("card:18") + "/letter"));
     pages.put("leaver", List.of("/subjects/" + handleOf("shop-customer:12348")));
     pages.put("source", List.of("/disputes"));
     pages.put("subject", List.of("/me", "/subjects/" + handleOf("resident:R-REFUSED")));

@@ -19,8 +19,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.goodfaith.web.access.SignInPage;
 import org.goodfaith.web.api.DisputesApi;
+import org.goodfaith.web.api.ErasureApi;
 import org.goodfaith.web.api.LettersApi;
 import org.goodfaith.web.api.NoticesApi;
+import org.goodfaith.web.api.OwnFileApi;
 import org.goodfaith.web.api.PublicApi;
 import org.goodfaith.web.api.QuestionsApi;
 import org.goodfaith.web.api.RecallsApi;
@@ -39,6 +41,7 @@ import org.goodfaith.web.pages.HomePage;
 import org.goodfaith.web.pages.InboxPage;
 import org.goodfaith.web.pages.LabPage;
 import org.goodfaith.web.pages.LawPage;
+import org.goodfaith.web.pages.LettersPage;
 import org.goodfaith.web.pages.NoticesPage;
 import org.goodfaith.web.pages.OrganisationPage;
 import org.goodfaith.web.pages.OwnActsPage;
@@ -78,6 +81,14 @@ final class RolesTest {
           Map.entry("POST /me/freeze", "subject"),
           Map.entry("POST /me/thaw", "subject"),
           Map.entry("GET /me/file.json", "subject"),
+          Map.entry("GET /me/file.pdf", "subject"),
+          Map.entry("GET /v1/file", "subject"),
+          Map.entry("GET /v1/file.pdf", "subject"),
+          Map.entry("GET /v1/subjects/{handle}/erasure", "officer"),
+          Map.entry("POST /v1/subjects/{handle}/erasure", "officer"),
+          Map.entry("GET /subjects/{handle}/letter", "lender"),
+          Map.entry("POST /subjects/{handle}/letter", "lender"),
+          Map.entry("GET /subjects/{handle}/letter/letter.pdf", "lender"),
           Map.entry("GET /me/consents", "subject"),
           Map.entry("GET /me/consents/{seq}", "subject"),
           Map.entry("GET /me/consents/{seq}/receipt.json", "subject"),
@@ -143,6 +154,7 @@ final class RolesTest {
           DeskPage.class,
           DisputesApi.class,
           DraftsPage.class,
+          ErasureApi.class,
           ErasurePage.class,
           FiguresPage.class,
           FilePage.class,
@@ -151,10 +163,12 @@ final class RolesTest {
           LabPage.class,
           LawPage.class,
           LettersApi.class,
+          LettersPage.class,
           NoticesApi.class,
           NoticesPage.class,
           OrganisationPage.class,
           OwnActsPage.class,
+          OwnFileApi.class,
           OwnHomePage.class,
           PublicApi.class,
           QuestionsApi.class,

@@ -191,6 +191,31 @@ final class Town {
     conduct(rows, "R-RECALLED", "2026-03-02", "2026-03-03", "2026-03-03");
     conduct(rows, "R-LAPSED", "2025-01-02", "2025-01-03", "2025-01-03");
     submit("railway", "trains.csv", rows, List.of());
+    returned();
+  }
+
+  /// Deleted after an objection, and entered again by the same source.
+  private void returned() {
+    List<SourceRow> rows = new ArrayList<>();
+    conduct(rows, "R-RETURNED", "2026-03-02", "2026-03-03", "2026-03-03");
+    rows.add(
+        rail("objection", "R-RETURNED", "2026-03-05", Map.of(RowField.REASON, "facts-disputed")));
+    Map<RowField, String> deleted =
+        Map.of(
+            RowField.OUTCOME,
+            "upheld",
+            RowField.OFFICER,
+            "officer-2",
+            RowField.TEXT,
+            "Nothing proves it.");
+    rows.add(rail("decision", "R-RETURNED", "2026-03-09", deleted));
+    Map<RowField, String> again = new EnumMap<>(RowField.class);
+    again.put(RowField.EVIDENCE, "police-decision");
+    again.put(RowField.EVIDENCE_DIGEST, "ef".repeat(32));
+    again.put(RowField.REFERENCE, "R-RETURNED-again");
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    rows.add(row("person", "resident", "R-RETURNED", "rail.smoking", day, Map.of(), again));
+    submit("railway", "trains-again.csv", rows, List.of());
   }
 
   private void bailiffs() {

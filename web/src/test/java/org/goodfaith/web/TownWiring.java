@@ -2,6 +2,7 @@ package org.goodfaith.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.answer.QueueBook;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Place;
 import org.goodfaith.core.ledger.DocumentStore;
@@ -57,7 +59,10 @@ final class TownWiring implements Wiring {
   private final Desk desk =
       new Desk(TOWN.registry, TOWN.registry, library(), TOWN.registry.journal());
 
-  private final FiguresBook figures = new FiguresBook(TOWN.registry, library(), zone());
+  private final FiguresBook figures =
+      new FiguresBook(TOWN.registry, library(), TOWN.registry.journal(), zone());
+
+  private final QueueBook queues = new QueueBook(TOWN.registry, figures);
 
   /// Gives the wiring to the container.
   static final class Producer {
@@ -97,6 +102,11 @@ final class TownWiring implements Wiring {
   @Override
   public FiguresBook figures() {
     return figures;
+  }
+
+  @Override
+  public QueueBook queues() {
+    return queues;
   }
 
   @Override
@@ -154,6 +164,11 @@ final class TownWiring implements Wiring {
   @Override
   public PublicKey sealKey() {
     return TOWN.registry.sealKey();
+  }
+
+  @Override
+  public Sheets sheets() {
+    return page -> page.getBytes(StandardCharsets.UTF_8); // the program that wires it makes PDF
   }
 
   @Override

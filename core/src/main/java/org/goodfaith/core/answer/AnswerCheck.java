@@ -8,6 +8,8 @@ import org.goodfaith.core.answer.AnswerFault.Reason;
 import org.goodfaith.core.answer.CheckAnswer.Outcome;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.base.Nearest;
+import org.goodfaith.core.explain.Sentence;
+import org.goodfaith.core.explain.Sentence.Code;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.measure.Measure.Effect;
 import org.goodfaith.core.rulebook.LawOn;
@@ -83,46 +85,41 @@ public final class AnswerCheck {
             asOf,
             measure,
             Outcome.PRIVILEGED,
-            measure.title() + " (" + measure.because() + ")",
-            "");
+            Sentence.of(Code.LAW, measure.title() + " (" + measure.because() + ")"),
+            Sentence.of(Code.NOTHING_TO_OBJECT));
       }
     }
     return new CheckAnswer(
-        Outcome.CLEAR, service, asOf, "", "", "", null, null, "nothing stands against it", "");
+        Outcome.CLEAR,
+        service,
+        asOf,
+        "",
+        "",
+        "",
+        null,
+        null,
+        Sentence.of(Code.NOTHING_AGAINST),
+        Sentence.of(Code.NOTHING_TO_OBJECT));
   }
 
   private static CheckAnswer restricted(LocalDate asOf, Measure measure) {
-    String open =
+    Sentence object =
         measure.exempt().isEmpty()
-            ? ""
-            : " Stays open on the subject's own word: " + String.join(", ", measure.exempt()) + ".";
-    String object =
-        "The subject may object at any time, free of charge, to the registry or to the source"
-            + " (Article "
-            + measure.listArticle()
-            + ")."
-            + open;
+            ? Sentence.of(Code.MAY_OBJECT, measure.listArticle())
+            : Sentence.of(
+                Code.MAY_OBJECT_OPEN, measure.listArticle(), String.join(", ", measure.exempt()));
     return switch (measure.effect()) {
-      case IN_FORCE -> answer(asOf, measure, Outcome.REFUSED, measure.title(), object);
+      case IN_FORCE ->
+          answer(asOf, measure, Outcome.REFUSED, Sentence.of(Code.LAW, measure.title()), object);
       case UNDETERMINED ->
-          answer(
-              asOf,
-              measure,
-              Outcome.UNDETERMINED,
-              "the law does not determine from when it counts",
-              object);
+          answer(asOf, measure, Outcome.UNDETERMINED, Sentence.of(Code.UNDETERMINED), object);
       case SUSPENDED ->
-          answer(
-              asOf,
-              measure,
-              Outcome.SUSPENDED,
-              "an objection suspends it until it is decided",
-              object);
+          answer(asOf, measure, Outcome.SUSPENDED, Sentence.of(Code.SUSPENDED), object);
     };
   }
 
   private static CheckAnswer answer(
-      LocalDate asOf, Measure measure, Outcome outcome, String because, String object) {
+      LocalDate asOf, Measure measure, Outcome outcome, Sentence because, Sentence object) {
     boolean byList = !measure.listArticle().isEmpty();
     return new CheckAnswer(
         outcome,

@@ -2,6 +2,7 @@ package org.goodfaith.core.answer;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.goodfaith.core.explain.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// The answer to "may this subject have this now?". Says nothing of scores, and nothing of whether
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param measure code of the measure, empty where none
 /// @param from first day, null where not in question
 /// @param through last day, null where not in question
-/// @param because in words
+/// @param because why
 /// @param howToObject what the subject can do, empty for a plain yes
 public record CheckAnswer(
     Outcome outcome,
@@ -26,11 +27,11 @@ public record CheckAnswer(
     String measure,
     @Nullable LocalDate from,
     @Nullable LocalDate through,
-    String because,
-    String howToObject) {
-  /// @param why in words
+    Sentence because,
+    Sentence howToObject) {
+  /// @param why nobody can say
   /// @return the same answer where nobody can say
-  CheckAnswer undetermined(String why) {
+  CheckAnswer undetermined(Sentence why) {
     return new CheckAnswer(
         Outcome.UNDETERMINED,
         service,

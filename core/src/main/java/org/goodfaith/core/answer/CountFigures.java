@@ -32,14 +32,21 @@ final class CountFigures {
   private static final int HUNDRED = 100;
 
   private final RecordTally tally;
+  private final Map<YearMonth, Long> refused;
   private final List<Disputed> disputes;
   private final List<Listed> listings;
   private final List<LocalDate> repaired;
   private final Question question;
   private final List<YearMonth> months;
 
-  CountFigures(RecordTally tally, Collection<CaseFigures> cases, Question question) {
+  /// @param refused checks refused, by month
+  CountFigures(
+      RecordTally tally,
+      Collection<CaseFigures> cases,
+      Map<YearMonth, Long> refused,
+      Question question) {
     this.tally = tally;
+    this.refused = Map.copyOf(refused);
     this.question = question;
     this.disputes = cases.stream().flatMap(one -> one.disputes().stream()).toList();
     this.listings = cases.stream().flatMap(one -> one.listings().stream()).toList();
@@ -71,7 +78,8 @@ final class CountFigures {
         Shown.of(listings.stream().filter(one -> in(one.from(), month)).count()),
         Shown.of(disputes.stream().filter(one -> in(one.made(), month)).count()),
         Shown.of(disputes.stream().filter(one -> one.upheld() && in(one.ended(), month)).count()),
-        Shown.of(repaired.stream().filter(day -> in(day, month)).count()));
+        Shown.of(repaired.stream().filter(day -> in(day, month)).count()),
+        Shown.of(refused.getOrDefault(month, 0L)));
   }
 
   private static long sum(Collection<Long> counts) {

@@ -222,7 +222,8 @@ public final class Desk {
             asked.reader().role(),
             purpose.code(),
             asked.service(),
-            InquiryTrace.endsOn(law, asked.today())));
+            InquiryTrace.endsOn(law, asked.today())),
+        answer.outcome() == CheckAnswer.Outcome.REFUSED);
     return new Answered<>(question.get(), answer);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -50,7 +51,7 @@ public sealed interface Erasure {
   /// @param what a listing or a record, without personal data
   /// @param article of the law
   /// @param until last day, null where the law does not know it yet
-  record Need(String what, String article, @Nullable LocalDate until) {}
+  record Need(Sentence what, String article, @Nullable LocalDate until) {}
 
   /// @param rulebook the law
   /// @param day the registry's day
@@ -80,7 +81,7 @@ public sealed interface Erasure {
     for (Listing listing : ExpiredEntries.listings(rulebook, day, subject, entries)) {
       needs.add(
           new Need(
-              "the listing on " + listing.list() + " (" + listing.state().code() + ")",
+              Sentence.of(Sentence.Code.NEEDED_BY_LISTING, listing.list(), listing.state().code()),
               listing.article(),
               listing.through()));
     }
@@ -90,7 +91,7 @@ public sealed interface Erasure {
     return needs.stream()
         .sorted(
             Comparator.comparing(Need::until, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Need::what))
+                .thenComparing(need -> need.what().text()))
         .toList();
   }
 
@@ -105,7 +106,7 @@ public sealed interface Erasure {
 
   private static Need need(RecordKind kind, StandingRecord one) {
     return new Need(
-        "the record " + kind.code() + " of " + one.record().day(),
+        Sentence.of(Sentence.Code.NEEDED_BY_RECORD, kind.code(), one.record().day()),
         kind.origin().article(),
         kind.kept().after(one.record().day()));
   }

@@ -40,6 +40,7 @@ public record Figures(
   /// @param disputed objections made
   /// @param upheld disputes that ended for the subject, by decision or because time was over
   /// @param repaired repairs granted
+  /// @param refused checks refused because of a measure in force
   public record MonthFigures(
       YearMonth month,
       long records,
@@ -47,7 +48,8 @@ public record Figures(
       Shown listed,
       Shown disputed,
       Shown upheld,
-      Shown repaired) {}
+      Shown repaired,
+      Shown refused) {}
 
   /// A source.
   ///

@@ -49,7 +49,7 @@ public final class NoticeQueue {
   /// @return everything that is not served yet, of everybody: by deadline, then by age
   public static List<Notice> waiting(
       LedgerReader ledger, Question question, Impact.Progress progress) {
-    List<SubjectKey> subjects = ledger.subjectsWith(BEGINNINGS);
+    List<SubjectKey> subjects = subjects(ledger);
     List<Notice> waiting = new ArrayList<>();
     Map<SubjectKey, List<SealedEntry>> read = new HashMap<>();
     Function<SubjectKey, List<SealedEntry>> near =
@@ -63,17 +63,34 @@ public final class NoticeQueue {
         read.putAll(ledger.chains(subject.number(), through));
         progress.done(done, subjects.size());
       }
-      new FindNotices(near, question, subject)
-          .all(true).stream()
-              .filter(notice -> notice.cause().subject().equals(subject))
-              .forEach(waiting::add);
+      waiting.addAll(waiting(near, question, subject));
       done++;
     }
     progress.done(done, subjects.size());
-    waiting.sort(
-        Comparator.comparing(Notice::by, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-            .thenComparing(Notice::since)
-            .thenComparing(Notice::cause));
-    return List.copyOf(waiting);
+    return inOrder(waiting);
+  }
+
+  /// @return on whose files there may be something to tell
+  static List<SubjectKey> subjects(LedgerReader ledger) {
+    return ledger.subjectsWith(BEGINNINGS);
+  }
+
+  /// @param read gives the entries of any chain
+  /// @param subject whose own chain is looked at
+  /// @return what is not served yet of it
+  static List<Notice> waiting(
+      Function<SubjectKey, List<SealedEntry>> read, Question question, SubjectKey subject) {
+    return new FindNotices(read, question, subject)
+        .all(true).stream().filter(notice -> notice.cause().subject().equals(subject)).toList();
+  }
+
+  static List<Notice> inOrder(List<Notice> notices) {
+    return notices.stream()
+        .sorted(
+            Comparator.comparing(
+                    Notice::by, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                .thenComparing(Notice::since)
+                .thenComparing(Notice::cause))
+        .toList();
   }
 }

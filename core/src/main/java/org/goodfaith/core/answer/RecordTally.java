@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,11 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.record.Act;
 
 /// How many records each source entered in each month, how long after the conduct, and how many it
@@ -75,6 +79,50 @@ final class RecordTally {
   LocalDate dayOf(long position) {
     Map.Entry<Long, Instant> seal = seals.higherEntry(position);
     return (seal == null ? Instant.EPOCH : seal.getValue()).atZone(zone).toLocalDate();
+  }
+
+  /// @return when the last entry read became known
+  Instant sealedAt() {
+    return seals.getOrDefault(size, Instant.EPOCH);
+  }
+
+  /// @return all counts, each in a line, in order
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    came.forEach((source, month) -> lines.add("came " + source + " " + month));
+    records.forEach((cell, count) ->
+        lines.add(
+            String.join(
+                " ",
+                "records",
+                cell.source(),
+                cell.month().toString(),
+                cell.conduct().toString(),
+                Integer.toString(cell.lateDays()),
+                Long.toString(count))));
+    takenBack.forEach(
+        (taken, count) -> lines.add("taken " + taken.source() + " " + taken.month() + " " + count));
+    lines.sort(Comparator.naturalOrder());
+    return lines;
+  }
+
+  /// @param words of one of these lines
+  void resume(String... words) {
+    YearMonth month = YearMonth.parse(words[2]);
+    switch (words[0]) {
+      case "came" -> came.put(words[1], month);
+      case "records" ->
+          records.put(
+              new Cell(words[1], month, YearMonth.parse(words[3]), Integer.parseInt(words[4])),
+              Long.parseLong(words[5]));
+      case "taken" -> takenBack.put(new Taken(words[1], month), Long.parseLong(words[3]));
+      default -> throw new RegistryBug("no count is kept as " + words[0]);
+    }
+  }
+
+  /// @param head through which everything was counted
+  void resumeAt(TreeHead head) {
+    size = head.size();
   }
 
   private void count(SealedEntry entry, Entered entered) {

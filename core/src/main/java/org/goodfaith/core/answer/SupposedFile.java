@@ -17,6 +17,7 @@ import org.goodfaith.core.answer.Advice.Repeat;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
@@ -69,7 +70,11 @@ final class SupposedFile {
     return ScoreStanding.score(rulebook.on(day), score, then)
         .orElseGet(() ->
             new ScoreOutcome.Unscored(
-                score, score, "", ScoreOutcome.Reason.THIN_FILE, "the law has no such score"));
+                score,
+                score,
+                "",
+                ScoreOutcome.Reason.THIN_FILE,
+                Sentence.of(Sentence.Code.NO_SUCH_SCORE)));
   }
 
   /// @return the days after the day asked about on which the score can change

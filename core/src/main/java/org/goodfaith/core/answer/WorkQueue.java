@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.goodfaith.core.ledger.LedgerReader;
+import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.rulebook.ClockRule;
@@ -103,20 +105,41 @@ public final class WorkQueue {
   /// @param proposed who has a listing that waits for a second officer, as `FiguresBook` knows
   /// @return everything that waits: overdue first, then by deadline, then by age
   public static List<Item> of(LedgerReader ledger, Question question, Set<SubjectKey> proposed) {
-    WorkQueue queue = new WorkQueue(question);
+    List<Item> all = new ArrayList<>();
+    for (SubjectKey subject : subjects(ledger, proposed)) {
+      all.addAll(of(ledger::entriesOf, question, subject));
+    }
+    return inOrder(all);
+  }
+
+  /// @param proposed who has a listing that waits for a second officer
+  /// @return on whose files something may wait
+  static Set<SubjectKey> subjects(LedgerReader ledger, Set<SubjectKey> proposed) {
     Set<SubjectKey> subjects = new TreeSet<>(proposed);
     subjects.addAll(ledger.subjectsWith(BEGINNINGS));
-    for (SubjectKey subject : subjects) {
-      RecordHistory.all(ledger, question, subject).stream()
-          .filter(history -> history.root().subject().equals(subject))
-          .forEach(queue::add);
-    }
-    queue.items.sort(
-        Comparator.comparing((Item item) -> !item.urgent())
-            .thenComparing(Item::by, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Item::since)
-            .thenComparing(item -> item.history().root()));
+    return subjects;
+  }
+
+  /// @param read gives the entries of any chain
+  /// @param subject whose own records are looked at
+  /// @return what waits about them
+  static List<Item> of(
+      Function<SubjectKey, List<SealedEntry>> read, Question question, SubjectKey subject) {
+    WorkQueue queue = new WorkQueue(question);
+    RecordHistory.all(read, question, subject).stream()
+        .filter(history -> history.root().subject().equals(subject))
+        .forEach(queue::add);
     return List.copyOf(queue.items);
+  }
+
+  static List<Item> inOrder(List<Item> items) {
+    return items.stream()
+        .sorted(
+            Comparator.comparing((Item item) -> !item.urgent())
+                .thenComparing(Item::by, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Item::since)
+                .thenComparing(item -> item.history().root()))
+        .toList();
   }
 
   /// @param history of one record

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.base.Span;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.explain.Sentence;
+import org.goodfaith.core.explain.Sentence.Code;
 import org.goodfaith.core.listing.Listing.State;
 import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.LawOn;
@@ -36,7 +38,7 @@ final class ListRecord {
   private @Nullable LocalDate from;
   private @Nullable LocalDate through;
   private boolean released;
-  private String releasedBy = "the duty was fulfilled";
+  private boolean byRepair;
 
   /// @param rule the terms for this record
   /// @param law the law that has these terms
@@ -67,16 +69,15 @@ final class ListRecord {
       evidence.add(notice.ref());
     }
     if (rule.approval() && approval == null) {
-      return Optional.of(made(State.PROPOSED, "no second officer has approved it"));
+      return Optional.of(made(State.PROPOSED, Code.NOT_APPROVED));
     }
     boolean windowless = rule.objection().workingDays() == 0;
     LocalDate untold = record.untoldSince();
     if (!windowless && untold != null) {
-      return Optional.of(
-          made(State.REVOKED, "nobody told the subject by " + untold + "; it has no effect"));
+      return Optional.of(made(State.REVOKED, Code.TOLD_TOO_LATE, untold));
     }
     if (!windowless && notice == null) {
-      return Optional.of(made(State.APPROVED, "the subject has not been told yet"));
+      return Optional.of(made(State.APPROVED, Code.NOT_TOLD));
     }
     LocalDate begin = begin(notice, approval);
     if (windowless) {
@@ -90,13 +91,7 @@ final class ListRecord {
               .findFirst();
       if (end.isEmpty()) {
         return Optional.of(
-            made(
-                State.UNDETERMINED,
-                "the calendar '"
-                    + rule.objection().calendar()
-                    + "' does not know the working days"
-                    + " after "
-                    + begin));
+            made(State.UNDETERMINED, Code.NO_CALENDAR, rule.objection().calendar(), begin));
       }
       windowEnds = end.get();
     }
@@ -108,11 +103,11 @@ final class ListRecord {
     Mark died = standing.died();
     if (died != null) {
       evidence.add(died.ref());
-      return Optional.of(made(State.REVOKED, "the subject has died"));
+      return Optional.of(made(State.REVOKED, Code.DIED));
     }
     if (record.proceedings().offList()) {
       disputed();
-      return Optional.of(made(State.REVOKED, "it was taken off the list by decision"));
+      return Optional.of(made(State.REVOKED, Code.OFF_LIST));
     }
     return Optional.empty();
   }
@@ -169,28 +164,23 @@ final class ListRecord {
     LocalDate today = standing.asOf();
     if (last.isBefore(today)) {
       return released
-          ? made(State.RELEASED, releasedBy + "; it ended on " + through.plusDays(1))
-          : made(State.LAPSED, "its time was over after " + through);
+          ? made(State.RELEASED, byRepair ? Code.REPAIRED : Code.FULFILLED, last.plusDays(1))
+          : made(State.LAPSED, Code.TIME_OVER, last);
     }
     if (record.proceedings().unproved()) {
       disputed();
-      return made(
-          State.SUSPENDED,
-          "nobody proved the record in time: both sides are shown, and nothing follows from it");
+      return made(State.SUSPENDED, Code.UNPROVED);
     }
     if (record.proceedings().suspends()) {
       disputed();
-      return made(State.SUSPENDED, "the subject has objected, and nobody has decided yet");
+      return made(State.SUSPENDED, Code.OBJECTED);
     }
     if (today.isBefore(from)) {
-      return made(
-          State.ANNOUNCED, "the objection window is open until " + windowEnd + "; no effect yet");
+      return made(State.ANNOUNCED, Code.WINDOW_OPEN, windowEnd);
     }
-    return made(
-        State.IN_FORCE,
-        released
-            ? "in force through " + through + ": " + releasedBy
-            : "in force through " + through);
+    Code why =
+        !released ? Code.IN_FORCE : byRepair ? Code.IN_FORCE_REPAIRED : Code.IN_FORCE_FULFILLED;
+    return made(State.IN_FORCE, why, last);
   }
 
   private LocalDate untilFulfilled(ListRule.UntilFulfilled until, LocalDate windowEnd) {
@@ -241,7 +231,7 @@ final class ListRecord {
         if (decided != null) {
           evidence.add(decided.ref());
         }
-        releasedBy = "a repair was granted";
+        byRepair = true;
         return released(last.get(), end);
       }
     }
@@ -283,7 +273,7 @@ final class ListRecord {
         .min(Comparator.comparing(Mark::day));
   }
 
-  private Listing made(State state, String because) {
+  private Listing made(State state, Code why, Object... with) {
     Mark notice = record.notice();
     Context context =
         rulebook
@@ -306,6 +296,6 @@ final class ListRecord {
         through,
         repairFrom,
         released,
-        because);
+        Sentence.of(why, with));
   }
 }

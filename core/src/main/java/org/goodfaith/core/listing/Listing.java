@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.ListRule;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param through last day in force as far as known, null while unknown
 /// @param repairFrom first day on which its end may be asked for; null where there is no such right
 /// @param released whether a fulfilled duty set the end
-/// @param because in words, why it is in this state
+/// @param because why it is in this state
 public record Listing(
     String list,
     String title,
@@ -40,7 +41,7 @@ public record Listing(
     @Nullable LocalDate through,
     @Nullable LocalDate repairFrom,
     boolean released,
-    String because) {
+    Sentence because) {
   /// Copies the list.
   public Listing {
     evidence = List.copyOf(evidence);

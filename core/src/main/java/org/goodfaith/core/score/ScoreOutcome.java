@@ -3,6 +3,7 @@ package org.goodfaith.core.score;
 import java.time.LocalDate;
 import java.util.List;
 import org.goodfaith.core.base.Points;
+import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.explain.Step;
 
 /// What scoring gives: points with their steps, or why there are none. Never a default.
@@ -38,8 +39,8 @@ public sealed interface ScoreOutcome {
   /// @param title in words
   /// @param article of the score
   /// @param reason which
-  /// @param because in words
-  record Unscored(String score, String title, String article, Reason reason, String because)
+  /// @param because the same in a sentence
+  record Unscored(String score, String title, String article, Reason reason, Sentence because)
       implements ScoreOutcome {}
 
   /// It was there once, and is forgotten.

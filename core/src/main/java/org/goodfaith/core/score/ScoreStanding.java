@@ -10,6 +10,7 @@ import org.goodfaith.core.base.Decimal;
 import org.goodfaith.core.base.Points;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.explain.Step;
 import org.goodfaith.core.rulebook.Characteristic.Aggregate;
 import org.goodfaith.core.rulebook.GradeRule;
@@ -74,7 +75,7 @@ public final class ScoreStanding {
               rule.title(),
               article,
               ScoreOutcome.Reason.NO_CONSENT,
-              "there is no consent to this score, and without it none is made");
+              Sentence.of(Sentence.Code.NO_CONSENT));
         }
         case Standing.TakenBack back -> {
           return forgotten(rule, back.day());
@@ -95,11 +96,7 @@ public final class ScoreStanding {
           rule.title(),
           article,
           ScoreOutcome.Reason.THIN_FILE,
-          "the file holds "
-              + records
-              + " of at least "
-              + rule.fileRecords()
-              + " records: no record, no evaluation");
+          Sentence.of(Sentence.Code.THIN_FILE, records, rule.fileRecords()));
     }
     return scored(line, sight, file);
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.goodfaith.core.answer.CheckAnswer.Outcome;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.given.History;
 import org.goodfaith.core.given.Law;
 import org.goodfaith.core.record.Act;
@@ -88,10 +89,13 @@ class AnswerCheckTest {
                 "no-ticket",
                 day("2026-03-13"),
                 day("2026-09-08"),
-                "Measure no-ticket",
-                "The subject may object at any time, free of charge, to the registry or to the"
-                    + " source (Article 6). Stays open on the subject's own word: travel to"
-                    + " essentials."));
+                Sentence.of(Sentence.Code.LAW, "Measure no-ticket"),
+                Sentence.of(Sentence.Code.MAY_OBJECT_OPEN, "6", "travel to essentials")));
+    assertThat(ask("").howToObject().text())
+        .isEqualTo(
+            "The subject may object at any time, free of charge, to the registry or to the"
+                + " source (Article 6). Stays open on the subject's own word: travel to"
+                + " essentials.");
     assertThat(ask("").outcome().yes()).isFalse();
   }
 

@@ -6,6 +6,8 @@ import static org.goodfaith.core.given.Law.day;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.goodfaith.core.explain.Sentence;
+import org.goodfaith.core.explain.Sentence.Code;
 import org.goodfaith.core.given.Town;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.Forgetting;
@@ -34,8 +36,17 @@ final class ErasureTest extends Town {
         .isEqualTo(
             new Erasure.Needed(
                 List.of(
-                    new Erasure.Need("the listing on no-sale (in-force)", "3", day("2026-09-08")),
-                    new Erasure.Need("the record smoking of 2026-03-02", "1", day("2031-03-02")))));
+                    new Erasure.Need(
+                        Sentence.of(Code.NEEDED_BY_LISTING, "no-sale", "in-force"),
+                        "3",
+                        day("2026-09-08")),
+                    new Erasure.Need(
+                        Sentence.of(Code.NEEDED_BY_RECORD, "smoking", "2026-03-02"),
+                        "1",
+                        day("2031-03-02")))));
+    assertThat(((Erasure.Needed) refused).needs())
+        .extracting(need -> need.what().text())
+        .containsExactly("the listing on no-sale (in-force)", "the record smoking of 2026-03-02");
     assertThat(erasure(registry.find(person(3)), day("2031-03-02")))
         .isInstanceOf(Erasure.Needed.class);
     assertThat(erasure(registry.find(person(3)), EXPIRED)).isInstanceOf(Erasure.Free.class);

@@ -6,7 +6,9 @@ import static org.goodfaith.core.given.Law.span;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -74,7 +76,12 @@ class GateTest extends Town {
   private static InquiryJournal noJournal() {
     return new InquiryJournal() {
       @Override
-      public void keep(CheckInquiry inquiry) {}
+      public void keep(CheckInquiry inquiry, boolean refused) {}
+
+      @Override
+      public Map<YearMonth, Long> refused() {
+        return Map.of();
+      }
 
       @Override
       public List<CheckInquiry> of(SubjectKey subject) {
@@ -161,7 +168,7 @@ class GateTest extends Town {
         ((Desk.Answered<CheckAnswer>) ask(desk, Optional.of(registry.find(person(7))), tooLate))
             .value();
     assertThat(answer.because())
-        .isEqualTo("the registry's newest entries could not be read for 60 s");
+        .hasToString("the registry's newest entries could not be read for 60 s");
     assertThat(((Desk.Answered<CheckAnswer>) ask(desk, Optional.empty(), tooLate)).value())
         .extracting(CheckAnswer::outcome)
         .isEqualTo(Outcome.CLEAR);

@@ -5,8 +5,10 @@ import static org.goodfaith.core.given.Law.day;
 import static org.goodfaith.core.given.Law.span;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.goodfaith.core.answer.Desk;
@@ -59,8 +61,13 @@ public abstract class Town {
           registry,
           new InquiryJournal() {
             @Override
-            public void keep(CheckInquiry inquiry) {
+            public void keep(CheckInquiry inquiry, boolean refused) {
               checks.add(inquiry);
+            }
+
+            @Override
+            public Map<YearMonth, Long> refused() {
+              return Map.of();
             }
 
             @Override

@@ -17,6 +17,7 @@ import org.goodfaith.core.base.Points;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.base.Span;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.explain.Step;
 import org.goodfaith.core.given.History;
 import org.goodfaith.core.given.Law;
@@ -278,7 +279,7 @@ class ScoreStandingTest {
                 "Score s",
                 "2",
                 ScoreOutcome.Reason.THIN_FILE,
-                "the file holds 0 of at least 1 records: no record, no evaluation"));
+                Sentence.of(Sentence.Code.THIN_FILE, 0, 1)));
   }
 
   @Test

@@ -10,6 +10,8 @@ import org.goodfaith.core.answer.CheckAnswer;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.Erasure;
 import org.goodfaith.core.answer.Report;
+import org.goodfaith.core.explain.Sentence;
+import org.goodfaith.core.explain.Sentence.Code;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.score.ScoreOutcome;
@@ -55,14 +57,19 @@ class ErasedPersonTest {
   void while_the_file_is_needed_she_is_told_what_for_and_until_when() {
     StoryRegistry town = town();
     Erasure.Need record =
-        new Erasure.Need("the record rail.smoking of 2026-03-02", "44", LocalDate.of(2031, 3, 2));
+        new Erasure.Need(
+            Sentence.of(Code.NEEDED_BY_RECORD, "rail.smoking", "2026-03-02"),
+            "44",
+            LocalDate.of(2031, 3, 2));
 
     assertThat(asked(town, BANNED))
         .isEqualTo(
             new Erasure.Needed(
                 List.of(
                     new Erasure.Need(
-                        "the listing on rail-no-sale (in-force)", "48", LocalDate.of(2026, 9, 8)),
+                        Sentence.of(Code.NEEDED_BY_LISTING, "rail-no-sale", "in-force"),
+                        "48",
+                        LocalDate.of(2026, 9, 8)),
                     record)));
     assertThat(asked(town, FREE)).isEqualTo(new Erasure.Needed(List.of(record)));
     assertThat(asked(town, ERASED)).isInstanceOf(Erasure.Free.class);

@@ -12,12 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.goodfaith.core.answer.AdverseLetter;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Ask;
 import org.goodfaith.web.Problem;
 import org.goodfaith.web.Wiring;
-import org.goodfaith.web.access.Visitor;
+import org.goodfaith.web.WriteLetter;
 import org.goodfaith.web.api.Requests.LetterRequest;
 import org.goodfaith.web.json.LetterJson;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class LettersApi {
   private final Wiring wiring;
   private final Ask ask;
-  private final Visitor visitor;
+  private final WriteLetter letters;
 
-  LettersApi(Wiring wiring, Ask ask, Visitor visitor) {
+  LettersApi(Wiring wiring, Ask ask, WriteLetter letters) {
     this.wiring = wiring;
     this.ask = ask;
-    this.visitor = visitor;
+    this.letters = letters;
   }
 
   /// The principal reasons of an answer that the account was given.
@@ -61,15 +60,7 @@ public final class LettersApi {
                         "an identifier of a subject with a file",
                         "Check scheme and value.")
                     .exception());
-    AdverseLetter.Request letter =
-        new AdverseLetter.Request(
-            visitor.signedIn().name(),
-            subject,
-            asked.inquiry() == null ? 0 : asked.inquiry(),
-            text(asked.score()));
-    return switch (AdverseLetter.write(wiring.ledger(), wiring.library(), letter)) {
-      case AdverseLetter.Written written -> LetterJson.of(written.letter(), wiring.handles());
-      case AdverseLetter.NotWritten not -> throw Problem.of(not.fault()).exception();
-    };
+    int inquiry = asked.inquiry() == null ? 0 : asked.inquiry();
+    return LetterJson.of(letters.write(subject, inquiry, text(asked.score())), wiring.handles());
   }
 }

@@ -72,7 +72,18 @@ public final class PublicApi {
               + " rounded to the nearest five, each by itself; one to four are told as the text"
               + " 1-4.")
   public Map<String, @Nullable Object> figures() {
-    return FiguresJson.figures(wiring.figures().figures(ask.now()));
+    return FiguresJson.figures(
+        wiring
+            .figures()
+            .board(ask.now())
+            .orElseThrow(() ->
+                new Problem(
+                        503,
+                        "figures.counting",
+                        "the figures are being counted from the history",
+                        "",
+                        "Ask again in a minute.")
+                    .exception()));
   }
 
   /// Ingest reports with the columns dropped at the door.

@@ -69,6 +69,11 @@ final class Requests {
       @Schema(description = "true: they are the same; false: they are not")
           @Nullable Boolean together) {}
 
+  /// The erasing of a file.
+  record ErasureRequest(
+      @Schema(description = "true: it is meant, and cannot be taken back")
+          @Nullable Boolean confirm) {}
+
   /// A step about a record.
   record ActRequest(
       @Schema(description = "of an objection: a code", examples = "mistaken-identity")

@@ -10,6 +10,7 @@ import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
 import org.goodfaith.core.answer.Report;
 import org.goodfaith.core.base.Fault;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.explain.Step;
 import org.goodfaith.core.ledger.IngestProgress;
 import org.goodfaith.core.ledger.LedgerReader.LedgerFigures;
@@ -79,8 +80,8 @@ public final class AnswerJson {
     map.put("measure", orNull(answer.measure()));
     map.put("from", day(answer.from()));
     map.put("through", day(answer.through()));
-    map.put("because", answer.because());
-    map.put("how_to_object", orNull(answer.howToObject()));
+    because(map, answer.because());
+    map.put("how_to_object", orNull(answer.howToObject().text()));
     map.put("rulebook", answered.question().rulebook().digest().hex());
     return map;
   }
@@ -173,7 +174,8 @@ public final class AnswerJson {
         map.put("title", unscored.title());
         map.put("article", unscored.article());
         map.put("none", unscored.reason().name().toLowerCase(java.util.Locale.ROOT));
-        map.put("reason", unscored.because());
+        map.put("reason", unscored.because().text());
+        map.put("reason_code", unscored.because().code().code());
       }
       case ScoreOutcome.ForgottenOn forgotten -> {
         map.put("title", forgotten.title());
@@ -208,7 +210,7 @@ public final class AnswerJson {
     map.put("from", day(listing.from()));
     map.put("through", day(listing.through()));
     map.put("released", listing.released());
-    map.put("because", listing.because());
+    because(map, listing.because());
     map.put("evidence", entries(listing.evidence()));
     return map;
   }
@@ -250,6 +252,11 @@ public final class AnswerJson {
             .map(AnswerJson::mark)
             .toList());
     return map;
+  }
+
+  private static void because(Map<String, @Nullable Object> map, Sentence because) {
+    map.put("because", because.text());
+    map.put("because_code", because.code().code());
   }
 
   private static @Nullable String mark(StandingRecord.@Nullable Mark mark) {

@@ -49,6 +49,7 @@ public final class FiguresJson {
     map.put("disputed", shown(one.disputed()));
     map.put("upheld", shown(one.upheld()));
     map.put("repaired", shown(one.repaired()));
+    map.put("refused", shown(one.refused()));
     return map;
   }
 

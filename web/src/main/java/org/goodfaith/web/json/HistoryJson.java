@@ -42,8 +42,14 @@ public final class HistoryJson {
     map.put("repairs", history.proceedings().repairs().stream().map(this::repair).toList());
     map.put("waits", WorkQueue.of(history, now).stream().map(HistoryJson::task).toList());
     map.put("may", may);
-    map.put("entries", history.entries().stream().map(this::entry).toList());
+    map.put("entries", entries(history));
     return map;
+  }
+
+  /// @param history of a record
+  /// @return what was entered about it, in ledger order
+  public List<Map<String, @Nullable Object>> entries(RecordHistory history) {
+    return history.entries().stream().map(this::entry).toList();
   }
 
   /// @return something that waits, with the record it is about
@@ -85,7 +91,8 @@ public final class HistoryJson {
     map.put("state", listing.state().code());
     map.put("through", day(listing.through()));
     map.put("repair_from", day(listing.repairFrom()));
-    map.put("because", listing.because());
+    map.put("because", listing.because().text());
+    map.put("because_code", listing.because().code().code());
     return map;
   }
 

@@ -17,6 +17,7 @@ import org.goodfaith.core.rulebook.GradeRule.Band;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.web.Ask;
+import org.goodfaith.web.OwnFile;
 import org.goodfaith.web.pages.AdviceViews.ScoreAdvice;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -26,11 +27,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 public final class AdvicePage {
   private final Ask ask;
-  private final OwnReport own;
+  private final OwnFile own;
   private final Frames frames;
   private final PageWords words;
 
-  AdvicePage(Ask ask, OwnReport own, Frames frames, PageWords words) {
+  AdvicePage(Ask ask, OwnFile own, Frames frames, PageWords words) {
     this.ask = ask;
     this.own = own;
     this.frames = frames;

@@ -18,6 +18,7 @@ import org.goodfaith.core.answer.CheckAnswer;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.web.Ask;
+import org.goodfaith.web.Problem;
 import org.goodfaith.web.access.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ public final class CheckDeskPage {
             .filter(purpose -> purpose.services().stream().anyMatch(law.services()::contains))
             .toList();
     if (purposes.isEmpty()) {
-      throw Problems.noPurpose(role).exception();
+      throw Problem.noPurpose(role).exception();
     }
     List<String> services =
         purposes.stream()
@@ -143,11 +144,11 @@ public final class CheckDeskPage {
         answer.outcome().yes(),
         outcome,
         say.checkedOn(answer.service(), Words.words(answer.asOf())),
-        answer.because(),
+        words.reasons().of(answer.because()),
         answer.article().replace("Article ", ""),
         answer.from(),
         answer.through(),
-        answer.howToObject());
+        words.reasons().of(answer.howToObject()));
   }
 
   /// The templates of this page.

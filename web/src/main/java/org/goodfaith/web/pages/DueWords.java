@@ -49,7 +49,8 @@ final class DueWords {
     List<String> all = new ArrayList<>();
     switch (history.place()) {
       case ENDED -> all.add(say.ended());
-      case SET_ASIDE -> all.add(say.setAside(history.why()));
+      case SET_ASIDE ->
+          all.add(say.setAside(ReasonWords.here().setAside(history.cause(), history.why())));
       case STANDS -> {
         // The disputes say the rest.
       }
@@ -65,7 +66,7 @@ final class DueWords {
 
   private void dispute(List<String> all, Dispute dispute, List<WorkQueue.Item> waits) {
     String day = Words.words(dispute.made().day());
-    String ground = ground(dispute.ground());
+    String ground = ReasonWords.ground(dispute.ground());
     all.add(own ? say.youObjected(day, ground) : say.objected(day, ground));
     if (dispute.open()) {
       all.add(dispute.suspends() ? say.waits() : say.waitsNot());
@@ -152,6 +153,10 @@ final class DueWords {
   }
 
   String outcome(Outcome outcome) {
+    return outcome(say, outcome);
+  }
+
+  static String outcome(SayDue say, Outcome outcome) {
     return switch (outcome) {
       case REJECTED -> say.rejected();
       case UPHELD -> say.upheld();
@@ -160,10 +165,6 @@ final class DueWords {
       case DISCLOSURE_STOPPED -> say.disclosureStopped();
       case TAKEN_OFF_LIST -> say.takenOffList();
     };
-  }
-
-  private static String ground(String code) {
-    return code.replace('-', ' ');
   }
 
   String task(WorkQueue.Task task) {

@@ -104,9 +104,9 @@ final class EntryWords {
       case Act.Objection _ -> say.objected();
       case Act.Answer _ -> say.answered();
       case Act.Extension _ -> say.extended();
-      case Act.Decision decision -> say.decided(plain(decision.outcome().code()));
+      case Act.Decision decision -> say.decided(outcome(decision.outcome()));
       case Act.Appeal _ -> say.appealed();
-      case Act.AppealDecision decision -> say.appealDecided(plain(decision.outcome().code()));
+      case Act.AppealDecision decision -> say.appealDecided(outcome(decision.outcome()));
       case Act.Statement _ -> say.stated();
       case Act.Certification _ -> say.certified();
       case Act.RepairRequest _ -> say.repairAsked();
@@ -121,8 +121,8 @@ final class EntryWords {
     };
   }
 
-  private static String plain(String code) {
-    return code.replace('-', ' ');
+  private static String outcome(Act.Outcome outcome) {
+    return DueWords.outcome(Tongue.say(SayDue.class), outcome);
   }
 
   private String kindTitle(Record record) {
@@ -166,7 +166,7 @@ final class EntryWords {
         document(views, notice.document());
       }
       case Act.Objection objection -> {
-        views.add(reason(objection.ground()));
+        views.add(new FactView(say.reason(), ReasonWords.ground(objection.ground())));
         document(views, objection.document());
       }
       case Act.Answer answer -> {

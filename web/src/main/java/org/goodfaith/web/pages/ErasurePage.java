@@ -11,32 +11,36 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.goodfaith.core.answer.Erasure;
 import org.goodfaith.core.answer.Erasure.Need;
-import org.goodfaith.core.subject.SubjectKey;
-import org.goodfaith.web.Ask;
 import org.goodfaith.web.EraseFile;
-import org.goodfaith.web.Problem;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a person's file may be erased, what needs it and until when, and the erasing of it.
 @Path("/subjects/{handle}/erasure")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public final class ErasurePage {
-  private static final int UNCONFIRMED = 422;
-
-  private final Ask ask;
   private final EraseFile file;
   private final Frames frames;
+  private final PageWords words;
 
-  ErasurePage(Ask ask, EraseFile file, Frames frames) {
-    this.ask = ask;
+  ErasurePage(EraseFile file, Frames frames, PageWords words) {
     this.file = file;
     this.frames = frames;
+    this.words = words;
   }
+
+  /// What needs the file.
+  ///
+  /// @param what in words
+  /// @param article of the law
+  /// @param until last day, null where the law does not know it yet
+  public record NeedView(String what, String article, @Nullable LocalDate until) {}
 
   /// Where the file stands.
   public enum State {
@@ -55,7 +59,7 @@ public final class ErasurePage {
   @RolesAllowed("officer")
   @Operation(hidden = true)
   public TemplateInstance show(@RestPath String handle) {
-    return switch (file.look(subject(handle))) {
+    return switch (file.look(file.subject(handle))) {
       case Erasure.Free _ -> page(handle, State.FREE, List.of());
       case Erasure.Needed(List<Need> needs) -> page(handle, State.NEEDED, needs);
       case Erasure.NoPerson _ -> page(handle, State.NO_PERSON, List.of());
@@ -68,35 +72,18 @@ public final class ErasurePage {
   @Operation(hidden = true)
   public TemplateInstance erase(
       @RestPath String handle, @FormParam("confirm") @DefaultValue("") String confirm) {
-    if (!"yes".equals(confirm)) {
-      throw new Problem(
-              UNCONFIRMED,
-              "erasure.unconfirmed",
-              "confirm",
-              "nobody said that it is meant",
-              "yes",
-              "Tick the box that says that it cannot be taken back.")
-          .exception();
-    }
-    file.erase(subject(handle));
+    file.confirmed("yes".equals(confirm), "yes");
+    file.erase(file.subject(handle));
     return page(handle, State.ERASED, List.of());
   }
 
-  private SubjectKey subject(String handle) {
-    return ask.byHandle(handle)
-        .orElseThrow(() ->
-            new Problem(
-                    404,
-                    "erasure.no-file",
-                    "handle",
-                    "the registry holds no such file",
-                    "the handle of a file",
-                    "Open the file and follow it from there.")
-                .exception());
-  }
-
   private TemplateInstance page(String handle, State state, List<Need> needs) {
-    return Templates.erasure(frames.at("report"), handle, state, needs);
+    ReasonWords reasons = words.reasons();
+    List<NeedView> views =
+        needs.stream()
+            .map(need -> new NeedView(reasons.of(need.what()), need.article(), need.until()))
+            .toList();
+    return Templates.erasure(frames.at("report"), handle, state, views);
   }
 
   /// The templates of this page.
@@ -105,6 +92,6 @@ public final class ErasurePage {
     private Templates() {}
 
     static native TemplateInstance erasure(
-        Frame frame, String handle, State state, List<Need> needs);
+        Frame frame, String handle, State state, List<NeedView> needs);
   }
 }

@@ -34,8 +34,12 @@ public final class FiguresPage {
   @PermitAll
   @Operation(hidden = true)
   public TemplateInstance show() {
-    Figures figures = wiring.figures().figures(ask.now());
-    return Templates.figures(frames.at("figures"), figures, FiguresChart.of(figures.months()));
+    Frame frame = frames.at("figures");
+    return wiring
+        .figures()
+        .board(ask.now())
+        .map(figures -> Templates.figures(frame, figures, FiguresChart.of(figures.months())))
+        .orElseGet(() -> Templates.counting(frame));
   }
 
   /// The templates of this page.
@@ -44,5 +48,7 @@ public final class FiguresPage {
     private Templates() {}
 
     static native TemplateInstance figures(Frame frame, Figures figures, FiguresChart chart);
+
+    static native TemplateInstance counting(Frame frame);
   }
 }

@@ -19,6 +19,7 @@ import org.goodfaith.core.answer.Report;
 import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Ask;
+import org.goodfaith.web.Problem;
 import org.goodfaith.web.Role;
 import org.goodfaith.web.access.Visitor;
 import org.jboss.resteasy.reactive.RestPath;
@@ -104,7 +105,7 @@ public final class FilePage {
             .filter(purpose -> purpose.report() && purpose.readers().contains(role))
             .toList();
     if (open.isEmpty()) {
-      throw Problems.noPurpose(role).exception();
+      throw Problem.noPurpose(role).exception();
     }
     return open;
   }

@@ -75,7 +75,7 @@ final class FileViews {
         report.setAside().stream()
             .map(one ->
                 new SetAsideView(
-                    one.title(),
+                    words.reasons().setAside(one.why(), one.title()),
                     one.article(),
                     entryWords.of(List.of(one.record().ref())).getFirst()))
             .toList(),

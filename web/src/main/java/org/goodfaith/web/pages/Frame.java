@@ -43,6 +43,11 @@ public record Frame(
     return is(Role.LENDER) || is(Role.OFFICER) || is(Role.OPERATOR);
   }
 
+  /// @return whether letters to whom one decided against are written
+  public boolean letters() {
+    return is(Role.LENDER);
+  }
+
   /// @return whether the desk of disputes is open
   public boolean disputes() {
     return is(Role.OFFICER) || is(Role.SOURCE);

@@ -45,7 +45,7 @@ final class ListingViews {
         listing.colour() == ListRule.Colour.BLACK,
         state(listing.state()),
         live(listing.state()),
-        say.listedBecause(listing.because(), state(listing.state())),
+        ReasonWords.here().of(listing.because()),
         ListingPath.of(listing, asOf),
         days(listing, axis),
         axis.bar(listing.noticed(), listing.objectionEnds()),

@@ -29,10 +29,9 @@ import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
 import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.OwnActs;
+import org.goodfaith.web.OwnFile;
 import org.goodfaith.web.RecordAccess;
 import org.goodfaith.web.Wiring;
-import org.goodfaith.web.json.AnswerJson;
-import org.goodfaith.web.json.JsonText;
 
 /// The subject's home: how things stand, what it can do and by when, and its file as a whole.
 @Path("/me")
@@ -43,7 +42,7 @@ public final class OwnHomePage {
   public static final String ADDRESS = "/me";
 
   private final Wiring wiring;
-  private final OwnReport own;
+  private final OwnFile own;
   private final RecordAccess access;
   private final OwnActs acts;
   private final Frames frames;
@@ -51,7 +50,7 @@ public final class OwnHomePage {
 
   OwnHomePage(
       Wiring wiring,
-      OwnReport own,
+      OwnFile own,
       RecordAccess access,
       OwnActs acts,
       Frames frames,
@@ -253,10 +252,17 @@ public final class OwnHomePage {
   @RolesAllowed("subject")
   @Operation(hidden = true)
   public Response download() {
-    String json = JsonText.of(new AnswerJson(wiring.handles()).report(own.report()));
-    return Response.ok(json)
-        .header("Content-Disposition", "attachment; filename=\"goodfaith-file.json\"")
-        .build();
+    return own.json();
+  }
+
+  /// Gives everything, to print and to keep.
+  @GET
+  @Path("file.pdf")
+  @Produces("application/pdf")
+  @RolesAllowed("subject")
+  @Operation(hidden = true)
+  public Response print() {
+    return own.pdf();
   }
 
   /// The templates of this page.

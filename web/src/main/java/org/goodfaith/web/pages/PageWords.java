@@ -27,6 +27,14 @@ public final class PageWords {
     return Tongue.say(SayAdvice.class);
   }
 
+  SayLetter letter() {
+    return Tongue.say(SayLetter.class);
+  }
+
+  ReasonWords reasons() {
+    return ReasonWords.here();
+  }
+
   SayNotices notices() {
     return Tongue.say(SayNotices.class);
   }

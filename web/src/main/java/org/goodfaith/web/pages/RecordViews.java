@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.goodfaith.core.answer.ActFault;
 import org.goodfaith.core.answer.MayAct;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.RecordHistory;
@@ -131,7 +130,7 @@ final class RecordViews {
   private Map<String, String> may(RecordHistory history, Question now) {
     Map<String, String> may = new LinkedHashMap<>();
     for (String act : acts.open(history, now)) {
-      may.put(act, acts.ownEntry(history, now, act).map(ActFault::message).orElse(""));
+      may.put(act, acts.ownEntry(history, now, act).map(bundles.reasons()::notYours).orElse(""));
     }
     return may;
   }

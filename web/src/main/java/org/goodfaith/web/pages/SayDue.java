@@ -54,6 +54,9 @@ public interface SayDue {
   @Message("Open my file again")
   String thaw();
 
+  @Message("Download everything (PDF)")
+  String print();
+
   @Message("Download everything (JSON)")
   String download();
 

@@ -67,6 +67,20 @@ public interface SayFigures {
   @Message("Repaired")
   String repaired();
 
+  @Message("Checks refused")
+  String refused();
+
+  @Message("As of {day}.")
+  String asOf(String day);
+
+  @Message(
+      "The figures are being counted from the history, entry by entry. That takes a while in a"
+          + " large registry; nothing else waits for it.")
+  String counting();
+
+  @Message("Look again")
+  String again();
+
   @Message("By source")
   String sources();
 

@@ -48,15 +48,6 @@ public interface SayFile {
   @Message("No score")
   String unscored();
 
-  @Message("{text}")
-  String noConsent(String text);
-
-  @Message("{text}")
-  String tooFew(String text);
-
-  @Message("{text}")
-  String listedBecause(String text, String state);
-
   @Message("That is no bad score.")
   String noBadScore();
 

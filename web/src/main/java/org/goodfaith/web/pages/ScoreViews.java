@@ -40,7 +40,12 @@ final class ScoreViews {
     return switch (outcome) {
       case ScoreOutcome.Scored scored -> scored(scored);
       case ScoreOutcome.Unscored none ->
-          none(none.score(), none.title(), none.article(), because(none), false);
+          none(
+              none.score(),
+              none.title(),
+              none.article(),
+              Words.sentence(ReasonWords.here().of(none.because())),
+              false);
       case ScoreOutcome.ForgottenOn forgotten ->
           none(
               forgotten.score(),
@@ -48,15 +53,6 @@ final class ScoreViews {
               forgotten.article(),
               say.forgottenOn(Words.words(forgotten.day())),
               true);
-    };
-  }
-
-  /// The law's own words where the page is in its language.
-  private String because(ScoreOutcome.Unscored none) {
-    String text = Words.sentence(none.because());
-    return switch (none.reason()) {
-      case NO_CONSENT -> say.noConsent(text);
-      case THIN_FILE -> say.tooFew(text);
     };
   }
 

@@ -2,7 +2,6 @@ package org.goodfaith.web.pages;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goodfaith.web.Wiring;
@@ -26,26 +25,10 @@ final class SealTimes {
     if (found != null) {
       return found;
     }
-    Instant time = search(position);
+    Instant time = wiring.ledger().sealedAt(position);
     if (known.size() < KEPT_MAX) {
       known.put(position, time);
     }
     return time;
-  }
-
-  /// Halves the time until the head is found; heads grow in size and time together.
-  private Instant search(long position) {
-    Instant low = Instant.EPOCH;
-    Instant high = wiring.ledger().head().sealedAt();
-    while (ChronoUnit.MICROS.between(low, high) > 1) {
-      Instant middle = low.plus(ChronoUnit.MICROS.between(low, high) / 2, ChronoUnit.MICROS);
-      var head = wiring.ledger().headAt(middle);
-      if (head.size() > position) {
-        high = head.sealedAt();
-      } else {
-        low = middle;
-      }
-    }
-    return high;
   }
 }

@@ -1,0 +1,32 @@
+package org.goodfaith.cli;
+
+import java.nio.file.Path;
+import org.goodfaith.web.Problem;
+
+/// Prints pages of a served registry, with the font of its settings where one is named.
+final class PrintPage {
+  private static final int CANNOT = 422;
+
+  private PrintPage() {}
+
+  /// @param page well-formed HTML
+  /// @param folder of the registry
+  /// @return the PDF
+  static byte[] of(String page, Path folder) {
+    try {
+      return Sheets.of(page, NoticeSettings.of(folder).font().orElse(null));
+    } catch (UserTrouble e) {
+      Problem.ProblemException problem =
+          new Problem(
+                  CANNOT,
+                  "print.font",
+                  "font",
+                  "the sheets lack letters that this page needs",
+                  "a TrueType font, as 'letters.font' in notices.properties",
+                  "Take the JSON, and ask the operator to name a font that has them.")
+              .exception();
+      problem.addSuppressed(e);
+      throw problem;
+    }
+  }
+}

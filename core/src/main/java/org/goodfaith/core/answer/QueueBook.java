@@ -1,0 +1,55 @@
+package org.goodfaith.core.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.goodfaith.core.ledger.LedgerReader;
+
+/// The queues of officers and sources, and of what subjects are still to be told, kept between two
+/// looks: only whose file has grown is folded again. It can be thrown away at any time.
+public final class QueueBook {
+  private final LedgerReader ledger;
+  private final FiguresBook figures;
+  private final KeptFolds<List<WorkQueue.Item>> work;
+  private final KeptFolds<List<Notice>> notices;
+
+  /// @param ledger where to read
+  /// @param figures knows who waits for a second officer
+  public QueueBook(LedgerReader ledger, FiguresBook figures) {
+    this.ledger = ledger;
+    this.figures = figures;
+    this.work = new KeptFolds<>(ledger);
+    this.notices = new KeptFolds<>(ledger);
+  }
+
+  /// @param question day, history and law
+  /// @return everything that waits, as `WorkQueue` gives it
+  public synchronized List<WorkQueue.Item> work(Question question) {
+    List<WorkQueue.Item> all = new ArrayList<>();
+    work.of(
+            question,
+            WorkQueue.subjects(ledger, figures.proposed(question)),
+            (subject, read) -> WorkQueue.of(read, question, subject))
+        .values()
+        .forEach(all::addAll);
+    return WorkQueue.inOrder(all);
+  }
+
+  /// @param question day, history and law
+  /// @return everything that is not served yet, as `NoticeQueue` gives it
+  public synchronized List<Notice> notices(Question question) {
+    List<Notice> all = new ArrayList<>();
+    notices
+        .of(
+            question,
+            NoticeQueue.subjects(ledger),
+            (subject, read) -> NoticeQueue.waiting(read, question, subject))
+        .values()
+        .forEach(all::addAll);
+    return NoticeQueue.inOrder(all);
+  }
+
+  /// @return how many files were folded so far
+  long folded() {
+    return work.folded() + notices.folded();
+  }
+}

@@ -1,0 +1,151 @@
+package org.goodfaith.core.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodfaith.core.given.Law.day;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
+import org.goodfaith.core.answer.SourceRatings.Asked;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.given.Town;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.subject.SubjectKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Queues and figures that are kept between two looks are those that folding everybody gives.
+class QueueBookTest extends Town {
+  private final FiguresBook figures = book();
+  private final QueueBook queues = new QueueBook(registry, figures);
+
+  private FiguresBook book() {
+    return new FiguresBook(registry, registry, new Refused(), ZoneOffset.UTC);
+  }
+
+  /// A month of refused checks.
+  private static final class Refused implements InquiryJournal {
+    @Override
+    public void keep(CheckInquiry inquiry, boolean refused) {
+      throw new AssertionError("nobody asks a check here");
+    }
+
+    @Override
+    public Map<YearMonth, Long> refused() {
+      return Map.of(YearMonth.of(2026, 4), 37L);
+    }
+
+    @Override
+    public List<CheckInquiry> of(SubjectKey subject) {
+      return List.of();
+    }
+  }
+
+  private Question on(LocalDate day) {
+    return Question.asked(registry, registry, day, registry.head()).orElseThrow();
+  }
+
+  private void enter(int who, Act act, String reference) {
+    registry.append(List.of(draft(0, who, act, reference, "r" + who)));
+  }
+
+  private static Act act(Random random, LocalDate on) {
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> new Act.Objection(on, random.nextBoolean() ? "not-me" : "facts-disputed", "");
+      case 2 -> new Act.Withdrawal(on, "wrong-person");
+      case 3 -> new Act.Decision(on, Act.Outcome.REJECTED, "judge", "so");
+      case 4 -> new Act.Decision(on, Act.Outcome.UPHELD, "judge", "so");
+      case 5 -> new Act.Appeal(on, "no");
+      case 6 -> new Act.RepairRequest(on, "paid");
+      default -> new Act.Annulment(on, "court", "");
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void whatever_enters_the_kept_queues_are_those_made_anew(long seed) {
+    Random random = new Random(seed);
+    LocalDate today = day("2026-04-01");
+    for (int round = 0; round < 25; round++) {
+      int who = random.nextInt(60);
+      switch (random.nextInt(6)) {
+        case 0 -> today = today.plusDays(random.nextInt(9));
+        case 1 ->
+            registry.link(
+                registry.find(person(who)),
+                registry.find(person((who + 1) % 60)),
+                random.nextInt(3) > 0,
+                "officer",
+                today);
+        case 2 -> registry.forget(new EntryRef(registry.find(person(who)), 4), "expired", today);
+        default -> enter(who, act(random, today), "x" + round);
+      }
+      Question now = on(today);
+      assertThat(queues.work(now)).isEqualTo(WorkQueue.of(registry, now, book().proposed(now)));
+      assertThat(queues.notices(now)).isEqualTo(NoticeQueue.waiting(registry, now, (_, _) -> {}));
+      assertThat(figures.figures(now)).isEqualTo(book().figures(now));
+    }
+  }
+
+  @Test
+  void second_look_folds_only_whose_file_has_grown() {
+    LocalDate today = day("2026-04-10");
+    for (int who = 0; who < 20; who++) {
+      enter(who, new Act.Objection(today, "facts-disputed", ""), "o" + who);
+    }
+    queues.work(on(today));
+    queues.notices(on(today));
+    long first = queues.folded();
+    queues.work(on(today));
+    queues.notices(on(today));
+    assertThat(queues.folded()).isEqualTo(first);
+    enter(7, new Act.Decision(today, Act.Outcome.UPHELD, "judge", "so"), "d7");
+    assertThat(queues.work(on(today))).hasSizeGreaterThan(30);
+    queues.notices(on(today));
+    assertThat(queues.folded() - first).isEqualTo(2);
+  }
+
+  @Test
+  void refused_checks_are_counted_by_month_and_rounded() {
+    Figures board = figures.figures(on(day("2026-05-01")));
+    assertThat(board.months().get(10).refused()).isEqualTo(new Figures.Shown(35, false));
+    assertThat(board.months().getLast().refused().none()).isTrue();
+  }
+
+  @Test
+  void book_goes_on_where_another_run_ended_and_leaves_another_history_alone() {
+    LocalDate today = day("2026-04-10");
+    enter(3, new Act.Objection(today, "facts-disputed", ""), "o3");
+    figures.figures(on(today));
+    List<String> kept = figures.begun();
+    assertThat(kept).anyMatch(line -> line.startsWith("concerned "));
+
+    enter(4, new Act.Objection(today, "facts-disputed", ""), "o4");
+    FiguresBook next = book();
+    next.resume(kept);
+    assertThat(next.size()).isEqualTo(figures.size()).isPositive();
+    Question now = on(today);
+    assertThat(next.figures(now)).isEqualTo(book().figures(now));
+    Asked asked = new Asked(today, now.head());
+    assertThat(next.ratings(asked)).isEqualTo(book().ratings(asked));
+
+    FiguresBook other = book();
+    String root = kept.getFirst().split(" ", -1)[3];
+    other.resume(kept.stream().map(line -> line.replace(root, Hash.zero().hex())).toList());
+    other.resume(List.of());
+    other.resume(List.of("something else"));
+    assertThat(other.size()).isZero();
+    assertThat(other.begun()).isEmpty();
+  }
+
+  @Test
+  void board_is_counted_at_once_where_that_is_quick() {
+    assertThat(figures.board(on(day("2026-04-10")))).isPresent();
+  }
+}
