@@ -17,9 +17,7 @@ public final class CompareReform {
   public static Reform compare(
       Rulebook baseline, Rulebook variant, LocalDate day, Population population, int threads) {
     List<Asking> both = List.of(new Asking(baseline, day), new Asking(variant, day));
-    return sum(
-        new RunParts(both, true, threads)
-            .run(population, found -> between(found.getFirst(), found.getLast())));
+    return sum(parts(both, true, population, threads));
   }
 
   /// The same for scores and grades alone, whatever follows from them.
@@ -28,9 +26,18 @@ public final class CompareReform {
   public static Reform compareScores(
       Rulebook baseline, Rulebook variant, LocalDate day, Population population, int threads) {
     List<Asking> both = List.of(new Asking(baseline, day), new Asking(variant, day));
-    return sum(
-        new RunParts(both, false, threads)
-            .run(population, found -> between(found.getFirst(), found.getLast())));
+    return sum(parts(both, false, population, threads));
+  }
+
+  private static List<Reform> parts(
+      List<Asking> both, boolean listsToo, Population population, int threads) {
+    Asking before = both.getFirst();
+    Asking after = both.getLast();
+    if (AlikeLaws.butForPoints(before.rulebook(), after.rulebook())) {
+      return new MovedParts(before, after, listsToo).run(population, threads);
+    }
+    return new RunParts(both, listsToo, threads)
+        .run(population, found -> between(found.getFirst(), found.getLast()));
   }
 
   /// @param before outcomes of some subjects

@@ -53,23 +53,68 @@ public final class CompilePart {
   public static PartPlan of(List<Asking> askings, Columns columns) {
     CompilePart compile = new CompilePart(columns);
     List<List<ScoreSlot>> slots = askings.stream().map(compile::scores).toList();
-    List<LineDraft> drafts = List.copyOf(compile.lines.values());
+    return compile.plan(slots);
+  }
+
+  /// What the points of two laws that are alike in all else do not have in common.
+  ///
+  /// @return finds whom that concerns; null where only the core can say it
+  public static @Nullable FindChanged changed(Asking before, Asking after, Columns columns) {
+    CompilePart compile = new CompilePart(columns);
+    List<FindChanged.Pair> pairs = new ArrayList<>();
+    for (ScoreRule rule : before.law().scores()) {
+      if (compile.room.has(rule.about())) {
+        List<LocalDate> days =
+            new ArrayList<>(monthEnds(before.day(), before.law().gradeOf(rule.code())));
+        days.add(before.day());
+        for (LocalDate day : days) {
+          View was = new View(before, rule.about(), Days.of(day));
+          View is = new View(after, rule.about(), Days.of(day));
+          List<LineKey> gone = keys(before, rule, was);
+          List<LineKey> come = keys(after, rule, is);
+          List<LineKey> common = new ArrayList<>(gone);
+          common.retainAll(come);
+          common.forEach(key -> {
+            gone.remove(key);
+            come.remove(key);
+          });
+          if (!gone.isEmpty() || !come.isEmpty()) {
+            pairs.add(new FindChanged.Pair(compile.sum(gone, was), compile.sum(come, is)));
+          }
+        }
+      }
+    }
+    return compile.lines.values().stream().anyMatch(LineDraft::withoutKernel)
+        ? null
+        : new FindChanged(compile.plan(List.of()), pairs);
+  }
+
+  private static List<LineKey> keys(Asking asking, ScoreRule rule, View view) {
+    List<LineKey> keys = new ArrayList<>();
+    asking.law().pointsOf(rule.code()).forEach(points -> keys.add(LineKey.of(points, view)));
+    return keys;
+  }
+
+  private int sum(List<LineKey> keys, View view) {
+    keys.forEach(key -> line(key, view));
+    return sum(new SumKey(0, List.copyOf(keys)));
+  }
+
+  private PartPlan plan(List<List<ScoreSlot>> slots) {
+    List<LineDraft> drafts = List.copyOf(lines.values());
     drafts.forEach(LineDraft::ask);
     List<TablePlan> plans =
-        columns.tables().stream()
-            .filter(compile.tables::containsKey)
-            .map(compile.tables::get)
-            .toList();
-    List<PackedPlan> packed = plans.stream().map(plan -> compile.packed(plan.table())).toList();
+        columns.tables().stream().filter(tables::containsKey).map(tables::get).toList();
+    List<PackedPlan> those = plans.stream().map(plan -> packed(plan.table())).toList();
     plans.forEach(plan -> plan.cuts().ready());
-    packed.forEach(plan -> plan.otherwise().cuts().ready());
+    those.forEach(plan -> plan.otherwise().cuts().ready());
     List<GatherLine> gathers = new ArrayList<>();
-    long[] bases = compile.bases.stream().mapToLong(Long::longValue).toArray();
+    long[] starts = bases.stream().mapToLong(Long::longValue).toArray();
     for (LineDraft draft : drafts) {
-      draft.make(gathers, bases);
+      draft.make(gathers, starts);
     }
     return new PartPlan(
-        columns, new PartPlan.Tables(plans, packed, gathers), bases, compile.room, slots);
+        columns, new PartPlan.Tables(plans, those, gathers), starts, room, slots);
   }
 
   private List<ScoreSlot> scores(Asking asking) {

@@ -46,6 +46,11 @@ public final class RunScores {
     }
   }
 
+  /// @return a sum of the subjects run last
+  long[] sum(int number) {
+    return sums[number];
+  }
+
   private void packed(int number, int from, int to) {
     PackedPlan table = plan.tables().packed().get(number);
     PackedRows rows = packed.get(number);
