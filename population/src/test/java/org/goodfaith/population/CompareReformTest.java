@@ -2,16 +2,22 @@ package org.goodfaith.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
+import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.subject.SubjectKey;
@@ -38,17 +44,48 @@ final class CompareReformTest {
     Crowd crowd = Crowd.of(random, 80);
     Columns columns = columns(crowd, one);
     Reform reform = CompareReform.compare(one, other, DAY, new Population(List.of(columns)), 2);
-    Set<String> found = new TreeSet<>();
-    for (Reform.Cell cell : reform.cells()) {
-      for (long subject : cell.subjects()) {
-        if (cell.of() == Reform.Of.LIST || cell.of() == Reform.Of.MEASURE) {
-          found.add(cell.of() + " " + cell.code() + " " + cell.after() + " " + subject);
-        } else if (cell.of() == Reform.Of.POINTS) {
-          found.add("POINTS " + cell.code() + " " + cell.after() + " " + subject);
+    assertThat(found(reform)).isEqualTo(byCore(crowd, one, other));
+  }
+
+  /// Points alone differ, so that only those are asked about whom they concern.
+  @Test
+  void other_points_name_those_whom_the_core_moves() {
+    int compared = 0;
+    for (long seed = 1; compared < 12; seed++) {
+      Random random = new Random(seed);
+      RandomLaw paper = RandomLaw.of(random);
+      Rulebook one = paper.rulebook(files -> LoadRulebook.load(files).proved());
+      Crowd crowd = Crowd.of(random, 80);
+      for (Map<String, byte[]> files : otherPoints(paper)) {
+        if (LoadRulebook.load(files).proved() instanceof Proved.Holds(Rulebook other)) {
+          Population everybody = new Population(List.of(columns(crowd, one)));
+          Reform reform = CompareReform.compare(one, other, DAY, everybody, 2);
+          assertThat(found(reform)).as("seed %s", seed).isEqualTo(byCore(crowd, one, other));
+          assertThat(reform.subjects()).isEqualTo(80);
+          compared++;
         }
       }
     }
-    assertThat(found).isEqualTo(byCore(crowd, one, other));
+  }
+
+  /// The law with one line of points changed, for each such line.
+  private static List<Map<String, byte[]>> otherPoints(RandomLaw paper) {
+    List<Map<String, byte[]>> others = new ArrayList<>();
+    paper
+        .files()
+        .forEach((name, bytes) -> {
+          String text = new String(bytes, StandardCharsets.UTF_8);
+          Matcher line = Pattern.compile("(?m)^  .*(?:below|or more).*: (-?\\d+)$").matcher(text);
+          while (line.find()) {
+            long points = Long.parseLong(line.group(1));
+            String changed =
+                text.substring(0, line.start(1)) + (points + 1) + text.substring(line.end(1));
+            Map<String, byte[]> files = new TreeMap<>(paper.files());
+            files.put(name, changed.getBytes(StandardCharsets.UTF_8));
+            others.add(files);
+          }
+        });
+    return others;
   }
 
   @Test
@@ -63,6 +100,20 @@ final class CompareReformTest {
     assertThat(reform.cells()).isEmpty();
     assertThat(reform.moved()).isZero();
     assertThat(reform.subjects()).isEqualTo(200);
+  }
+
+  private static Set<String> found(Reform reform) {
+    Set<String> found = new TreeSet<>();
+    for (Reform.Cell cell : reform.cells()) {
+      for (long subject : cell.subjects()) {
+        if (cell.of() == Reform.Of.LIST || cell.of() == Reform.Of.MEASURE) {
+          found.add(cell.of() + " " + cell.code() + " " + cell.after() + " " + subject);
+        } else if (cell.of() == Reform.Of.POINTS) {
+          found.add("POINTS " + cell.code() + " " + cell.after() + " " + subject);
+        }
+      }
+    }
+    return found;
   }
 
   private static Rulebook law(Random random) {

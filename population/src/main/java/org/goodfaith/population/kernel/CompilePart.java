@@ -113,8 +113,7 @@ public final class CompilePart {
     for (LineDraft draft : drafts) {
       draft.make(gathers, starts);
     }
-    return new PartPlan(
-        columns, new PartPlan.Tables(plans, those, gathers), starts, room, slots);
+    return new PartPlan(columns, new PartPlan.Tables(plans, those, gathers), starts, room, slots);
   }
 
   private List<ScoreSlot> scores(Asking asking) {

@@ -96,19 +96,15 @@ final class FoldPart {
       if (kind == null || seqs.getFirst() != 1 || positions.getLast() >= treeSize) {
         return false;
       }
+      plain.clear();
       for (int i = 1; i < bodies.size(); i++) {
         byte[] body = bodies.get(i);
-        if (body == null || !plain.record(body, into, seqs.get(i), false)) {
+        if (body == null || !plain.record(body, seqs.get(i))) {
           return false;
         }
       }
       into.subject(subject, kind);
-      for (int i = 1; i < bodies.size(); i++) {
-        byte[] body = bodies.get(i);
-        if (body != null) {
-          plain.record(body, into, seqs.get(i), true);
-        }
-      }
+      plain.write(into);
       return true;
     }
 

@@ -9,7 +9,6 @@ import org.goodfaith.core.rulebook.FactType;
 import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.population.columns.Shapes;
 import org.goodfaith.population.columns.WriteColumns;
-import org.goodfaith.population.columns.WriteTable;
 import org.goodfaith.population.parquet.TextPlaces;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +44,7 @@ final class PlainBody {
   private final int[] fieldOf = new int[FACTS_MOST];
   private final long[] numbers = new long[FACTS_MOST];
   private final @Nullable String[] texts = new @Nullable String[FACTS_MOST];
+  private final PlainRows rows = new PlainRows();
   private byte[] body = new byte[0];
   private int at;
 
@@ -70,11 +70,20 @@ final class PlainBody {
         : null;
   }
 
-  /// Writes a record into the columns.
+  /// Forgets the records read so far.
+  void clear() {
+    rows.clear();
+  }
+
+  /// Writes the records read so far.
+  void write(WriteColumns into) {
+    rows.write(into);
+  }
+
+  /// Reads a record.
   ///
-  /// @param write whether to write it, or to see only whether it could be
-  /// @return whether it was, or could be
-  boolean record(byte[] bytes, WriteColumns into, int root, boolean write) {
+  /// @return whether it was understood
+  boolean record(byte[] bytes, int root) {
     body = bytes;
     at = 0;
     if (!skip(DAY)) {
@@ -103,17 +112,9 @@ final class PlainBody {
     if (table < 0 || !understood(facts, table)) {
       return false;
     }
-    if (write) {
-      WriteTable row = into.row(table, day, root);
-      row.source(words.text(body, sourceFrom, sourceTo));
-      for (int i = 0; i < facts; i++) {
-        String text = texts[i];
-        if (text == null) {
-          row.fact(fieldOf[i], numbers[i]);
-        } else {
-          row.word(fieldOf[i], text);
-        }
-      }
+    rows.add(table, day, root, words.text(body, sourceFrom, sourceTo));
+    for (int i = 0; i < facts; i++) {
+      rows.fact(fieldOf[i], numbers[i], texts[i]);
     }
     return true;
   }
