@@ -126,7 +126,7 @@ public final class RecordActs {
     fault.ifPresent(found -> {
       throw Problem.of(
               switch (found.reason()) {
-                case OWN_ENTRY, KIN -> 403;
+                case OWN_ENTRY, OWN_DECISION, KIN -> 403;
                 case ENDED, NOTHING_OPEN, TOO_EARLY, TOO_LATE -> CONFLICT;
               },
               found)

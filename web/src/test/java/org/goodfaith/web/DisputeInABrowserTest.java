@@ -93,7 +93,7 @@ final class DisputeInABrowserTest {
     judge(page, "case-2-objection");
     page.click("#objection button");
     assertThat(text(page))
-        .contains("You objected on 4 May 2026: facts disputed.")
+        .contains("You objected on 4 May 2026: It did not happen so.")
         .contains("What follows from the record waits for the end.")
         .contains("The source answers by 14 May 2026.", "An officer decides by 24 May 2026.")
         .contains("suspended by an objection", "I was at work that day.\nMy employer says so.");

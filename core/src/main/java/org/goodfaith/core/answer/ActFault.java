@@ -33,14 +33,17 @@ public record ActFault(Reason reason, String culprit, String message, String all
     TOO_EARLY,
     /// Its time is over, and what the law says of that has followed.
     TOO_LATE,
-    /// Who entered the record, or decided before, does not decide (C15).
+    /// Who entered the record does not decide (C15).
     OWN_ENTRY,
+    /// Who decided before does not decide on the appeal (C15).
+    OWN_DECISION,
     /// Who is the subject or its kin does not decide (C15).
     KIN;
 
-    /// @return stable lower-case code
+    /// @return stable lower-case code; four eyes have one
     public String code() {
-      return "act." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+      Reason told = this == OWN_DECISION ? OWN_ENTRY : this;
+      return "act." + told.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

@@ -110,7 +110,7 @@ public final class MayAct {
                 .anyMatch(decision -> decision.officer().equals(officer));
     if (decidedBefore) {
       return fault(
-          Reason.OWN_ENTRY,
+          Reason.OWN_DECISION,
           act,
           "you decided on the objection, and an appeal goes to somebody else (C15)",
           "an officer who did not decide before",

@@ -84,6 +84,7 @@ record ReasonWords(SayReasons say) {
     return switch (fault.reason()) {
       case KIN -> say.kin();
       case OWN_ENTRY -> say.ownEntry();
+      case OWN_DECISION -> say.ownDecision();
       case ENDED, NOTHING_OPEN, TOO_EARLY, TOO_LATE -> Words.sentence(fault.message());
     };
   }

@@ -103,7 +103,9 @@ public interface SayReasons {
   String kin();
 
   @Message(
-      "You entered this record or decided on it before, and nobody decides on"
-          + " their own (C15).")
+      "You entered this record or a correction of it, and nobody decides on their own entry (C15).")
   String ownEntry();
+
+  @Message("You decided on the objection, and an appeal goes to somebody else (C15).")
+  String ownDecision();
 }
