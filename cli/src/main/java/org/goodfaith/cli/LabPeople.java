@@ -53,6 +53,10 @@ final class LabPeople {
     return new InBlocks(threads);
   }
 
+  int threads() {
+    return threads;
+  }
+
   long seed() {
     return seed;
   }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.goodfaith.core.rulebook.Article;
+import org.goodfaith.core.rulebook.Block;
 import org.goodfaith.core.rulebook.PlainWords;
 import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.population.Kernels;
 import org.goodfaith.web.json.JsonText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,6 +78,7 @@ final class ShowRulebook implements Callable<Integer> {
           "Its articles: " + law.articles().stream().map(Article::number).toList());
     }
     PrintWriter out = spec.commandLine().getOut();
+    Kernels kernels = new Kernels(law);
     if (html != null || pdf != null) {
       new WriteLaw(law, shown, out).write(html, pdf, font);
     } else if (json) {
@@ -84,9 +87,14 @@ final class ShowRulebook implements Callable<Integer> {
               Map.of(
                   "title", law.title(),
                   "digest", law.digest().hex(),
-                  "articles", shown.stream().map(ShowRulebook::map).toList())));
+                  "articles", shown.stream().map(one -> map(one, kernels)).toList())));
     } else {
       shown.forEach(one -> print(out, one));
+      List<String> words = kernels.words(shown);
+      if (!words.isEmpty()) {
+        out.println("Everybody at once (goodfaith population):");
+        words.forEach(out::println);
+      }
     }
     out.flush();
     return 0;
@@ -109,17 +117,21 @@ final class ShowRulebook implements Callable<Integer> {
     return left.isEmpty() ? "" : left.getFirst();
   }
 
-  private static Map<String, Object> map(Article article) {
+  private static Map<String, Object> map(Article article, Kernels kernels) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("article", article.number());
     map.put("title", article.title());
     map.put("chapter", article.chapter());
     map.put("text", article.prose().strip());
-    map.put(
-        "rules",
-        article.blocks().stream()
-            .map(block -> Map.of("element", block.element(), "words", PlainWords.of(block).text()))
-            .toList());
+    map.put("rules", article.blocks().stream().map(block -> map(block, kernels)).toList());
+    return map;
+  }
+
+  private static Map<String, Object> map(Block block, Kernels kernels) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("element", block.element());
+    map.put("words", PlainWords.of(block).text());
+    kernels.kernel(block).ifPresent(has -> map.put("kernel", has));
     return map;
   }
 

@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sweep",
     description = {
-      "Find what time alone changes: who ages into another grade, whose listing or measure begins",
-      "or ends. Nothing is entered for that; nobody is looked at whose day has not come."
+      "Find what time alone changes, night by night.",
+      "Who ages into another grade, whose listing or measure begins or ends: nothing is entered",
+      "for that, and nobody is looked at whose day has not come."
     })
 final class SweepPopulation implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.goodfaith.core.rulebook.Article;
 import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.population.Kernels;
 import org.goodfaith.web.pages.PrintedLaw;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class WriteLaw {
   private final PrintWriter out;
 
   WriteLaw(Rulebook law, List<Article> shown, PrintWriter out) {
-    this.printed = new PrintedLaw(law, shown);
+    this.printed = new PrintedLaw(law, shown, new Kernels(law).words(shown));
     this.articles = shown.size();
     this.out = out;
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.population.columns.Columns;
 import org.goodfaith.population.kernel.Asking;
 
 /// Compares two laws over everybody. What both have alike is found once.
@@ -38,6 +39,18 @@ public final class CompareReform {
     }
     return new RunParts(both, listsToo, threads)
         .run(population, found -> between(found.getFirst(), found.getLast()));
+  }
+
+  /// @param baseline the law as it is
+  /// @param variant the law as it might be
+  /// @return what follows for the subjects of one part under the one and under the other, by one
+  ///   thread
+  public static List<Outcomes> outcomes(
+      Rulebook baseline, Rulebook variant, LocalDate day, Columns columns) {
+    List<Asking> both = List.of(new Asking(baseline, day), new Asking(variant, day));
+    List<List<Outcomes>> found = new ArrayList<>();
+    new RunParts(both, true, 1).run(new Population(List.of(columns)), found::add);
+    return found.getFirst();
   }
 
   /// @param before outcomes of some subjects

@@ -55,6 +55,17 @@ public record EvaluateOnSpark(String folder, List<LocalDate> days, Map<String, b
     return evaluate.sum(counted);
   }
 
+  /// The same by this machine alone, without Spark, to hold a cluster against.
+  ///
+  /// @param threads how many parts at once
+  /// @return the counts of everybody, in order of the days
+  public List<Tally> alone(int threads) {
+    ReadSnapshot snapshot = open(folder);
+    List<LocalDate> asked = days.isEmpty() ? List.of(snapshot.snapshot().day()) : days;
+    EvaluateDays evaluate = new EvaluateOnSpark(folder, asked, law).evaluate(snapshot);
+    return evaluate.sum(snapshot.each(snapshot.snapshot().parts(), threads, evaluate::tallies));
+  }
+
   /// What one task does. A machine opens the snapshot and reads the law once.
   private List<Tally> part(int place) {
     ReadSnapshot snapshot = OPEN.computeIfAbsent(folder, EvaluateOnSpark::open);

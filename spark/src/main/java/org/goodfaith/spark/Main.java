@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -23,13 +24,16 @@ import org.goodfaith.population.snapshot.SnapshotTrouble;
 public final class Main {
   private static final String USAGE =
       "Usage: ./goodfaith population SNAPSHOT --spark MASTER [--as-of DAY]... [--rulebook DIR]"
-          + " [--json]\n  SNAPSHOT is a folder or a URI that every machine of the cluster reaches.";
+          + " [--compare] [--json]\n"
+          + "  SNAPSHOT is a folder or a URI that every machine of the cluster reaches.\n"
+          + "  --compare: this machine alone evaluates it too; ends 1 where a digest differs.";
 
   private String master = "";
   private String snapshot = "";
   private final List<LocalDate> days = new ArrayList<>();
   private Map<String, byte[]> law = Map.of();
   private boolean json;
+  private boolean compare;
 
   private Main() {}
 
@@ -60,6 +64,7 @@ public final class Main {
         case "--as-of" -> days.add(day(value(arg, args)));
         case "--rulebook" -> law = rulebook(Path.of(value(arg, args)));
         case "--json" -> json = true;
+        case "--compare" -> compare = true;
         default -> {
           if (arg.startsWith("-") || !snapshot.isEmpty()) {
             throw new IllegalArgumentException("'" + arg + "' is not understood with --spark.");
@@ -103,22 +108,42 @@ public final class Main {
     return loaded.files();
   }
 
+  /// Ends 1 where any digest differs.
+  private static int compared(EvaluateOnSpark evaluate, List<Tally> found, PrintStream out) {
+    long start = System.nanoTime();
+    List<Tally> alone = evaluate.alone(Runtime.getRuntime().availableProcessors());
+    double seconds = (System.nanoTime() - start) / 1e9;
+    boolean same = true;
+    for (int i = 0; i < found.size(); i++) {
+      String here = alone.get(i).digest();
+      boolean equal = here.equals(found.get(i).digest());
+      same &= equal;
+      out.printf(
+          Locale.ROOT,
+          "%s: this machine alone comes to %s%s%n",
+          alone.get(i).asOf(),
+          equal ? "the same digest" : "another digest: ",
+          equal ? "" : here);
+    }
+    out.printf(Locale.ROOT, "This machine alone took %.1f s.%n", seconds);
+    return same ? 0 : 1;
+  }
+
   private int run(PrintStream out, PrintStream err) {
     SparkConf settings = new SparkConf().setAppName("goodfaith population").setMaster(master);
     settings.setIfMissing("spark.ui.enabled", "false");
     try (JavaSparkContext spark = new JavaSparkContext(settings)) {
       long start = System.nanoTime();
-      List<Tally> tallies = new EvaluateOnSpark(snapshot, days, law).run(spark);
+      EvaluateOnSpark evaluate = new EvaluateOnSpark(snapshot, days, law);
+      List<Tally> tallies = evaluate.run(spark);
+      double seconds = (System.nanoTime() - start) / 1e9;
       if (json) {
         out.println(TallyText.json(tallies));
       } else {
         TallyText.lines(tallies).forEach(out::println);
-        out.printf(
-            java.util.Locale.ROOT,
-            "Done in %.1f s, without starting Spark.%n",
-            (System.nanoTime() - start) / 1e9);
+        out.printf(Locale.ROOT, "Done in %.1f s, without starting Spark.%n", seconds);
       }
-      return 0;
+      return compare ? compared(evaluate, tallies, out) : 0;
     } catch (SnapshotTrouble | IllegalArgumentException e) {
       err.println(e.getMessage());
       return 1;

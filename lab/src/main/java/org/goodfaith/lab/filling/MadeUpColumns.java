@@ -12,6 +12,7 @@ import org.goodfaith.lab.world.People;
 import org.goodfaith.population.Population;
 import org.goodfaith.population.columns.Columns;
 import org.goodfaith.population.columns.FoldColumns;
+import org.goodfaith.population.columns.Places;
 import org.goodfaith.population.columns.WriteColumns;
 
 /// Made-up subjects as columns, so that laws can be tried on all of them at once.
@@ -58,20 +59,26 @@ public final class MadeUpColumns implements MadeUp.Each {
   /// @param seed of all chance
   /// @return what is known of made-up subjects beside their records
   public static Traits traits(Parameters parameters, long seed) {
-    return (subject, kind) -> {
-      if (kind == SubjectKind.PERSON) {
-        People one = People.part(parameters, seed, subject - 1, 1);
-        return List.of(
-            "People, region " + (one.region[0] + 1),
-            one.age[0] < 30
-                ? "People, under 30"
-                : one.age[0] < 60 ? "People, 30 to 59" : "People, 60 and over",
-            one.minority(0) ? "People, minority" : "People, majority");
-      }
-      double size = Chance.unit(new Chance(seed + 23).person(subject), 0, Draw.INCOME);
-      return kind == SubjectKind.PUBLIC_BODY
-          ? List.of("Public bodies")
-          : List.of(size < 0.8 ? "Firms, small" : size < 0.97 ? "Firms, middling" : "Firms, large");
-    };
+    return columns ->
+        place ->
+            groups(
+                parameters, seed, columns.subjects()[place], Places.kind(columns.kinds()[place]));
+  }
+
+  private static List<String> groups(
+      Parameters parameters, long seed, long subject, SubjectKind kind) {
+    if (kind == SubjectKind.PERSON) {
+      People one = People.part(parameters, seed, subject - 1, 1);
+      return List.of(
+          "People, region " + (one.region[0] + 1),
+          one.age[0] < 30
+              ? "People, under 30"
+              : one.age[0] < 60 ? "People, 30 to 59" : "People, 60 and over",
+          one.minority(0) ? "People, minority" : "People, majority");
+    }
+    double size = Chance.unit(new Chance(seed + 23).person(subject), 0, Draw.INCOME);
+    return kind == SubjectKind.PUBLIC_BODY
+        ? List.of("Public bodies")
+        : List.of(size < 0.8 ? "Firms, small" : size < 0.97 ? "Firms, middling" : "Firms, large");
   }
 }

@@ -221,6 +221,7 @@ final class CreditForInvisible {
                 + " are exact intervals of 95 percent.",
             new Chart(Shape.DOTS, "percent of the group", names, List.of(bureau, upside, all))));
     coverage(names);
+    fairness(card);
     sensitivity(card);
     pieces.add(
         new Text(
@@ -239,6 +240,27 @@ final class CreditForInvisible {
             + " subtract.",
         pieces,
         trial.origin(Scenario.CREDIT_FOR_THE_INVISIBLE.code(), decade.digest().hex()));
+  }
+
+  /// Whether a score from everything that may add means the same for everybody.
+  private void fairness(PointsOfEvidence card) {
+    double[] scores = new double[people.count()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] =
+          learnt(i) ? Double.NaN : card.score(i, (j, t) -> known[t][j], ALL, ALTERNATIVE);
+    }
+    List<Group> fair = new ArrayList<>(groups);
+    fair.addAll(Group.simple(people).subList(1, Group.simple(people).size()));
+    fair.addAll(Group.intersections(people));
+    pieces.add(new Heading("Does the same score mean the same for everybody?"));
+    pieces.add(
+        new Text(
+            "The people who did not teach the card, by fifths of their score with the rest that may"
+                + " only add: of each group and fifth the share that did not pay back. A star: its"
+                + " exact interval does not hold the share of everybody in that fifth. Of so many"
+                + " cells one in twenty has a star by chance alone. A group with higher shares than"
+                + " everybody is scored too kindly, one with lower shares too harshly."));
+    pieces.add(new Calibration(scores, this::bad).table("Calibration by group", fair));
   }
 
   private static Finding finding(String name, double percent) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goodfaith.core.rulebook.Characteristic;
 import org.goodfaith.core.rulebook.GradeRule;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.PointsRule;
@@ -48,6 +49,11 @@ public final class CompilePart {
       GradeRule.Hold hold,
       List<ScoreSlot.Seen> seen,
       int day) {}
+
+  /// @return whether there is a kernel for an aggregate of records in several tables
+  public static boolean gathers(Characteristic.Aggregate aggregate) {
+    return GatherValue.knows(aggregate);
+  }
 
   /// @return the plan
   public static PartPlan of(List<Asking> askings, Columns columns) {

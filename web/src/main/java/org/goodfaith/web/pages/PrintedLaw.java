@@ -12,12 +12,15 @@ import org.goodfaith.core.rulebook.Rulebook;
 public final class PrintedLaw {
   private final Rulebook law;
   private final List<Article> articles;
+  private final List<String> everybody;
 
   /// @param law whose
   /// @param articles those to print
-  public PrintedLaw(Rulebook law, List<Article> articles) {
+  /// @param everybody what is said at the end of how it is computed for everybody at once
+  public PrintedLaw(Rulebook law, List<Article> articles, List<String> everybody) {
     this.law = law;
     this.articles = List.copyOf(articles);
+    this.everybody = List.copyOf(everybody);
   }
 
   /// @return a page for the screen, light or dark
@@ -38,6 +41,7 @@ public final class PrintedLaw {
             "title", law.title(),
             "digest", law.digest().hex(),
             "pages", pages,
+            "everybody", everybody,
             "chapters", LawPage.chapters(articles)));
   }
 
