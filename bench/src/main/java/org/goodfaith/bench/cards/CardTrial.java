@@ -58,13 +58,21 @@ final class CardTrial {
     return values;
   }
 
+  /// Makes a reader of a document.
+  interface Reads {
+    /// @param pmml the document
+    /// @return what reads it
+    OtherReader of(String pmml) throws Exception;
+  }
+
   /// @param args rows compared (100,000), rounds (5), rows of a turn of others (20,000)
-  public static void main(String[] args) throws Exception {
+  /// @param reads the other program
+  static void run(String[] args, Reads reads) throws Exception {
     int many = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
     int turn = Math.min(many, args.length > 2 ? Integer.parseInt(args[2]) : 20_000);
     CardTrial trial = new CardTrial(many);
-    List<OtherReader> others = List.of(new JpmmlReader(WritePmml.pmml(trial.card, REASONS)));
+    List<OtherReader> others = List.of(reads.of(WritePmml.pmml(trial.card, REASONS)));
     trial.agree();
     for (OtherReader other : others) {
       trial.agree(other);

@@ -130,8 +130,8 @@ final class FitBoosted implements FitCard {
     if (sample.rows() > FEW_ROWS) {
       rivals = Math.min(rivals, 4);
     }
-    double ridge = sample.rows() <= FEW_ROWS ? 3 : 1;
-    return new BoostPace(0.1, 3, rivals, 2_000, 50, ridge, 1);
+    boolean few = sample.rows() <= FEW_ROWS;
+    return new BoostPace(0.1, 3, rivals, 2_000, few ? 50 : 25, few ? 3 : 1, 1);
   }
 
   private static BoostPace tablePace() {

@@ -1,6 +1,7 @@
 package org.goodfaith.learn.pmml;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.goodfaith.learn.card.CardBins;
 import org.goodfaith.learn.card.CardCharacteristic;
@@ -9,14 +10,17 @@ import org.goodfaith.learn.card.Scorecard;
 import org.goodfaith.learn.card.Scorecard.Baseline;
 import org.goodfaith.learn.card.TwoWayTable;
 
-/// Writes a card as a PMML 4.4 scorecard: first attribute that holds gives the points, reasons by
-/// points below the baseline, and rows with their scores that a reader can check itself with.
+/// Writes a card as a PMML 4.4 scorecard: first attribute that holds gives the points, the last
+/// one, which always holds, those of what is missing; reasons by points below the baseline, and
+/// rows with their scores that a reader can check itself with.
 public final class WritePmml {
   /// Name of the output field of the points.
   public static final String SCORE = "score";
 
   /// Output fields of reasons are called this and their rank.
   public static final String REASON = "reason ";
+
+  private static final Pattern PLAIN = Pattern.compile("[^\\s\"\\\\]+");
 
   private final Xml xml = new Xml();
   private final Scorecard card;
@@ -95,6 +99,8 @@ public final class WritePmml {
           one.name(),
           "usageType",
           "active",
+          "missingValueTreatment",
+          "asIs",
           "invalidValueTreatment",
           "asIs");
     }
@@ -135,11 +141,23 @@ public final class WritePmml {
     long base = card.baseline() == Baseline.NEUTRAL ? one.neutral() : one.most();
     open(one.name(), base);
     List<Cell> slots = one.slots();
-    for (int slot = 0; slot < slots.size(); slot++) {
-      xml.open("Attribute", "partialScore", Long.toString(slots.get(slot).points()));
+    for (int slot = 1; slot < slots.size(); slot++) {
+      attribute(slots.get(slot).points());
       predicate(one, slot);
       xml.close();
     }
+    otherwise(one.missing().points());
+    xml.close();
+  }
+
+  private void attribute(long points) {
+    xml.open("Attribute", "partialScore", Long.toString(points));
+  }
+
+  /// Where nothing before holds, nothing is known.
+  private void otherwise(long points) {
+    attribute(points);
+    xml.leaf("True");
     xml.close();
   }
 
@@ -149,10 +167,10 @@ public final class WritePmml {
     open(
         table.first() + " x " + table.second(),
         card.baseline() == Baseline.NEUTRAL ? table.neutral() : table.most());
-    for (int row = 0; row < table.points().size(); row++) {
-      List<Long> cells = table.points().get(row);
-      for (int column = 0; column < cells.size(); column++) {
-        xml.open("Attribute", "partialScore", Long.toString(cells.get(column)));
+    List<List<Long>> points = table.points();
+    for (int row = 1; row < points.size(); row++) {
+      for (int column = 1; column < points.get(row).size(); column++) {
+        attribute(points.get(row).get(column));
         xml.open("CompoundPredicate", "booleanOperator", "and");
         predicate(first, row);
         predicate(second, column);
@@ -160,6 +178,17 @@ public final class WritePmml {
         xml.close();
       }
     }
+    for (int row = 1; row < points.size(); row++) {
+      attribute(points.get(row).getFirst());
+      predicate(first, row);
+      xml.close();
+    }
+    for (int column = 1; column < points.getFirst().size(); column++) {
+      attribute(points.getFirst().get(column));
+      predicate(second, column);
+      xml.close();
+    }
+    otherwise(points.getFirst().getFirst());
     xml.close();
   }
 
@@ -175,10 +204,6 @@ public final class WritePmml {
   }
 
   private void predicate(CardCharacteristic one, int slot) {
-    if (slot == 0) {
-      xml.leaf("SimplePredicate", "field", one.name(), "operator", "isMissing");
-      return;
-    }
     switch (one.bins()) {
       case CardBins.Ranges ranges -> range(one.name(), ranges, slot - 1);
       case CardBins.Groups groups -> group(one.name(), groups, slot - 1);
@@ -246,12 +271,17 @@ public final class WritePmml {
   private void set(String field, String operator, String type, List<String> values) {
     String content =
         type.equals("string")
-            ? values.stream()
-                .map(value -> "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-                .collect(Collectors.joining(" "))
+            ? values.stream().map(WritePmml::quoted).collect(Collectors.joining(" "))
             : String.join(" ", values);
     xml.open("SimpleSetPredicate", "field", field, "booleanOperator", operator);
     xml.text("Array", content, "n", Integer.toString(values.size()), "type", type);
     xml.close();
+  }
+
+  /// Only what needs quotes has them: not every reader takes them off.
+  private static String quoted(String value) {
+    return PLAIN.matcher(value).matches()
+        ? value
+        : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 }

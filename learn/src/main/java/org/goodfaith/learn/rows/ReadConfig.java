@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.goodfaith.core.base.Decimal;
 import org.goodfaith.core.base.Place;
 import org.goodfaith.learn.LearnRefused;
@@ -19,6 +20,8 @@ import org.goodfaith.learn.card.Scaling;
 /// Reads the page that says what the columns of a file mean and what is wished of a card.
 public final class ReadConfig {
   private static final List<String> MISSING = List.of("", "NA", "N/A", "NaN", "null", "?");
+
+  private static final Pattern CODE = Pattern.compile("[-+]?[0-9]{1,9}(?:\\.[0-9]{1,6})?");
 
   private ReadConfig() {}
 
@@ -162,7 +165,7 @@ public final class ReadConfig {
           "advice");
       Map<String, List<String>> specials = new LinkedHashMap<>();
       Yaml special = one.map("special");
-      special.keys().forEach(title -> specials.put(title, special.texts(title)));
+      special.keys().forEach(title -> specials.put(title, codes(special, title)));
       String trend = one.word("trend", "auto", Trend.words());
       List<String> moves =
           Arrays.stream(Move.values()).map(move -> move.name().toLowerCase(Locale.ROOT)).toList();
@@ -183,6 +186,22 @@ public final class ReadConfig {
                   one.text("advice", ""))));
     }
     return columns;
+  }
+
+  /// Special codes are numbers that a card can hold exactly.
+  private static List<String> codes(Yaml special, String title) {
+    List<String> codes = special.texts(title);
+    for (String code : codes) {
+      if (!CODE.matcher(code).matches()) {
+        special.wrong(
+            title,
+            "special code '" + code + "' of '" + title + "' is no number",
+            "numbers of at most 9 digits and 6 decimals, such as -999",
+            "Write the code as it stands in the file; texts that mean nothing known go to"
+                + " `missing:`.");
+      }
+    }
+    return codes.stream().filter(code -> CODE.matcher(code).matches()).toList();
   }
 
   private static LearnConfig.Fitting fitting(Yaml page) {

@@ -15,17 +15,14 @@ public final class BatchScorer {
   public static final int NONE = -1;
 
   private static final int BLOCK = 512;
-  private static final int CUTS_TO_COUNT = 24;
 
   private final CardTables.Line[] lines;
   private final CardTables.Pair[] pairs;
   private final int start;
   private final int reasons;
   private final int[][] slots;
-  private final int[] sums = new int[BLOCK];
-  private final int[] fresh = new int[BLOCK];
-  private final int[] slotKeys = new int[BLOCK];
-  private final int[][] keys;
+  private final int[][] pointsOf;
+  private final int[][] keysOf;
 
   /// @param card whose tables
   /// @param reasons how many a row, 0 to 16
@@ -39,7 +36,8 @@ public final class BatchScorer {
     this.start = Math.toIntExact(card.start());
     this.reasons = reasons;
     this.slots = new int[lines.length][BLOCK];
-    this.keys = new int[reasons][BLOCK];
+    this.pointsOf = Arrays.stream(lines).map(CardTables.Line::points).toArray(int[][]::new);
+    this.keysOf = Arrays.stream(lines).map(CardTables.Line::keys).toArray(int[][]::new);
   }
 
   /// @param line number of a characteristic of categories
@@ -59,20 +57,11 @@ public final class BatchScorer {
   /// @return the points
   public int score(double[] row, int[] found) {
     Arrays.fill(found, 0);
-    int sum = start;
-    int rank = reasons - 1;
     for (int i = 0; i < lines.length; i++) {
       CardTables.Line line = lines[i];
-      int slot = line.slotOf() == null ? line.slot(row[i]) : slotOfCode(row[i]);
-      slots[i][0] = slot;
-      sum += line.points()[slot];
-      insert(found, line.keys()[slot], rank);
+      slots[i][0] = line.slotOf() == null ? line.slot(row[i]) : slotOfCode(row[i]);
     }
-    for (CardTables.Pair pair : pairs) {
-      int cell = slots[pair.first()][0] * pair.width() + slots[pair.second()][0];
-      sum += pair.points()[cell];
-      insert(found, pair.keys()[cell], rank);
-    }
+    int sum = ranked(0, found);
     for (int i = 0; i < reasons; i++) {
       found[i] = line(found[i]);
     }
@@ -91,39 +80,44 @@ public final class BatchScorer {
     found[at] = key;
   }
 
-  /// Scores rows held in columns.
+  /// Scores rows held in columns: slots are found column by column, points and reasons row by row.
   ///
   /// @param columns one for each characteristic
   /// @param rows how many rows
   /// @param points filled by row
   /// @param found filled by row: the reasons of row n begin at n times the number of reasons
   public void score(double[][] columns, int rows, int[] points, int[] found) {
+    int[] best = new int[reasons];
     for (int from = 0; from < rows; from += BLOCK) {
       int many = Math.min(BLOCK, rows - from);
-      Arrays.fill(sums, start);
-      for (int[] rank : keys) {
-        Arrays.fill(rank, 0);
-      }
       for (int i = 0; i < lines.length; i++) {
         slots(lines[i], columns[i], from, many, slots[i]);
-        add(slots[i], lines[i].points(), lines[i].keys(), many);
       }
-      for (CardTables.Pair pair : pairs) {
-        int[] first = slots[pair.first()];
-        int[] second = slots[pair.second()];
-        for (int row = 0; row < many; row++) {
-          fresh[row] = first[row] * pair.width() + second[row];
-        }
-        add(fresh, pair.points(), pair.keys(), many);
-      }
-      System.arraycopy(sums, 0, points, from, many);
-      for (int rank = 0; rank < reasons; rank++) {
-        int[] best = keys[rank];
-        for (int row = 0; row < many; row++) {
-          found[(from + row) * reasons + rank] = line(best[row]);
+      for (int row = 0; row < many; row++) {
+        Arrays.fill(best, 0);
+        points[from + row] = ranked(row, best);
+        for (int i = 0; i < reasons; i++) {
+          found[(from + row) * reasons + i] = line(best[i]);
         }
       }
     }
+  }
+
+  /// Points of a row whose slots are known, and the keys of the lines that cost most.
+  private int ranked(int row, int[] best) {
+    int sum = start;
+    int rank = reasons - 1;
+    for (int i = 0; i < lines.length; i++) {
+      int slot = slots[i][row];
+      sum += pointsOf[i][slot];
+      insert(best, keysOf[i][slot], rank);
+    }
+    for (CardTables.Pair pair : pairs) {
+      int cell = slots[pair.first()][row] * pair.width() + slots[pair.second()][row];
+      sum += pair.points()[cell];
+      insert(best, pair.keys()[cell], rank);
+    }
+    return sum;
   }
 
   private static void slots(CardTables.Line line, double[] column, int from, int many, int[] to) {
@@ -131,45 +125,9 @@ public final class BatchScorer {
       for (int row = 0; row < many; row++) {
         to[row] = slotOfCode(column[from + row]);
       }
-    } else if (line.codes().length > 0 || line.edges().length > CUTS_TO_COUNT) {
-      for (int row = 0; row < many; row++) {
-        to[row] = line.slot(column[from + row]);
-      }
     } else {
       for (int row = 0; row < many; row++) {
-        to[row] = Math.abs(column[from + row]) <= Double.MAX_VALUE ? 1 : 0;
-      }
-      for (double edge : line.edges()) {
-        count(column, from, many, edge, to);
-      }
-    }
-  }
-
-  /// An infinity is nothing known, and passes no edge.
-  private static void count(double[] column, int from, int many, double edge, int[] to) {
-    for (int row = 0; row < many; row++) {
-      double value = column[from + row];
-      to[row] += value >= edge && value <= Double.MAX_VALUE ? 1 : 0;
-    }
-  }
-
-  private void add(int[] cells, int[] points, int[] losses, int many) {
-    for (int row = 0; row < many; row++) {
-      sums[row] += points[cells[row]];
-    }
-    if (reasons == 0) {
-      return;
-    }
-    int[] key = slotKeys;
-    for (int row = 0; row < many; row++) {
-      key[row] = losses[cells[row]];
-    }
-    for (int[] rank : keys) {
-      for (int row = 0; row < many; row++) {
-        int held = rank[row];
-        int mine = key[row];
-        rank[row] = Math.max(held, mine);
-        key[row] = Math.min(held, mine);
+        to[row] = line.slot(column[from + row]);
       }
     }
   }

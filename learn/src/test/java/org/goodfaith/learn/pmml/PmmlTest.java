@@ -68,7 +68,7 @@ final class PmmlTest {
       value = {
         "<PMML|<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hosts\">]><PMML|no XML document",
         "</PMML>||no XML document",
-        "\"isMissing\"|\"isLucky\"|'SimplePredicate' is not known here",
+        "\"lessThan\"|\"isLucky\"|'SimplePredicate' is not known here",
         "partialScore=\"30\"|partialScore=\"many\"|'partialScore' is no number",
         "booleanOperator=\"and\"|booleanOperator=\"surrogate\"|'surrogate' is not known here",
       })
@@ -87,7 +87,7 @@ final class PmmlTest {
   @Test
   void a_row_that_no_attribute_holds_is_refused_and_not_scored() throws LearnRefused {
     String text =
-        SMALL.replaceAll("<SimplePredicate field=\"home\" operator=\"isMissing\"/>", "<False/>");
+        SMALL.replaceAll("(?s)(<Characteristic name=\"home points\".*?)<True/>", "$1<False/>");
     PmmlCard card = ReadPmml.read(text, "card.pmml");
 
     assertThatThrownBy(() -> card.score(Map.of("late", "0")))
