@@ -2,12 +2,15 @@
 module org.goodfaith.learn {
   requires transitive org.goodfaith.core;
   requires java.xml;
+  requires dev.hardwood.core;
   requires static org.jspecify;
   requires de.siegmar.fastcsv;
   requires org.snakeyaml.engine;
 
   exports org.goodfaith.learn;
   exports org.goodfaith.learn.advice;
+  exports org.goodfaith.learn.altman;
+  exports org.goodfaith.learn.around;
   exports org.goodfaith.learn.bins;
   exports org.goodfaith.learn.card;
   exports org.goodfaith.learn.export;
@@ -18,4 +21,5 @@ module org.goodfaith.learn {
   exports org.goodfaith.learn.rows;
   exports org.goodfaith.learn.sample;
   exports org.goodfaith.learn.score;
+  exports org.goodfaith.learn.watch;
 }

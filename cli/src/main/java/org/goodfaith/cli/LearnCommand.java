@@ -12,11 +12,16 @@ import picocli.CommandLine.Spec;
     description = "Learn a scorecard from outcomes, judge it, and make it a page of the rulebook.",
     subcommands = {
       SheetCommand.class,
+      BinColumns.class,
       EvaluateCard.class,
+      ReportCard.class,
+      CompareCards.class,
       FitScorecard.class,
       SampleRegistry.class,
       ScoreFile.class,
       PublishCard.class,
+      MonitorScore.class,
+      AltmanCard.class,
       ExportCard.class,
       ImportCard.class
     })

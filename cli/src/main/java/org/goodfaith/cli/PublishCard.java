@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,12 +142,13 @@ final class PublishCard implements Callable<Integer> {
             card.baseline(),
             card.scaling(),
             card.provenance());
+    LocalDate day = LocalDate.ofInstant(DataOptions.clock().instant(), ZoneId.systemDefault());
     return approver == null
         ? coded
         : coded.withProvenance(
             coded
                 .provenance()
-                .approvedBy(new Approval(approver, from.toString(), "a page of the rulebook")));
+                .approvedBy(new Approval(approver, day.toString(), "a page of the rulebook")));
   }
 
   private PageTerms terms() {

@@ -110,7 +110,8 @@ final class SampleRegistry implements Callable<Integer> {
     }
   }
 
-  private static LoadRulebook.Loaded withPage(OpenRegistry registry, Rulebook law, String page) {
+  /// @return the law with a sample page beside it
+  static LoadRulebook.Loaded withPage(OpenRegistry registry, Rulebook law, String page) {
     Map<String, byte[]> files =
         new TreeMap<>(
             registry
@@ -121,7 +122,7 @@ final class SampleRegistry implements Callable<Integer> {
     return LoadRulebook.load(files);
   }
 
-  private static Rulebook law(LoadRulebook.Loaded loaded) {
+  static Rulebook law(LoadRulebook.Loaded loaded) {
     return switch (loaded.proved()) {
       case Proved.Holds(Rulebook both) -> both;
       case Proved.Faulty(var faults) ->

@@ -28,6 +28,7 @@ import org.goodfaith.core.subject.ContactStore;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
 import org.goodfaith.web.Accounts;
+import org.goodfaith.web.CardDesk;
 import org.goodfaith.web.LabDesk;
 import org.goodfaith.web.Wiring;
 
@@ -95,6 +96,13 @@ public class Serving {
         () ->
             LawSteps.inForce(
                 registry, LocalDate.ofInstant(DataOptions.clock().instant(), registry.zone())));
+  }
+
+  /// @return learned cards, which lie beside the registry
+  @Produces
+  @ApplicationScoped
+  CardDesk cards() {
+    return new CardShelf(served().registry());
   }
 
   /// The ports of the opened registry.

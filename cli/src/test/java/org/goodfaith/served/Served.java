@@ -30,6 +30,11 @@ final class Served implements AutoCloseable {
     return new Served(program, URI.create("http://127.0.0.1:" + port));
   }
 
+  /// @return where it is served
+  URI address() {
+    return address;
+  }
+
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();

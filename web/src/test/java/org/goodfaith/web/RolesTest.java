@@ -30,6 +30,7 @@ import org.goodfaith.web.api.RecordsApi;
 import org.goodfaith.web.api.RulebooksApi;
 import org.goodfaith.web.pages.AdvicePage;
 import org.goodfaith.web.pages.ApiPage;
+import org.goodfaith.web.pages.CardsPage;
 import org.goodfaith.web.pages.CheckDeskPage;
 import org.goodfaith.web.pages.ConsentsPage;
 import org.goodfaith.web.pages.DeskPage;
@@ -124,6 +125,12 @@ final class RolesTest {
           Map.entry("POST /lab/cancel", "officer operator"),
           Map.entry("POST /lab/comparisons", "officer operator"),
           Map.entry("GET /lab/runs/{id}", "officer operator"),
+          Map.entry("GET /cards", "officer operator"),
+          Map.entry("GET /cards/{id}/report", "officer operator"),
+          Map.entry("GET /cards/{id}/model-card", "officer operator"),
+          Map.entry("GET /cards/{id}/watch", "officer operator"),
+          Map.entry("POST /cards/{id}/watch", "officer operator"),
+          Map.entry("POST /cards/{id}/draft", "officer"),
           Map.entry("GET /v1/statistics", ALL),
           Map.entry("GET /v1/figures", ALL),
           Map.entry("GET /v1/tree-head", ALL),
@@ -161,6 +168,7 @@ final class RolesTest {
           HomePage.class,
           InboxPage.class,
           LabPage.class,
+          CardsPage.class,
           LawPage.class,
           LettersApi.class,
           LettersPage.class,

@@ -77,6 +77,12 @@ final class TownWiring implements Wiring {
     LabDesk lab() {
       return new TownLab();
     }
+
+    @Produces
+    @ApplicationScoped
+    CardDesk cards() {
+      return new TownCards();
+    }
   }
 
   @Override

@@ -19,6 +19,7 @@ final class Drawing {
   private static final int LEFT_OF_LINES = 56;
   private static final int ROW = 20;
   private static final int TICKS = 4;
+  private static final int LABELS = 11;
   private static final String[] INKS = {"#b3430a", "#00598c", "#5b5f66", "#8a6500"};
   private static final String[] DASHES = {"none", "7 4", "2 3", "10 3 2 3"};
 
@@ -179,15 +180,7 @@ final class Drawing {
       label(LEFT_OF_LINES - 8, y + 4, shown(value), "end");
     }
     int points = chart.labels().size();
-    String last = "";
-    for (int i = 0; i < points; i++) {
-      String label = chart.labels().get(i);
-      String year = label.length() > 4 ? label.substring(0, 4) : label;
-      if (!year.equals(last)) {
-        label(LEFT_OF_LINES + width * i / Math.max(1, points - 1), height - 14.0, year, "middle");
-      }
-      last = year;
-    }
+    ticks(chart.labels(), height - 14.0, width);
     for (int s = 0; s < chart.series().size(); s++) {
       StringBuilder path = new StringBuilder();
       double x = 0;
@@ -213,6 +206,25 @@ final class Drawing {
       mark(x, y, s);
       label(x + 9, y + 4, shown(chart.series().get(s).points().getLast().value()), "start");
     }
+  }
+
+  /// Years where there are several, else as many labels as there is room for.
+  private void ticks(List<String> labels, double y, double width) {
+    List<String> years = labels.stream().map(Drawing::year).toList();
+    boolean byYear = !years.equals(labels) && years.stream().distinct().count() > 2;
+    int every = byYear ? 1 : (labels.size() + LABELS - 1) / LABELS;
+    String last = "";
+    for (int i = 0; i < labels.size(); i += every) {
+      String label = byYear ? years.get(i) : labels.get(i);
+      if (!label.equals(last)) {
+        label(LEFT_OF_LINES + width * i / Math.max(1, labels.size() - 1), y, label, "middle");
+      }
+      last = label;
+    }
+  }
+
+  private static String year(String label) {
+    return label.matches("[0-9]{4}-.*") ? label.substring(0, 4) : label;
   }
 
   private void rows(Chart chart, int height, boolean dots) {

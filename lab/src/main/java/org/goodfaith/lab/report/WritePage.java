@@ -18,18 +18,37 @@ import org.goodfaith.lab.report.Report.Text;
 /// Writes a report as one page of HTML that needs nothing else: no script, no font, no picture from
 /// elsewhere. It prints.
 public final class WritePage {
+  private static final Imprint LAB =
+      new Imprint(
+          "Goodfaith policy lab",
+          "Everybody in this report is made up. Every figure of it is in the table of figures that"
+              + " was written beside it.");
+
   private final Report report;
+  private final Imprint imprint;
   private final Markup out = new Markup();
   private int pictures;
   private boolean inSection;
 
-  private WritePage(Report report) {
+  /// Who made a page.
+  ///
+  /// @param maker above the title
+  /// @param last sentence of the page
+  public record Imprint(String maker, String last) {}
+
+  private WritePage(Report report, Imprint imprint) {
     this.report = report;
+    this.imprint = imprint;
   }
 
   /// @return the page
   public static String of(Report report) {
-    return new WritePage(report).write();
+    return of(report, LAB);
+  }
+
+  /// @return the page of another maker
+  public static String of(Report report, Imprint imprint) {
+    return new WritePage(report, imprint).write();
   }
 
   /// @return the style sheet of every report, as it stands between its tags
@@ -50,7 +69,7 @@ public final class WritePage {
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     out.element("title", report.title()).element("style", style()).close();
     out.open("body").open("header");
-    out.element("p", "Goodfaith policy lab", "class", "maker");
+    out.element("p", imprint.maker(), "class", "maker");
     out.element("h1", report.title()).element("p", report.answer(), "class", "answer").close();
     out.open("main");
     for (Piece piece : report.pieces()) {
@@ -136,10 +155,6 @@ public final class WritePage {
       out.open("div").element("dt", fact.name()).element("dd", fact.value()).close();
     }
     out.close();
-    out.element(
-        "p",
-        "Everybody in this report is made up. Every figure of it is in the table of figures that"
-            + " was written beside it.");
-    out.close();
+    out.element("p", imprint.last()).close();
   }
 }

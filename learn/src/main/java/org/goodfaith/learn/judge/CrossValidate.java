@@ -23,7 +23,14 @@ public final class CrossValidate {
   ///
   /// @param name in words
   /// @param wishes how it is fitted
-  public record Contender(String name, FitWishes wishes) {}
+  /// @param way it is fitted by
+  public record Contender(String name, FitWishes wishes, FitCard way) {
+    /// @param name in words
+    /// @param wishes how it is fitted, by their own way and nothing around it
+    public Contender(String name, FitWishes wishes) {
+      this(name, wishes, FitCard.by(wishes.method()));
+    }
+  }
 
   /// What came of a contender.
   ///
@@ -88,7 +95,7 @@ public final class CrossValidate {
       for (int c = 0; c < contenders.size(); c++) {
         FitWishes wishes = contenders.get(c).wishes();
         long before = System.nanoTime();
-        Additive model = FitCard.by(wishes.method()).fit(teach, wishes).model();
+        Additive model = contenders.get(c).way().fit(teach, wishes).model();
         double seconds = (System.nanoTime() - before) / 1e9;
         gatherings.get(c).add(p, model, examine, parts.get(p).examine(), seconds);
         told.accept(++done, contenders.get(c).name());

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 import org.goodfaith.core.base.Decimal;
 import org.goodfaith.core.base.Place;
 import org.goodfaith.learn.LearnRefused;
+import org.goodfaith.learn.around.EvenOut;
+import org.goodfaith.learn.around.InferRejects;
+import org.goodfaith.learn.around.SelectColumns;
 import org.goodfaith.learn.card.Provenance;
 import org.goodfaith.learn.card.Scaling;
 import org.goodfaith.learn.card.Scorecard;
@@ -54,8 +57,7 @@ public final class Evaluate {
           case BOOSTED -> FitWishes.Method.LOGISTIC;
           case LOGISTIC -> FitWishes.Method.BOOSTED;
         };
-    List<Contender> contenders = new ArrayList<>();
-    contenders.add(new Contender(name(wishes.method()), wishes));
+    List<Contender> contenders = new ArrayList<>(own(wishes));
     if (wishes.tables() > 0) {
       contenders.add(new Contender("without two-way tables", wishes.withTables(0)));
     }
@@ -63,6 +65,33 @@ public final class Evaluate {
       contenders.add(new Contender("publishable, missing is neutral", wishes.publishable()));
     }
     contenders.add(new Contender(name(other), wishes.by(other).withTables(0)));
+    return contenders;
+  }
+
+  /// The card with all that its page wishes around fitting; and, so that the price of evening out
+  /// and of inferring is seen, the same without either.
+  private List<Contender> own(FitWishes wishes) {
+    LearnConfig.Around around = config.around();
+    String name = name(wishes.method());
+    FitCard plain = FitCard.by(wishes.method());
+    if (around.select().isPresent()) {
+      plain = new SelectColumns(plain, config, around.select().get());
+    }
+    FitCard inferred = plain;
+    if (around.rejects().isPresent() && read.rejects().isPresent()) {
+      inferred = new InferRejects(plain, read.rejects().get(), around.rejects().get());
+    }
+    List<Contender> contenders = new ArrayList<>();
+    if (around.fair().isPresent()) {
+      FitCard even = new EvenOut(inferred, around.fair().get());
+      contenders.add(new Contender(name + ", groups evened out", wishes.withTables(0), even));
+      contenders.add(new Contender("groups not evened out", wishes.withTables(0), inferred));
+    } else {
+      contenders.add(new Contender(name, wishes, inferred));
+    }
+    if (around.rejects().isPresent()) {
+      contenders.add(new Contender("nothing inferred", wishes, plain));
+    }
     return contenders;
   }
 
@@ -92,9 +121,8 @@ public final class Evaluate {
         judging.outOfTime().isEmpty() ? sample : sample.take(parts.getFirst().examine());
     List<Tables.CutOff> cutOffs =
         Tables.cutOffs(own.points(), own.scored(), judging.costBad(), judging.costGood());
-    Fitted fitted =
-        FitCard.by(contenders().getFirst().wishes().method())
-            .fit(sample, contenders().getFirst().wishes());
+    Contender first = contenders().getFirst();
+    Fitted fitted = first.way().fit(sample, first.wishes());
     PointTable table = PointTable.of(fitted.model(), scaling);
     Interval auc = Interval.drawn(own.scored(), Measures::auc, judging.seed());
     Scorecard card = MakeCard.of(table, sample, config, provenance(table, own, auc));
@@ -118,7 +146,7 @@ public final class Evaluate {
         fitted.notes());
   }
 
-  private static Folds.Part outOfTime(Sample sample, String from) throws LearnRefused {
+  static Folds.Part outOfTime(Sample sample, String from) throws LearnRefused {
     Folds.Part part =
         sample.periods().isEmpty()
             ? new Folds.Part(new int[0], new int[0])

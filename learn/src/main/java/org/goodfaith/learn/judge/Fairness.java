@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.goodfaith.core.base.Decimal;
+import org.goodfaith.learn.around.Groups;
 import org.goodfaith.learn.card.Scaling;
 import org.goodfaith.learn.fit.FitCard;
 import org.goodfaith.learn.fit.FitWishes;
@@ -23,7 +24,6 @@ import org.goodfaith.learn.rows.Sample;
 /// @param groups of each protected attribute, and of each two of them together
 /// @param proxies how well the card's columns predict membership of a group
 public record Fairness(long cutOff, List<Group> groups, List<Proxy> proxies) {
-  private static final int FEW_VALUES = 12;
   private static final int LEAST_ROWS = 30;
 
   /// One group.
@@ -46,6 +46,39 @@ public record Fairness(long cutOff, List<Group> groups, List<Proxy> proxies) {
       double meanChance,
       double auc) {}
 
+  /// The groups of one attribute whose good rows are accepted least and most often.
+  ///
+  /// @param attribute protected attribute
+  /// @param low the group accepted least often
+  /// @param high the group accepted most often
+  public record Gap(String attribute, Group low, Group high) {
+    /// @return how far apart, as a share
+    public double width() {
+      return high.goodsAccepted().value() - low.goodsAccepted().value();
+    }
+  }
+
+  /// @return the widest gap of each single attribute with two groups or more
+  public List<Gap> widest() {
+    Map<String, List<Group>> by = new LinkedHashMap<>();
+    for (Group group : groups) {
+      boolean known = !Double.isNaN(group.goodsAccepted().value());
+      if (known && !group.attribute().contains(" x ")) {
+        by.computeIfAbsent(group.attribute(), name -> new ArrayList<>()).add(group);
+      }
+    }
+    Comparator<Group> order = Comparator.comparingDouble(one -> one.goodsAccepted().value());
+    List<Gap> gaps = new ArrayList<>();
+    by.forEach((name, of) -> {
+      if (of.size() > 1) {
+        gaps.add(
+            new Gap(
+                name, of.stream().min(order).orElseThrow(), of.stream().max(order).orElseThrow()));
+      }
+    });
+    return gaps;
+  }
+
   /// How well membership is predicted.
   ///
   /// @param attribute protected attribute
@@ -61,7 +94,7 @@ public record Fairness(long cutOff, List<Group> groups, List<Proxy> proxies) {
   public static Fairness of(Sample sample, Scored scored, long[] points, long cutOff) {
     Map<String, String[]> attributes = new LinkedHashMap<>();
     List<String> names = sample.audited().stream().map(Column::name).toList();
-    List<String[]> own = sample.audited().stream().map(Fairness::groups).toList();
+    List<String[]> own = sample.audited().stream().map(Groups::of).toList();
     for (int a = 0; a < names.size(); a++) {
       attributes.put(names.get(a), own.get(a));
     }
@@ -83,45 +116,6 @@ public record Fairness(long cutOff, List<Group> groups, List<Proxy> proxies) {
       proxies.add(proxy(sample, names.get(a), own.get(a)));
     }
     return new Fairness(cutOff, groups, proxies);
-  }
-
-  /// The group of each row: its value, or a third of the values where there are many.
-  static String[] groups(Column column) {
-    String[] groups = new String[column.rows()];
-    switch (column) {
-      case Column.Words words -> {
-        for (int row = 0; row < groups.length; row++) {
-          groups[row] = words.codes()[row] < 0 ? "unknown" : words.words().get(words.codes()[row]);
-        }
-      }
-      case Column.Numbers numbers -> {
-        double[] sorted =
-            Arrays.stream(numbers.values()).filter(v -> !Double.isNaN(v)).sorted().toArray();
-        boolean few = Arrays.stream(sorted).distinct().count() <= FEW_VALUES;
-        double low = sorted.length == 0 ? 0 : sorted[sorted.length / 3];
-        double high = sorted.length == 0 ? 0 : sorted[2 * sorted.length / 3];
-        for (int row = 0; row < groups.length; row++) {
-          double value = numbers.values()[row];
-          if (Double.isNaN(value)) {
-            groups[row] = "unknown";
-          } else if (few) {
-            groups[row] = plain(value);
-          } else {
-            groups[row] =
-                value < low
-                    ? "below " + plain(low)
-                    : value < high
-                        ? plain(low) + " to below " + plain(high)
-                        : plain(high) + " or more";
-          }
-        }
-      }
-    }
-    return groups;
-  }
-
-  private static String plain(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
   }
 
   private static List<Group> groups(

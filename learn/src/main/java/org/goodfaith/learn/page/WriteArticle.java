@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.goodfaith.core.base.Decimal;
 import org.goodfaith.learn.LearnRefused;
 import org.goodfaith.learn.card.CardBins.Ranges;
 import org.goodfaith.learn.card.CardCharacteristic;
@@ -72,7 +73,7 @@ public final class WriteArticle {
         "learned from",
         where.rows().signum() == 0
             ? "no data: the points are stated"
-            : where.rows() + " rows, " + where.bad() + " of them with the outcome");
+            : whole(where.rows()) + " rows, " + whole(where.bad()) + " of them with the outcome");
     row("data, SHA-256", where.data());
     row("how", where.method());
     row("seed", Long.toString(where.seed()));
@@ -96,6 +97,11 @@ public final class WriteArticle {
         .forEach(one -> row("approved", one.by() + ", " + one.day() + ": " + one.purpose()));
     where.limits().forEach(limit -> row("limit", limit));
     out.append("\n");
+  }
+
+  /// A weight, whole where it is.
+  private static String whole(Decimal weight) {
+    return weight.toBigDecimal().stripTrailingZeros().toPlainString();
   }
 
   private void row(String name, String text) {

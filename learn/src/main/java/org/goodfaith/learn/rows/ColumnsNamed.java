@@ -19,6 +19,8 @@ final class ColumnsNamed {
     named.add(roles.weight());
     named.add(roles.group());
     named.add(roles.period());
+    config.around().rejects().ifPresent(rejects -> named.add(rejects.column()));
+    config.around().fair().ifPresent(fair -> named.addAll(fair.attributes()));
     named.remove("");
     return named;
   }

@@ -2,7 +2,9 @@ package org.goodfaith.learn.rows;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.goodfaith.learn.card.CardCharacteristic.Move;
 import org.goodfaith.learn.card.Scaling;
 
@@ -15,6 +17,7 @@ import org.goodfaith.learn.card.Scaling;
 /// @param columns words and wishes of columns, by name
 /// @param fitting how to fit
 /// @param judging how to judge
+/// @param around what is done around fitting
 public record LearnConfig(
     Words words,
     Source file,
@@ -22,10 +25,16 @@ public record LearnConfig(
     Roles roles,
     Map<String, ColumnWords> columns,
     Fitting fitting,
-    Judging judging) {
+    Judging judging,
+    Around around) {
   /// Copies the map.
   public LearnConfig {
     columns = Map.copyOf(columns);
+  }
+
+  /// @return the same, judged otherwise
+  public LearnConfig withJudging(Judging other) {
+    return new LearnConfig(words, file, target, roles, columns, fitting, other, around);
   }
 
   /// @return what is said of a column
@@ -136,4 +145,60 @@ public record LearnConfig(
   /// @param costGood of refusing one without
   public record Judging(
       int folds, int repeats, long seed, String outOfTime, double costBad, double costGood) {}
+
+  /// What is done around fitting.
+  ///
+  /// @param fair groups evened out; empty for not
+  /// @param rejects outcomes inferred; empty for not
+  /// @param select columns chosen; empty for all
+  public record Around(Optional<Fair> fair, Optional<Rejects> rejects, Optional<Select> select) {
+    /// Nothing.
+    public static final Around NOTHING =
+        new Around(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /// How far apart groups may be accepted, of the rows without the outcome.
+  ///
+  /// @param within the widest gap, as a share
+  /// @param accept share of rows accepted while it is measured
+  /// @param attributes of those audited; empty for all
+  public record Fair(double within, double accept, List<String> attributes) {
+    /// Copies the list.
+    public Fair {
+      attributes = List.copyOf(attributes);
+    }
+  }
+
+  /// Rows that were rejected, and how their outcomes are inferred.
+  ///
+  /// @param column that says so
+  /// @param values of rejected rows
+  /// @param way of inferring
+  /// @param factor by which their odds are worse than those of accepted rows of the same points
+  public record Rejects(String column, List<String> values, Way way, double factor) {
+    /// Copies the list.
+    public Rejects {
+      values = List.copyOf(values);
+    }
+  }
+
+  /// How outcomes are inferred.
+  public enum Way {
+    /// Dealt to rows of each tenth of risk.
+    PARCELLING,
+    /// Every row counts with and without the outcome, by its chance.
+    FUZZY;
+
+    /// @return its word in a file
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// Which columns a card may read.
+  ///
+  /// @param stepwise whether each must explain more than it costs
+  /// @param least information value
+  /// @param most columns
+  public record Select(boolean stepwise, double least, int most) {}
 }

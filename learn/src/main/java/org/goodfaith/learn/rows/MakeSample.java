@@ -38,6 +38,7 @@ final class MakeSample {
     Set<String> barred = new HashSet<>(roles.ignore());
     barred.addAll(roles.audit());
     barred.addAll(roles.exclude().keySet());
+    config.around().rejects().ifPresent(rejects -> barred.add(rejects.column()));
     barred.addAll(List.of(config.target().column(), roles.weight(), roles.group(), roles.period()));
     if (!roles.only().isEmpty()) {
       order.stream().filter(name -> !roles.only().contains(name)).forEach(barred::add);
@@ -53,6 +54,27 @@ final class MakeSample {
     }
     List<Column> audited = roles.audit().stream().map(name -> text(name).column("")).toList();
     return new Sample(columns, audited, bad, weights(rows), groups(rows), periods(rows));
+  }
+
+  /// @param like the sample whose columns they shall have
+  /// @param columns texts of rejected rows
+  /// @return rejected rows: none has an outcome, each counts one
+  static Sample rejects(Sample like, List<TextColumn> columns) {
+    List<Column> same = new ArrayList<>();
+    for (Column one : like.columns()) {
+      String kind =
+          switch (one) {
+            case Column.Numbers _ -> "number";
+            case Column.Words _ -> "category";
+          };
+      columns.stream()
+          .filter(text -> text.name().equals(one.name()))
+          .forEach(text -> same.add(text.column(kind)));
+    }
+    int rows = columns.getFirst().rows();
+    double[] weights = new double[rows];
+    Arrays.fill(weights, 1);
+    return new Sample(same, List.of(), new boolean[rows], weights, new int[0], List.of());
   }
 
   private TextColumn text(String name) {

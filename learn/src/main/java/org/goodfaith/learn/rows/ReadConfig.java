@@ -19,6 +19,42 @@ import org.goodfaith.learn.card.Scaling;
 
 /// Reads the page that says what the columns of a file mean and what is wished of a card.
 public final class ReadConfig {
+  private static final List<String> KEYS =
+      List.of(
+          "code",
+          "title",
+          "outcome",
+          "population",
+          "purpose",
+          "limits",
+          "file",
+          "separator",
+          "header",
+          "missing",
+          "target",
+          "ignore",
+          "only",
+          "audit",
+          "weight",
+          "group",
+          "period",
+          "exclude",
+          "columns",
+          "method",
+          "tables",
+          "max-bins",
+          "missing-points",
+          "scaling",
+          "seed",
+          "folds",
+          "repeats",
+          "fold-seed",
+          "out-of-time",
+          "cost",
+          "fair",
+          "rejects",
+          "select");
+
   private static final List<String> MISSING = List.of("", "NA", "N/A", "NaN", "null", "?");
 
   private static final Pattern CODE = Pattern.compile("[-+]?[0-9]{1,9}(?:\\.[0-9]{1,6})?");
@@ -49,37 +85,7 @@ public final class ReadConfig {
   /// @throws LearnRefused naming every fault of it with its place
   public static LearnConfig of(String text, String name, Path folder) throws LearnRefused {
     Yaml page = Yaml.read(text, name);
-    page.allow(
-        "code",
-        "title",
-        "outcome",
-        "population",
-        "purpose",
-        "limits",
-        "file",
-        "separator",
-        "header",
-        "missing",
-        "target",
-        "ignore",
-        "only",
-        "audit",
-        "weight",
-        "group",
-        "period",
-        "exclude",
-        "columns",
-        "method",
-        "tables",
-        "max-bins",
-        "missing-points",
-        "scaling",
-        "seed",
-        "folds",
-        "repeats",
-        "fold-seed",
-        "out-of-time",
-        "cost");
+    page.allow(KEYS.toArray(String[]::new));
     Path path = folder.resolve(page.required("file", "the path of a CSV file")).normalize();
     Yaml target = page.map("target");
     target.allow("column", "bad", "good");
@@ -100,7 +106,8 @@ public final class ReadConfig {
             roles(page),
             columns(page),
             fitting(page),
-            judging(page));
+            judging(page),
+            ReadAround.of(page));
     page.refuseFaults();
     return config;
   }

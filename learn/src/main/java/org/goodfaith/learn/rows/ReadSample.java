@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -33,6 +34,7 @@ public final class ReadSample {
 
   private final LearnConfig config;
   private final List<TextColumn> texts = new ArrayList<>();
+  private final List<TextColumn> rejected = new ArrayList<>();
   private long read;
   private long excluded;
   private long withoutOutcome;
@@ -48,7 +50,8 @@ public final class ReadSample {
   /// @param sample rows with outcomes
   /// @param tally what became of the rows of the file
   /// @param digest SHA-256 of the file, as 64 digits
-  public record Read(Sample sample, RowTally tally, String digest) {}
+  /// @param rejects rows that were rejected, without outcomes; empty where the page names none
+  public record Read(Sample sample, RowTally tally, String digest, Optional<Sample> rejects) {}
 
   /// @return the sample
   /// @throws LearnRefused where the file cannot be read, a column is not there, or no rows with and
@@ -77,8 +80,15 @@ public final class ReadSample {
     if (refused > 0) {
       notes.add(refused + " rows refused, the first in line " + firstRefused);
     }
+    if (!rejected.isEmpty()) {
+      int many = rejected.getFirst().rows();
+      notes.add(many + " rejected rows are among those without outcome; theirs is inferred");
+    }
     RowTally tally = new RowTally(read, sample.rows(), excluded, withoutOutcome, refused, notes);
-    return new Read(sample, tally, HexFormat.of().formatHex(digest.digest()));
+    boolean none = rejected.isEmpty() || rejected.getFirst().rows() == 0;
+    Optional<Sample> rejects =
+        none ? Optional.empty() : Optional.of(MakeSample.rejects(sample, rejected));
+    return new Read(sample, tally, HexFormat.of().formatHex(digest.digest()), rejects);
   }
 
   private static MessageDigest sha256() {
@@ -98,6 +108,10 @@ public final class ReadSample {
   }
 
   private void readRows(byte[] bytes) throws IOException, LearnRefused {
+    if (ParquetRows.isParquet(bytes)) {
+      readParquet(bytes);
+      return;
+    }
     char separator = separator(bytes);
     boolean blanks = separator == ' ';
     try (CsvReader<CsvRecord> rows =
@@ -126,6 +140,30 @@ public final class ReadSample {
       if (door == null) {
         throw refusedFile("the file is empty", "a header line and rows");
       }
+    }
+  }
+
+  private void readParquet(byte[] bytes) throws LearnRefused {
+    List<Door> doors = new ArrayList<>();
+    try {
+      ParquetRows.read(
+          bytes,
+          new ParquetRows.Taker() {
+            @Override
+            public void header(List<String> names) throws LearnRefused {
+              doors.add(new Door(names));
+            }
+
+            @Override
+            public void row(List<String> fields, long number) {
+              read++;
+              doors.getFirst().take(fields, number);
+            }
+          });
+    } catch (IOException unreadable) {
+      throw refusedFile(
+          "no rows can be read of the Parquet file: " + unreadable.getMessage(),
+          "a Parquet file of flat columns");
     }
   }
 
@@ -161,6 +199,7 @@ public final class ReadSample {
   private final class Door {
     private final int width;
     private final int target;
+    private final int rejects;
     private final Map<Integer, Set<String>> exclude = new TreeMap<>();
     private final Set<String> missing = new HashSet<>(config.file().missing());
     private final Set<String> bad = new HashSet<>(config.target().bad());
@@ -187,6 +226,10 @@ public final class ReadSample {
           .exclude()
           .forEach((name, values) -> exclude.put(header.indexOf(name), new HashSet<>(values)));
       header.forEach(name -> texts.add(new TextColumn(name, missing)));
+      this.rejects = header.indexOf(config.around().rejects().map(r -> r.column()).orElse(""));
+      if (rejects >= 0) {
+        header.forEach(name -> rejected.add(new TextColumn(name, missing)));
+      }
     }
 
     private LearnFault unknown(String name, Set<String> names) {
@@ -223,6 +266,13 @@ public final class ReadSample {
           return;
         }
       }
+      if (rejects >= 0 && isRejected(fields.get(rejects).strip())) {
+        withoutOutcome++;
+        for (int i = 0; i < width; i++) {
+          rejected.get(i).add(fields.get(i).strip());
+        }
+        return;
+      }
       String outcome = fields.get(target).strip();
       boolean known =
           bad.contains(outcome)
@@ -234,6 +284,10 @@ public final class ReadSample {
       for (int i = 0; i < width; i++) {
         texts.get(i).add(fields.get(i).strip());
       }
+    }
+
+    private boolean isRejected(String text) {
+      return config.around().rejects().map(r -> r.values().contains(text)).orElse(false);
     }
 
     private void refuse(long line) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.goodfaith.core.explain.Step;
@@ -49,18 +50,51 @@ public final class TakeSample {
       throws LearnRefused {
     question.prove();
     TakeSample taking = new TakeSample(question);
+    each(ledger, progress, taking::subject);
+    return new Sample(question, taking.rules, taking.rows, taking.leftOut);
+  }
+
+  /// Reads the characteristics of everybody as they stand on the day of decision, where no outcome
+  /// can be known yet. Every row is said to have none.
+  ///
+  /// @param ledger where to read
+  /// @param question whose law, score, last day and knowledge count; its outcome is not looked at
+  /// @param progress told now and then how many subjects are done
+  /// @return the rows
+  public static Sample present(
+      LedgerReader ledger, SampleQuestion question, LongConsumer progress) {
+    TakeSample taking = new TakeSample(question);
+    LocalDate day = question.days().getLast();
+    each(
+        ledger,
+        progress,
+        (key, read) -> {
+          Optional<ScoreOutcome> now =
+              taking.score(key, read, question.score(), day, question.known());
+          if (now.isPresent() && now.get() instanceof ScoreOutcome.Scored found) {
+            taking.rows.add(new SampleRow(++taking.group, day, values(found), false));
+          } else if (now.isPresent()) {
+            taking.leftOut.merge(why(now.get(), Optional.empty()), 1L, Long::sum);
+          }
+        });
+    return new Sample(question, taking.rules, taking.rows, taking.leftOut);
+  }
+
+  private static void each(
+      LedgerReader ledger,
+      LongConsumer progress,
+      BiConsumer<SubjectKey, Function<SubjectKey, List<SealedEntry>>> taking) {
     long subjects = ledger.figures().subjects();
     for (long first = 1; first <= subjects; first += AT_ONCE) {
       long last = Math.min(subjects, first + AT_ONCE - 1);
       Map<SubjectKey, List<SealedEntry>> chains = ledger.chains(first, last);
       for (long number = first; number <= last; number++) {
-        taking.subject(
+        taking.accept(
             new SubjectKey(number),
             key -> chains.containsKey(key) ? chains.get(key) : ledger.entriesOf(key));
       }
       progress.accept(last);
     }
-    return new Sample(question, taking.rules, taking.rows, taking.leftOut);
   }
 
   private void subject(SubjectKey key, Function<SubjectKey, List<SealedEntry>> read) {

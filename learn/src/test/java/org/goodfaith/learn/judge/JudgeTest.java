@@ -105,15 +105,7 @@ final class JudgeTest {
   void german_credit_is_told_apart_as_well_as_known_and_groups_are_audited() throws Exception {
     LearnConfig page = ReadConfig.read(ROOT.resolve("demo-data/learn/german.yaml"));
     LearnConfig.Judging once = new LearnConfig.Judging(10, 1, 1_000, "", 5, 1);
-    LearnConfig config =
-        new LearnConfig(
-            page.words(),
-            page.file(),
-            page.target(),
-            page.roles(),
-            page.columns(),
-            page.fitting(),
-            once);
+    LearnConfig config = page.withJudging(once);
     Evaluation evaluation =
         new Evaluate(config, ReadSample.read(config), 2).run((done, name) -> {});
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.web.LabDesk;
 
@@ -22,7 +23,8 @@ final class GuardResponses {
   /// A document that somebody sent can load and run nothing, wherever it is opened.
   private static final String DOCUMENT = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-  private static final String REPORTS = "/lab/runs/";
+  private static final Pattern REPORTS =
+      Pattern.compile("/lab/runs/.*|/cards/[^/]+/(report|model-card|watch)");
 
   private final LabDesk lab;
   private volatile String ofReports = "";
@@ -35,7 +37,8 @@ final class GuardResponses {
     filters.register(this::guard, FIRST);
   }
 
-  /// A report of the lab brings the one style sheet that it may use, known by its digest.
+  /// A report of the lab, or on a card, brings the one style sheet that it may use, known by its
+  /// digest.
   private String ofReports() {
     if (ofReports.isEmpty()) {
       byte[] style = lab.style().getBytes(StandardCharsets.UTF_8);
@@ -52,7 +55,9 @@ final class GuardResponses {
     MultiMap headers = context.response().headers();
     boolean document = context.normalizedPath().contains("/documents/");
     String policy =
-        context.normalizedPath().startsWith(REPORTS) ? ofReports() : document ? DOCUMENT : CONTENT;
+        REPORTS.matcher(context.normalizedPath()).matches()
+            ? ofReports()
+            : document ? DOCUMENT : CONTENT;
     headers.set("Content-Security-Policy", policy);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");

@@ -47,6 +47,10 @@ public final class PageWords {
     return Tongue.say(SayLab.class);
   }
 
+  SayCards cards() {
+    return Tongue.say(SayCards.class);
+  }
+
   SayDraft draft() {
     return Tongue.say(SayDraft.class);
   }
