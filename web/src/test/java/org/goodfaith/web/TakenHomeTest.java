@@ -84,7 +84,7 @@ final class TakenHomeTest {
     String handle = handleOf("card:17");
     Site site = new Site(start);
     Page lender = site.signedIn(Site.Look.PHONE, "lender");
-    lender.navigate("/subjects/" + handleOf("card:19") + "/letter");
+    lender.navigate("/subjects/" + handleOf("shop-customer:12346") + "/letter");
     assertThat(lender.innerText("main")).contains("You asked nothing about this subject.");
     lender.navigate("/report-desk");
     lender.fill("#subject", "card:17");
@@ -114,10 +114,10 @@ final class TakenHomeTest {
     assertThat(caller.form("officer", lapsed, Map.of("purpose", "supervision")).body())
         .contains("期限于2025年", "届满")
         .doesNotContain("its time was over", "Its time was over");
-    String record = "/records/" + handleOf("resident:R-OBJECTED") + "/2?lang=zh";
-    assertThat(caller.get("officer", record).body())
-        .contains("当事人已提出异议，尚未作出决定")
-        .doesNotContain("the subject has objected", "The subject has objected");
+    String objected = "/subjects/" + handleOf("resident:R-OBJECTED") + "?lang=zh";
+    assertThat(caller.form("officer", objected, Map.of("purpose", "supervision")).body())
+        .contains("无人在期限内证明该记录")
+        .doesNotContain("obody proved the record in time");
     String erasure = "/subjects/" + handleOf("resident:R-WINDOW") + "/erasure?lang=zh";
     assertThat(caller.get("officer", erasure).body())
         .contains("2026年4月28日的记录")
