@@ -184,7 +184,9 @@ public final class PrintedFile {
       case ENDED -> lines.add("It is no more.");
     }
     history.proceedings().disputes().forEach(dispute -> lines.add(dispute(dispute)));
-    histories.entries(history).forEach(entry -> lines.add(entry(entry)));
+    for (Map<String, @Nullable Object> one : histories.entries(history)) {
+      lines.add(entry(one));
+    }
     return new Sheet(
         kind.map(RecordKind::title).orElse(record.kind()) + ", " + Words.words(record.day()),
         kind.map(one -> one.origin().article()).orElse(""),
