@@ -58,7 +58,8 @@ final class AccountCommand implements Callable<Integer> {
             .orElseThrow(() ->
                 UserTrouble.misuse(
                     "There is no role '" + role + "'.",
-                    "Choose operator, source, service, lender, officer or subject."));
+                    "Choose operator, source, service, lender, officer, subject or"
+                        + " representative."));
     try (OpenRegistry registry = OpenRegistry.open(data)) {
       SubjectKey key =
           subject == null

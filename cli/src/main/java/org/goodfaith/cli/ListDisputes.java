@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.WorkQueue;
 import org.goodfaith.web.json.HistoryJson;
 import org.goodfaith.web.json.JsonText;
+import org.goodfaith.web.json.PetitionJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,11 +45,11 @@ final class ListDisputes implements Callable<Integer> {
   public Integer call() {
     try (OpenRegistry registry = OpenRegistry.open(data)) {
       LocalDate today = data.todayIn(registry.zone());
+      Optional<Question> asked =
+          Question.asked(registry.ledger(), registry.library(), today, registry.ledger().head());
+      List<Map<String, @Nullable Object>> petitions = petitions(registry, asked);
       List<WorkQueue.Item> waits =
-          Question.asked(registry.ledger(), registry.library(), today, registry.ledger().head())
-              .map(now -> registry.queues().work(now))
-              .orElse(List.of())
-              .stream()
+          asked.map(now -> registry.queues().work(now)).orElse(List.of()).stream()
               .filter(item -> source == null || source.equals(item.history().record().source()))
               .toList();
       HistoryJson words = new HistoryJson(registry.handles());
@@ -59,17 +62,51 @@ final class ListDisputes implements Callable<Integer> {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("as_of", today.toString());
         map.put("waits", items);
+        map.put("petitions", petitions);
         out.print(JsonText.of(map));
-      } else if (items.isEmpty()) {
+      } else if (items.isEmpty() && petitions.isEmpty()) {
         out.println("Nothing waits.");
       } else {
         for (Map<String, @Nullable Object> item : items) {
           print(out, item);
         }
+        petitions.forEach(one -> printPetition(out, one, today));
       }
       out.flush();
-      return waits.stream().anyMatch(WorkQueue.Item::overdue) ? 1 : 0;
+      boolean late = petitions.stream().anyMatch(one -> late(one, today));
+      return late || waits.stream().anyMatch(WorkQueue.Item::overdue) ? 1 : 0;
     }
+  }
+
+  /// Reviews and remedies are nobody's records, and no source's.
+  private List<Map<String, @Nullable Object>> petitions(
+      OpenRegistry registry, Optional<Question> asked) {
+    if (source != null || asked.isEmpty()) {
+      return List.of();
+    }
+    PetitionJson words = new PetitionJson(registry.handles());
+    Question now = asked.get();
+    List<Map<String, @Nullable Object>> all = new ArrayList<>();
+    for (PetitionCase one : PetitionCase.waiting(registry.ledger(), now)) {
+      all.add(words.petition(one, now, List.of()));
+    }
+    return all;
+  }
+
+  private static boolean late(Map<String, @Nullable Object> petition, LocalDate today) {
+    return petition.get("by") instanceof String by && today.isAfter(LocalDate.parse(by));
+  }
+
+  private static void printPetition(
+      PrintWriter out, Map<String, @Nullable Object> petition, LocalDate today) {
+    Object by = petition.get("by");
+    out.printf(
+        "%-10s  %-7s  %-10s  %-37s %s%n",
+        by == null ? "no day" : by,
+        late(petition, today) ? "overdue" : "",
+        petition.get("waits_for"),
+        petition.get("about"),
+        petition.get("petition"));
   }
 
   private static void print(PrintWriter out, Map<String, @Nullable Object> item) {

@@ -11,6 +11,7 @@ import org.goodfaith.core.intake.AdmitRows;
 import org.goodfaith.core.intake.SourceItem;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.SubmitRows;
+import org.goodfaith.core.record.Representation;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.SourceRule;
@@ -19,20 +20,21 @@ import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectName;
 import org.goodfaith.core.subject.UnmaskedIdentity;
+import org.goodfaith.web.access.Visitor;
 
 /// What a subject does about its own file as a whole: it consents, takes consents back, locks it
 /// and opens it. All of it goes through the same door as everything, at the office that the law
 /// lets enter it.
 @Singleton
 public final class OwnActs {
-  private static final String BY_THE_SUBJECT = "subject";
-
   private final Wiring wiring;
   private final Ask ask;
+  private final Visitor visitor;
 
-  OwnActs(Wiring wiring, Ask ask) {
+  OwnActs(Wiring wiring, Ask ask, Visitor visitor) {
     this.wiring = wiring;
     this.ask = ask;
+    this.visitor = visitor;
   }
 
   /// Locks the file to everybody but itself and officers, or opens it.
@@ -67,6 +69,7 @@ public final class OwnActs {
 
   /// At the office that takes such acts without submitting records.
   private void atDesk(SubjectKey subject, String act, String tail, Map<RowField, String> more) {
+    visitor.needs(Representation.Scope.ALL);
     Question now = ask.now();
     List<String> schemes = nameOf(subject).identifiers().stream().map(Identifier::scheme).toList();
     SourceRule office =
@@ -81,10 +84,10 @@ public final class OwnActs {
     submit(now, subject, office, texts);
   }
 
-  private static Map<RowField, String> texts(String act, String tail) {
+  private Map<RowField, String> texts(String act, String tail) {
     Map<RowField, String> texts = new EnumMap<>(RowField.class);
     texts.put(RowField.ACT, act);
-    texts.put(RowField.ENTERED_BY, BY_THE_SUBJECT);
+    texts.put(RowField.ENTERED_BY, visitor.enteredBy());
     texts.put(RowField.REFERENCE, "own-" + act + "-" + tail);
     return texts;
   }

@@ -9,6 +9,8 @@ import org.goodfaith.core.answer.RecordHistory;
 import org.goodfaith.core.answer.WorkQueue;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Document;
 import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.subject.SubjectKey;
@@ -85,7 +87,20 @@ public final class RecordAccess {
         .filter(history -> history.documents().contains(digest))
         .findFirst()
         .flatMap(history -> wiring.documents().find(history.root().subject(), Hash.ofHex(digest)))
+        .or(() -> ofFile(key(handle), digest))
         .orElseThrow(() -> noDocument().exception());
+  }
+
+  /// What a request for review or remedy, or a right to act, names: for the subject and officers.
+  private Optional<Document> ofFile(SubjectKey subject, String digest) {
+    boolean named =
+        (visitor.is(Role.SUBJECT) || visitor.is(Role.OFFICER))
+            && wiring.ledger().entriesOf(subject).stream()
+                .anyMatch(entry ->
+                    entry.body() instanceof EntryBody.Entered entered
+                        && entered.act() instanceof Act.OfFile act
+                        && act.documentOfFile().equals(digest));
+    return named ? wiring.documents().find(subject, Hash.ofHex(digest)) : Optional.empty();
   }
 
   /// @return whether the bytes of this document are here

@@ -18,6 +18,7 @@ import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.SubmitRows;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.record.Document;
+import org.goodfaith.core.record.Representation;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.SourceRule;
@@ -93,6 +94,7 @@ public final class RecordActs {
     int size = history.entries().size();
     int turn = words.turn() < 0 ? size : words.turn();
     String reference = reference(history, act, turn);
+    visitor.needs(Representation.Scope.CONTEST);
     boolean again =
         history.entered().stream().anyMatch(entered -> entered.reference().equals(reference));
     if (!again) {
@@ -170,8 +172,7 @@ public final class RecordActs {
     texts.put(RowField.SCHEME, identifier.scheme());
     texts.put(RowField.SUBJECT, identifier.value());
     texts.put(RowField.DAY, ask.today().toString());
-    texts.put(
-        RowField.ENTERED_BY, account.role() == Role.SUBJECT ? Role.SUBJECT.code() : account.name());
+    texts.put(RowField.ENTERED_BY, visitor.enteredBy());
     boolean says = !"objection".equals(act);
     texts.put(RowField.TEXT, says ? words.text() : "");
     texts.put(RowField.REASON, says ? "" : words.ground());

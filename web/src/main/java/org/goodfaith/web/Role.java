@@ -16,7 +16,9 @@ public enum Role {
   /// Handles disputes and links.
   OFFICER,
   /// Reads its own file.
-  SUBJECT;
+  SUBJECT,
+  /// Has no file here, and acts for subjects by a right that an officer has seen.
+  REPRESENTATIVE;
 
   /// @return the lower-case code, as purposes of the rulebook and the account table write it
   public String code() {

@@ -17,16 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.goodfaith.web.access.ClientsPage;
 import org.goodfaith.web.access.SignInPage;
 import org.goodfaith.web.api.DisputesApi;
 import org.goodfaith.web.api.ErasureApi;
 import org.goodfaith.web.api.LettersApi;
 import org.goodfaith.web.api.NoticesApi;
 import org.goodfaith.web.api.OwnFileApi;
+import org.goodfaith.web.api.PetitionsApi;
 import org.goodfaith.web.api.PublicApi;
 import org.goodfaith.web.api.QuestionsApi;
 import org.goodfaith.web.api.RecallsApi;
 import org.goodfaith.web.api.RecordsApi;
+import org.goodfaith.web.api.RepresentativesApi;
 import org.goodfaith.web.api.RulebooksApi;
 import org.goodfaith.web.pages.AdvicePage;
 import org.goodfaith.web.pages.ApiPage;
@@ -47,14 +50,19 @@ import org.goodfaith.web.pages.NoticesPage;
 import org.goodfaith.web.pages.OrganisationPage;
 import org.goodfaith.web.pages.OwnActsPage;
 import org.goodfaith.web.pages.OwnHomePage;
+import org.goodfaith.web.pages.PetitionPage;
 import org.goodfaith.web.pages.RecordPage;
+import org.goodfaith.web.pages.RepresentativesPage;
+import org.goodfaith.web.pages.ResultsPage;
 import org.goodfaith.web.pages.VerifyPage;
 import org.junit.jupiter.api.Test;
 
 /// Every address against every role, from one table. Deny by default: what stands in no row fails.
 @QuarkusTest
 final class RolesTest {
-  private static final String ALL = "public operator source service lender officer subject";
+  private static final String ALL =
+      "public operator source service lender officer subject representative";
+  private static final String ASKED = "subject officer service lender";
 
   /// Who may call what.
   private static final Map<String, String> TABLE =
@@ -131,6 +139,27 @@ final class RolesTest {
           Map.entry("GET /cards/{id}/watch", "officer operator"),
           Map.entry("POST /cards/{id}/watch", "officer operator"),
           Map.entry("POST /cards/{id}/draft", "officer"),
+          Map.entry("GET /v1/petitions", ASKED),
+          Map.entry("GET /v1/petitions/{handle}/{seq}", ASKED),
+          Map.entry("POST /v1/petitions/{handle}/{seq}/{act}", ASKED),
+          Map.entry("GET /v1/harms", "subject"),
+          Map.entry("POST /v1/reviews", "subject"),
+          Map.entry("POST /v1/remedies", "subject"),
+          Map.entry("POST /v1/subjects/{handle}/documents", "subject officer"),
+          Map.entry("GET /v1/subjects/{handle}/representatives", "subject officer"),
+          Map.entry("POST /v1/subjects/{handle}/representatives", "officer"),
+          Map.entry("POST /v1/subjects/{handle}/representatives/{seq}/end", "subject officer"),
+          Map.entry("GET /me/results", "subject"),
+          Map.entry("POST /me/results/review", "subject"),
+          Map.entry("POST /me/results/remedy", "subject"),
+          Map.entry("GET /petitions", "officer service lender"),
+          Map.entry("GET /petitions/{handle}/{seq}", ASKED),
+          Map.entry("POST /petitions/{handle}/{seq}/{act}", ASKED),
+          Map.entry("GET /subjects/{handle}/representatives", "subject officer"),
+          Map.entry("POST /subjects/{handle}/representatives", "officer"),
+          Map.entry("POST /subjects/{handle}/representatives/{seq}/end", "subject officer"),
+          Map.entry("GET /clients", "subject representative"),
+          Map.entry("POST /clients/act", "subject representative"),
           Map.entry("GET /v1/statistics", ALL),
           Map.entry("GET /v1/figures", ALL),
           Map.entry("GET /v1/tree-head", ALL),
@@ -157,6 +186,7 @@ final class RolesTest {
           AdvicePage.class,
           ApiPage.class,
           CheckDeskPage.class,
+          ClientsPage.class,
           ConsentsPage.class,
           DeskPage.class,
           DisputesApi.class,
@@ -178,9 +208,14 @@ final class RolesTest {
           OwnActsPage.class,
           OwnFileApi.class,
           OwnHomePage.class,
+          PetitionPage.class,
+          PetitionsApi.class,
           PublicApi.class,
           QuestionsApi.class,
           RecordPage.class,
+          RepresentativesApi.class,
+          RepresentativesPage.class,
+          ResultsPage.class,
           RecallsApi.class,
           RecordsApi.class,
           RulebooksApi.class,
@@ -257,7 +292,10 @@ final class RolesTest {
 
   /// The role may come in, and the law or the owner of the file says no: also 403.
   private static boolean mayOnlyItsOwn(String route, String role) {
-    return route.startsWith("POST /subjects") || route.contains("{act}") || role.equals("subject");
+    return route.startsWith("POST /subjects")
+        || route.endsWith("/representatives")
+        || route.contains("{act}")
+        || role.equals("subject");
   }
 
   private static HttpResponse<String> call(Caller caller, String role, String route) {

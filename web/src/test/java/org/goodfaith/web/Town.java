@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Place;
 import org.goodfaith.core.intake.AdmitRows;
@@ -38,7 +39,11 @@ final class Town {
   static final Hash DRAFT = Hash.of(new byte[] {1});
   static final Hash OTHER_DRAFT = Hash.of(new byte[] {2});
   static final Hash UNPROVED = Hash.of(new byte[] {3});
-  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-05-04T02:00:00Z"));
+  private static final AtomicLong TICKS = new AtomicLong();
+
+  /// Goes on by some microseconds each time it is looked at: what was asked before a seal was.
+  static final InstantSource CLOCK =
+      () -> Instant.parse("2026-05-04T02:00:00Z").plusNanos(10_000 * TICKS.incrementAndGet());
 
   /// Travellers, told of a record each, for whoever tests a whole case.
   static final List<String> CASES = List.of("R-CASE-1", "R-CASE-2", "R-CASE-3", "R-CASE-4");
@@ -48,6 +53,9 @@ final class Town {
 
   /// Somebody who may ask for repair, and somebody who may not yet.
   static final List<String> REPAIRS = List.of("R-REPAIR", "R-LATER");
+
+  /// Travellers who are refused a ticket, for whoever asks that somebody look at it.
+  static final List<String> ASKING = List.of("R-REVIEW", "R-HARMED", "R-GUARDED");
 
   final RulebookText lawText = text("");
   final Rulebook law = readLaw(lawText);
@@ -187,6 +195,9 @@ final class Town {
     }
     for (String subject : UNTOLD) {
       conduct(rows, subject, "2026-04-28", "2026-04-29", "");
+    }
+    for (String subject : ASKING) {
+      conduct(rows, subject, "2026-03-02", "2026-03-03", "2026-03-03");
     }
     conduct(rows, "R-RECALLED", "2026-03-02", "2026-03-03", "2026-03-03");
     conduct(rows, "R-LAPSED", "2025-01-02", "2025-01-03", "2025-01-03");

@@ -16,6 +16,8 @@ import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Fact;
 import org.goodfaith.core.record.Record;
+import org.goodfaith.core.record.Result;
+import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.core.rulebook.FactField;
 import org.goodfaith.core.rulebook.RecordKind;
 import org.goodfaith.core.rulebook.Rulebook;
@@ -29,6 +31,8 @@ final class CaseEntries {
   private static final Pattern CONSENT =
       Pattern.compile("consent to (\\S+)( withdrawn)? on " + DAY);
   private static final Pattern FILE = Pattern.compile("(frozen|thawed|died) on " + DAY);
+  private static final Pattern REVIEW =
+      Pattern.compile("review of (\\S+) on " + DAY + "|review ([a-z ]+) on " + DAY);
   private static final Pattern RECORD =
       Pattern.compile(
           "(\\S+)(?: with (.+?))? (?:on "
@@ -45,6 +49,7 @@ final class CaseEntries {
   private static final String CLERK = "clerk";
   private static final String OFFICER = "officer";
   private static final String SECOND = "second-officer";
+  private static final String REVIEWER = "reviewer";
   private static final String WORDS = "as the case says";
   private static final String STEPS =
       "a word and a day: `approved`, `noticed`, `approved and noticed`, "
@@ -57,11 +62,14 @@ final class CaseEntries {
       "`KIND on 2026-03-02`, `KIND with FACT VALUE, FACT VALUE on 2026-03-02`, "
           + "`KIND monthly from 2026-01-31 to 2026-05-31`, each with steps after a comma, or "
           + "`consent to CODE on 2026-03-02`, `frozen on 2026-03-02`, `thawed on 2026-03-02`, "
-          + "`died on 2026-03-02`, or `nothing`";
+          + "`died on 2026-03-02`, `review of list:CODE on 2026-03-02` (or `score:`, `measure:`), "
+          + "`review rejected on 2026-03-02` (or `upheld`, `extended`, `appealed`, "
+          + "`appeal rejected`, `appeal upheld`), or `nothing`";
 
   private final Rulebook rulebook;
   private final SubjectKey subject = new SubjectKey(1);
   private final List<EntryBody> bodies = new ArrayList<>();
+  private int reviewed;
 
   /// What the subject may still be, by the kinds of its records so far.
   private final EnumSet<SubjectKind> about = EnumSet.allOf(SubjectKind.class);
@@ -118,6 +126,10 @@ final class CaseEntries {
             0);
         return Optional.empty();
       }
+      Matcher review = REVIEW.matcher(sentence);
+      if (review.matches()) {
+        return review(review);
+      }
       Matcher record = RECORD.matcher(sentence);
       return record.matches()
           ? records(record)
@@ -125,6 +137,40 @@ final class CaseEntries {
     } catch (DateTimeException _) {
       return Optional.of(new Misread("a day is none of the calendar", "days such as 2026-03-02"));
     }
+  }
+
+  /// A request for review, or a step about the last one.
+  private Optional<Misread> review(Matcher sentence) {
+    if (sentence.group(1) != null) {
+      LocalDate day = LocalDate.parse(sentence.group(2));
+      Optional<Result> of = Result.of(sentence.group(1));
+      of.ifPresent(
+          result -> reviewed = enter(new ReviewRequest(day, result, "other", WORDS, ""), 0));
+      return of.isPresent()
+          ? Optional.empty()
+          : Optional.of(
+              new Misread(
+                  "'" + sentence.group(1) + "' is no result",
+                  "`score:CODE`, `list:CODE`, `measure:CODE`, `match`"));
+    }
+    LocalDate day = LocalDate.parse(sentence.group(4));
+    Optional<Act> act =
+        Optional.ofNullable(
+            switch (sentence.group(3)) {
+              case "rejected" -> new Act.Decision(day, Act.Outcome.REJECTED, REVIEWER, WORDS);
+              case "upheld" -> new Act.Decision(day, Act.Outcome.UPHELD, REVIEWER, WORDS);
+              case "extended" -> new Act.Extension(day, REVIEWER, WORDS);
+              case "appealed" -> new Act.Appeal(day, WORDS);
+              case "appeal rejected" ->
+                  new Act.AppealDecision(day, Act.Outcome.REJECTED, SECOND, WORDS);
+              case "appeal upheld" ->
+                  new Act.AppealDecision(day, Act.Outcome.UPHELD, SECOND, WORDS);
+              case String _ -> null;
+            });
+    act.ifPresent(one -> enter(one, reviewed));
+    return act.isPresent() && reviewed > 0
+        ? Optional.empty()
+        : Optional.of(new Misread("no review was asked for, or this is no step of one", SENTENCES));
   }
 
   /// Why a sentence is not understood.

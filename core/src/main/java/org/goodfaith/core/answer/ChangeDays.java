@@ -84,6 +84,7 @@ final class ChangeDays {
       case Act.Objection objection -> clocks(objection.day());
       case Act.Annulment annulment -> clocks(annulment.day());
       case Act.Approval approval -> clocks(approval.day());
+      case Act.OfFile one -> clocks(one.day());
       case Act.Withdrawal _,
           Act.Notice _,
           Act.Answer _,

@@ -159,7 +159,8 @@ final class FindNotices {
           Act.Death _,
           Act.Kinship _,
           Act.Consent _,
-          Act.ConsentWithdrawal _ ->
+          Act.ConsentWithdrawal _,
+          Act.OfFile _ ->
           Optional.empty();
     };
   }
@@ -213,7 +214,8 @@ final class FindNotices {
           Act.Death _,
           Act.Kinship _,
           Act.Consent _,
-          Act.ConsentWithdrawal _ ->
+          Act.ConsentWithdrawal _,
+          Act.OfFile _ ->
           false;
     };
   }

@@ -27,17 +27,20 @@ public record ReaderNotice(Recall recall, List<String> sent) {
       LedgerReader ledger, RulebookLibrary library, Impact.Progress progress) {
     long size = ledger.head().size();
     List<ReaderNotice> all = new ArrayList<>();
-    EverySubject.each(ledger, progress, (key, read) -> {
-      List<Recall> recalls = Recall.of(read, key, library, size);
-      if (!recalls.isEmpty()) {
-        Map<Integer, List<String>> sent = sent(read.apply(key));
-        recalls.stream()
-            .filter(recall -> recall.acknowledged() == null)
-            .map(recall ->
-                new ReaderNotice(recall, sent.getOrDefault(recall.inquiry().seq(), List.of())))
-            .forEach(all::add);
-      }
-    });
+    EverySubject.each(
+        ledger,
+        progress,
+        (key, read) -> {
+          List<Recall> recalls = Recall.of(read, key, library, size);
+          if (!recalls.isEmpty()) {
+            Map<Integer, List<String>> sent = sent(read.apply(key));
+            recalls.stream()
+                .filter(recall -> recall.acknowledged() == null)
+                .map(recall ->
+                    new ReaderNotice(recall, sent.getOrDefault(recall.inquiry().seq(), List.of())))
+                .forEach(all::add);
+          }
+        });
     return List.copyOf(all);
   }
 

@@ -35,8 +35,7 @@ public final class AssessSubject {
     LawOn law = rulebook.on(asOf);
     List<ScoreOutcome> scores = ScoreStanding.score(law, standing);
     List<Listing> listings = ListSubject.list(rulebook, standing);
-    List<Measure> measures =
-        ImposeMeasures.impose(rulebook, law, standing.kind(), listings, scores);
+    List<Measure> measures = ImposeMeasures.impose(rulebook, law, standing, listings, scores);
     return new Assessment(standing, treeSize, rulebook.digest(), scores, listings, measures);
   }
 }

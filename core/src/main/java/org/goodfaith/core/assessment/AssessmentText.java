@@ -11,6 +11,7 @@ import org.goodfaith.core.explain.Step;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.score.ScoreOutcome;
+import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.standing.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ final class AssessmentText {
           "set-aside",
           assessment.standing().setAside().stream().map(AssessmentText::setAside).toList());
     }
+    if (!assessment.standing().petitions().isEmpty()) {
+      map.put(
+          "petitions",
+          assessment.standing().petitions().stream().map(AssessmentText::petition).toList());
+    }
     return Json.write(map).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -43,6 +49,15 @@ final class AssessmentText {
             "article", one.article(),
             "why", one.why(),
             "record", one.record().ref().toString()));
+  }
+
+  private static Map<String, Object> petition(Petition one) {
+    return new TreeMap<>(
+        Map.of(
+            "about", one.request().about(),
+            "request", one.made().ref().toString(),
+            "state", one.state().name(),
+            "waits", one.suspends() && one.open() ? "yes" : "no"));
   }
 
   private static Map<String, Object> score(ScoreOutcome outcome) {

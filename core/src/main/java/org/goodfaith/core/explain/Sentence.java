@@ -67,6 +67,10 @@ public record Sentence(Code code, List<String> with) {
     UNPROVED("nobody proved the record in time: both sides are shown, and nothing follows from it"),
     /// Of a listing.
     OBJECTED("the subject has objected, and nobody has decided yet"),
+    /// Of a listing.
+    REVIEWED("an officer is to look at it, and nobody has decided yet"),
+    /// Of a listing.
+    SET_ASIDE("it was set aside on review"),
     /// Of a listing: last day of the window.
     WINDOW_OPEN("the objection window is open until {0}; no effect yet"),
     /// Of a listing: its last day.

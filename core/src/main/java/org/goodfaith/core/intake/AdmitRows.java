@@ -114,6 +114,18 @@ public final class AdmitRows {
       case "certification" -> List.of(RowField.TARGET, RowField.OFFICER, RowField.EVIDENCE_DIGEST);
       case "consent", "consent-withdrawal" -> List.of(RowField.TO);
       case "kinship" -> List.of(RowField.OFFICER);
+      case "review-request" -> List.of(RowField.TO, RowField.REASON);
+      case "remedy-request" -> List.of(RowField.TO, RowField.TEXT);
+      case "remedy-answer" -> List.of(RowField.TARGET, RowField.TEXT);
+      case "representation" ->
+          List.of(
+              RowField.TO,
+              RowField.REPRESENTATIVE,
+              RowField.SCOPE,
+              RowField.UNTIL,
+              RowField.OFFICER,
+              RowField.EVIDENCE_DIGEST);
+      case "representation-end" -> List.of(RowField.TARGET, RowField.REASON);
       default -> List.of();
     };
   }
@@ -127,6 +139,7 @@ public final class AdmitRows {
     checks.code(RowField.CHANNEL);
     checks.officer(RowField.OFFICER);
     checks.officer(RowField.ENTERED_BY);
+    checks.officer(RowField.REPRESENTATIVE);
   }
 
   private String checkAct(SourceRow row, String act) throws Refusal {
@@ -226,6 +239,12 @@ public final class AdmitRows {
       case "thaw" -> Optional.of(new Act.Thaw(day));
       case "death" -> Optional.of(new Act.Death(day));
       case "kinship" -> Optional.of(new Act.Kinship(day, officer));
+      case "review-request",
+          "remedy-request",
+          "remedy-answer",
+          "representation",
+          "representation-end" ->
+          new ReadFileAct(row, day, rulebook.on(today)).read(code, checks);
       default -> new ReadStep(row, day).read(code, checks);
     };
   }

@@ -57,6 +57,10 @@ final class ReadStep {
   }
 
   private String document() throws Refusal {
+    return document(row);
+  }
+
+  static String document(SourceRow row) throws Refusal {
     String digest = row.text(RowField.EVIDENCE_DIGEST);
     if (!digest.isEmpty() && !DIGEST.matcher(digest).matches()) {
       throw new Refusal(

@@ -66,6 +66,7 @@ final class ActText {
       }
       case Act.Consent consent -> map.put("to", consent.to());
       case Act.ConsentWithdrawal withdrawal -> map.put("to", withdrawal.to());
+      case Act.OfFile one -> FileActText.put(map, one);
     }
   }
 
@@ -74,7 +75,7 @@ final class ActText {
     putSome(map, "text", text);
   }
 
-  private static void putSome(Json.Fields map, String key, String text) {
+  static void putSome(Json.Fields map, String key, String text) {
     if (!text.isEmpty()) {
       map.put(key, text);
     }
@@ -154,7 +155,7 @@ final class ActText {
       case "thaw" -> new Act.Thaw(day);
       case "death" -> new Act.Death(day);
       case "kinship" -> new Act.Kinship(day, BodyFields.text(map, "officer"));
-      case String other -> throw new IllegalArgumentException("no such entry: " + other);
+      case String other -> FileActText.read(map, other, day);
     };
   }
 

@@ -192,10 +192,22 @@ public final class AppendEntries {
           targetFault(
               one, "the target is about another subject", "the subject that the target is about"));
     }
-    if (!"record".equals(act) && !"correction".equals(act)) {
-      return Optional.of(targetFault(one, "the target is a " + act, "the reference of a record"));
-    }
-    return Optional.empty();
+    List<String> targets = targets(one.act());
+    return targets.contains(act)
+        ? Optional.empty()
+        : Optional.of(
+            targetFault(one, "the target is a " + act, "the reference of a " + targets.getFirst()));
+  }
+
+  /// What an act may concern: a record and its corrections, or what was asked of the whole file.
+  private static List<String> targets(String act) {
+    return switch (act) {
+      case "remedy-answer" -> List.of("remedy-request");
+      case "representation-end" -> List.of("representation");
+      case "extension", "decision", "appeal", "appeal-decision" ->
+          List.of("record", "correction", "review-request", "remedy-request");
+      default -> List.of("record", "correction");
+    };
   }
 
   private static IntakeFault targetFault(KeyedDraft one, String message, String allowed) {

@@ -12,11 +12,13 @@ import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.explain.Sentence.Code;
 import org.goodfaith.core.listing.Listing.State;
+import org.goodfaith.core.record.Result.Sort;
 import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.Dispute;
+import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.standing.Proceedings.Repair;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.standing.StandingRecord;
@@ -37,6 +39,7 @@ final class ListRecord {
   private @Nullable LocalDate repairFrom;
   private @Nullable LocalDate from;
   private @Nullable LocalDate through;
+  private final @Nullable Petition review;
   private boolean released;
   private boolean byRepair;
 
@@ -49,6 +52,14 @@ final class ListRecord {
     this.law = law;
     this.record = record;
     this.standing = standing;
+    this.review =
+        Petition.over(standing.petitions(), Sort.LIST, rule.code(), List.of(record.ref()))
+            .or(() ->
+                standing.petitions().stream()
+                    .filter(one -> one.open() && one.suspends())
+                    .filter(one -> one.crosses(standing.subject(), record.root()))
+                    .findFirst())
+            .orElse(null);
   }
 
   /// @return the listing, or empty where the record does not lead onto the list
@@ -108,6 +119,11 @@ final class ListRecord {
     if (record.proceedings().offList()) {
       disputed();
       return Optional.of(made(State.REVOKED, Code.OFF_LIST));
+    }
+    Petition asked = review;
+    if (asked != null && asked.granted()) {
+      evidence.add(asked.made().ref());
+      return Optional.of(made(State.REVOKED, Code.SET_ASIDE));
     }
     return Optional.empty();
   }
@@ -174,6 +190,11 @@ final class ListRecord {
     if (record.proceedings().suspends()) {
       disputed();
       return made(State.SUSPENDED, Code.OBJECTED);
+    }
+    Petition asked = review;
+    if (asked != null) {
+      evidence.add(asked.made().ref());
+      return made(State.SUSPENDED, Code.REVIEWED);
     }
     if (today.isBefore(from)) {
       return made(State.ANNOUNCED, Code.WINDOW_OPEN, windowEnd);

@@ -7,6 +7,7 @@ import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.explain.Step;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure.Effect;
+import org.goodfaith.core.record.Result.Sort;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.MeasureRule;
 import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
@@ -15,6 +16,8 @@ import org.goodfaith.core.rulebook.MeasureRule.OnList;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.score.ScoreOutcome.Scored;
+import org.goodfaith.core.standing.Petition;
+import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.subject.SubjectKind;
 
 /// Derives measures from listings and grades.
@@ -26,16 +29,17 @@ public final class ImposeMeasures {
 
   /// @param rulebook the law
   /// @param law the law of the day asked about
-  /// @param about what the subject is
+  /// @param standing what the subject is, and what of its measures it asked officers to look at
   /// @param listings from `ListSubject`
   /// @param scores from `ScoreStanding`
   /// @return every measure, in order of the law
   public static List<Measure> impose(
       Rulebook rulebook,
       LawOn law,
-      SubjectKind about,
+      Standing standing,
       List<Listing> listings,
       List<ScoreOutcome> scores) {
+    SubjectKind about = standing.kind();
     List<Measure> measures = new ArrayList<>();
     for (MeasureRule rule : law.measures().stream().filter(one -> one.admits(about)).toList()) {
       switch (rule.trigger()) {
@@ -58,7 +62,30 @@ public final class ImposeMeasures {
         }
       }
     }
-    return measures;
+    return standing.petitions().isEmpty() ? measures : reviewed(measures, standing.petitions());
+  }
+
+  /// A measure that was set aside on review is none; one that an officer is to look at waits, but
+  /// no privilege does. What is asked of a grade or a list is asked of what follows from it; a
+  /// listing waits by itself.
+  private static List<Measure> reviewed(List<Measure> measures, List<Petition> petitions) {
+    List<Measure> left = new ArrayList<>();
+    for (Measure measure : measures) {
+      boolean byList = !measure.listArticle().isEmpty();
+      List<EntryRef> evidence =
+          byList ? List.of(measure.evidence().getFirst()) : measure.evidence();
+      String score = measure.because().substring(0, Math.max(measure.because().indexOf(' '), 0));
+      Optional<Petition> review =
+          Petition.over(petitions, Sort.MEASURE, measure.code(), evidence)
+              .or(() -> Petition.over(petitions, Sort.SCORE, byList ? "" : score, evidence));
+      boolean privilege = measure.measureClass() == MeasureClass.PRIVILEGE;
+      if (review.isEmpty() || (review.get().open() && privilege)) {
+        left.add(measure);
+      } else if (review.get().open()) {
+        left.add(measure.suspended());
+      }
+    }
+    return left;
   }
 
   private static boolean lawThen(

@@ -43,6 +43,26 @@ public record Measure(
     evidence = List.copyOf(evidence);
   }
 
+  /// @return the same while somebody looks at it; what nobody can say stays so
+  Measure suspended() {
+    return effect == Effect.UNDETERMINED
+        ? this
+        : new Measure(
+            code,
+            title,
+            article,
+            measureClass,
+            service,
+            context,
+            Effect.SUSPENDED,
+            because,
+            listArticle,
+            from,
+            through,
+            exempt,
+            evidence);
+  }
+
   /// Whether a measure takes effect.
   public enum Effect {
     /// It does.

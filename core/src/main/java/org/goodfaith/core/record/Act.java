@@ -36,13 +36,40 @@ public sealed interface Act {
       case Kinship _ -> "kinship";
       case Consent _ -> "consent";
       case ConsentWithdrawal _ -> "consent-withdrawal";
+      case OfFile one -> one.codeOfFile();
     };
+  }
+
+  /// What concerns a file as a whole: results, harm, and who acts for the subject.
+  sealed interface OfFile extends Act
+      permits ReviewRequest, RemedyRequest, RemedyAnswer, Representation, RepresentationEnd {
+    /// @return its code
+    String codeOfFile();
+
+    /// @return SHA-256 of the document it names; empty where it names none
+    default String documentOfFile() {
+      return switch (this) {
+        case ReviewRequest one -> one.document();
+        case RemedyRequest one -> one.document();
+        case Representation one -> one.document();
+        case RemedyAnswer _, RepresentationEnd _ -> "";
+      };
+    }
   }
 
   /// @return whether it must name the entry it concerns
   default boolean needsTarget() {
     return switch (this) {
-      case Recorded _, Consent _, ConsentWithdrawal _, Freeze _, Thaw _, Death _, Kinship _ ->
+      case Recorded _,
+          Consent _,
+          ConsentWithdrawal _,
+          Freeze _,
+          Thaw _,
+          Death _,
+          Kinship _,
+          ReviewRequest _,
+          RemedyRequest _,
+          Representation _ ->
           false;
       case Correction _,
           Withdrawal _,
@@ -58,7 +85,9 @@ public sealed interface Act {
           Statement _,
           Certification _,
           RepairRequest _,
-          RepairDecision _ ->
+          RepairDecision _,
+          RemedyAnswer _,
+          RepresentationEnd _ ->
           true;
     };
   }
@@ -269,6 +298,8 @@ public sealed interface Act {
       case AppealDecision one -> Optional.of(one.officer());
       case Certification one -> Optional.of(one.officer());
       case RepairDecision one -> Optional.of(one.officer());
+      case Representation one -> Optional.of(one.officer());
+      case RepresentationEnd one -> Optional.of(one.officer()).filter(name -> !name.isEmpty());
       case Recorded _,
           Correction _,
           Withdrawal _,
@@ -284,7 +315,10 @@ public sealed interface Act {
           Death _,
           Kinship _,
           Consent _,
-          ConsentWithdrawal _ ->
+          ConsentWithdrawal _,
+          ReviewRequest _,
+          RemedyRequest _,
+          RemedyAnswer _ ->
           Optional.empty();
     };
   }

@@ -39,8 +39,15 @@ public enum RowField {
   TEXT,
   /// Outcome of a decision, for example `upheld` or `rejected`.
   OUTCOME,
-  /// Score or purpose a consent is given to.
-  TO;
+  /// Score or purpose a consent is given to; the result to be reviewed; the decision to be made
+  /// good; as what somebody acts for the subject.
+  TO,
+  /// Account of who acts for the subject.
+  REPRESENTATIVE,
+  /// How far somebody acts for the subject: `read`, `contest` or `all`.
+  SCOPE,
+  /// Last day of a right to act for the subject, `YYYY-MM-DD`.
+  UNTIL;
 
   /// @return lower-case name with dashes, as mappings and JSON write it
   public String code() {

@@ -349,7 +349,8 @@ public final class BlockShapes {
         needs("step", one(ClockRule.STEPS, "the step it bounds")),
         needs("within", like(period, "20 days, or 5 working days")),
         may("extended", like(period, "how much longer at most")),
-        needs("then", one(ClockRule.OUTCOMES, "what follows when the time has passed")));
+        needs("then", one(ClockRule.OUTCOMES, "what follows when the time has passed")),
+        may("meanwhile", one(ClockRule.MEANWHILE, "what holds meanwhile, of a review")));
   }
 
   private static List<KeyShape> advice() {

@@ -14,6 +14,7 @@ import org.goodfaith.core.base.Span;
 /// @param within how long
 /// @param extended how much longer at most, for a stated reason; none where it cannot be extended
 /// @param then what follows when the time has passed
+/// @param suspends whether what it is about waits meanwhile; of the step `review` only
 public record ClockRule(
     Origin origin,
     String code,
@@ -21,7 +22,8 @@ public record ClockRule(
     String step,
     Period within,
     Optional<Period> extended,
-    String then)
+    String then,
+    boolean suspends)
     implements Block {
   /// The steps a clock may bound.
   static final List<String> STEPS =
@@ -37,6 +39,8 @@ public record ClockRule(
           "repair",
           "release",
           "appeal",
+          "review",
+          "remedy",
           "report",
           "adverse-action",
           "inquiry-trace",
@@ -51,9 +55,25 @@ public record ClockRule(
           "both sides shown",
           "disclosure stops",
           "granted",
+          "set aside",
           "deleted",
           "overdue",
           "undetermined");
+
+  /// What may hold of a result while it is reviewed.
+  static final List<String> MEANWHILE = List.of("suspended", "in effect");
+
+  /// A clock while which nothing is said of what holds.
+  public ClockRule(
+      Origin origin,
+      String code,
+      String title,
+      String step,
+      Period within,
+      Optional<Period> extended,
+      String then) {
+    this(origin, code, title, step, within, extended, then, false);
+  }
 
   /// A time in calendar days, months or years, in working days of a calendar, in hours, or in
   /// seconds.

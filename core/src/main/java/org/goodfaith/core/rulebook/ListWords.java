@@ -25,6 +25,9 @@ final class ListWords {
     clock
         .extended()
         .ifPresent(more -> sentences.add("For a stated reason it may take " + more + " longer."));
+    if (clock.suspends()) {
+      sentences.add("What it is about waits meanwhile.");
+    }
     sentences.add("Where the time has passed: " + clock.then() + ".");
     return sentences;
   }

@@ -92,7 +92,8 @@ final class ReadClocks {
             fields.has("extended")
                 ? Optional.of(fields.parsed("extended", ReadClocks::period, PERIOD, nothing))
                 : Optional.empty(),
-            fields.word("then", ClockRule.OUTCOMES));
+            fields.word("then", ClockRule.OUTCOMES),
+            suspends(fields));
     boolean machines = clock.step().equals("check-knowledge");
     boolean sound = fields.sound();
     if (sound && machines != (clock.within().seconds() > 0)) {
@@ -105,6 +106,23 @@ final class ReadClocks {
       sound = false;
     }
     return sound ? Optional.of(clock) : Optional.empty();
+  }
+
+  /// Only a review may leave in effect what it is about: a dispute always makes it wait.
+  private static boolean suspends(BlockFields fields) {
+    if (!fields.has("meanwhile")) {
+      return false;
+    }
+    String word = fields.word("meanwhile", ClockRule.MEANWHILE);
+    if (!fields.word("step", ClockRule.STEPS).equals("review")) {
+      fields.refuse(
+          "rulebook.value",
+          "meanwhile",
+          "only a clock of the step `review` says what holds meanwhile",
+          "`meanwhile` in a clock of the step `review`",
+          "Take the key out.");
+    }
+    return ClockRule.MEANWHILE.getFirst().equals(word);
   }
 
   static Optional<Period> period(String text) {

@@ -41,7 +41,12 @@ public record SourceRule(
           "freeze",
           "thaw",
           "death",
-          "kinship");
+          "kinship",
+          "review-request",
+          "remedy-request",
+          "remedy-answer",
+          "representation",
+          "representation-end");
 
   /// Copies the lists.
   public SourceRule {

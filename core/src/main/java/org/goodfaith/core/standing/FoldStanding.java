@@ -41,6 +41,8 @@ public final class FoldStanding {
   private SubjectKind kind = SubjectKind.PERSON;
   private final Map<EntryRef, Long> gone = new HashMap<>();
   private final Set<String> kin = new HashSet<>();
+  private final PetitionsFold petitions;
+  private final RepresentativesFold representatives = new RepresentativesFold();
   private @Nullable Mark frozen;
   private @Nullable Mark died;
   private Optional<LocalDate> forgottenOn = Optional.empty();
@@ -52,6 +54,7 @@ public final class FoldStanding {
     this.rulebook = rulebook;
     this.asOf = asOf;
     this.treeSize = treeSize;
+    this.petitions = new PetitionsFold(rulebook);
   }
 
   /// @param subject the one asked about
@@ -83,13 +86,15 @@ public final class FoldStanding {
                 Comparator.comparing((StandingRecord record) -> record.record().day())
                     .thenComparing(StandingRecord::root))
             .toList();
+    List<Petition> asked = petitions.petitions(asOf);
     List<StandingRecord> standing = new ArrayList<>();
     List<SetAside> setAside = new ArrayList<>();
     SetAsideRecords aside =
         new SetAsideRecords(
             rulebook.on(asOf).reliefs().stream().filter(one -> one.admits(kind)).toList(),
             records.values().stream().filter(fold -> fold.deleted(asOf)).toList(),
-            positions);
+            positions,
+            root -> asked.stream().anyMatch(one -> one.granted() && one.crosses(subject, root)));
     for (StandingRecord record : all) {
       aside
           .of(record, records.get(record.root()))
@@ -105,6 +110,8 @@ public final class FoldStanding {
         consents,
         frozen,
         died,
+        asked,
+        representatives.representatives(asOf, treeSize),
         forgottenOn.orElse(null));
   }
 
@@ -146,7 +153,10 @@ public final class FoldStanding {
       }
       case EntryBody.Entered entered -> {
         positions.put(entry.ref(), entry.position());
-        takeAct(entry.ref(), entered, known);
+        if (entered.act().decidedBy().filter(kin::contains).isEmpty()) {
+          representatives.take(entry, entered);
+          takeAct(entry.ref(), entered, known);
+        }
       }
       case EntryBody.Forgotten forgotten -> {
         EntryRef target = new EntryRef(entry.ref().subject(), forgotten.target());
@@ -188,7 +198,7 @@ public final class FoldStanding {
   }
 
   private void takeAct(EntryRef ref, EntryBody.Entered entered, boolean known) {
-    if (entered.act().decidedBy().filter(kin::contains).isPresent()) {
+    if (!representatives.entitled(entered)) {
       return;
     }
     if (entered.act() instanceof Act.ConsentWithdrawal withdrawal) {
@@ -199,6 +209,12 @@ public final class FoldStanding {
       return;
     }
     EntryRef target = new EntryRef(ref.subject(), entered.target());
+    if (petitions.about(target, entered.act())) {
+      Set<EntryRef> held = new HashSet<>(rootOf.keySet());
+      held.addAll(registrations);
+      petitions.take(ref, entered, target, new PetitionsFold.Held(held, records.values()));
+      return;
+    }
     switch (entered.act()) {
       case Act.Recorded recorded -> {
         records.put(
@@ -222,6 +238,9 @@ public final class FoldStanding {
       case Act.Thaw _ -> frozen = null;
       case Act.Kinship _ -> {
         // It was looked for first.
+      }
+      case Act.OfFile _ -> {
+        // Petitions and rights to act are folded beside.
       }
       case Act.Death death -> died = died == null ? new Mark(ref, death.day()) : died;
       case Act step -> fold(target).ifPresent(fold -> takeStep(fold, step, ref));
@@ -253,7 +272,8 @@ public final class FoldStanding {
           Act.Freeze _,
           Act.Thaw _,
           Act.Death _,
-          Act.Kinship _ ->
+          Act.Kinship _,
+          Act.OfFile _ ->
           throw new RegistryBug("taken before: " + step.code());
     }
   }

@@ -121,6 +121,16 @@ final class RecordFold {
         .toList();
   }
 
+  /// @param approved whether those who approved it are meant as well
+  /// @return who entered or corrected it
+  Set<String> makers(boolean approved) {
+    Set<String> makers = new HashSet<>(entrants);
+    if (approved) {
+      approvals.forEach(one -> makers.add(one.officer()));
+    }
+    return makers;
+  }
+
   void notice(LocalDate day, EntryRef by) {
     notices.add(new Mark(by, day));
   }

@@ -3,6 +3,7 @@ package org.goodfaith.core.standing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.rulebook.ReliefRule;
 import org.goodfaith.core.standing.Proceedings.Annulled;
@@ -14,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// @param reliefs of the day asked about, for such a subject
 /// @param deleted records that were deleted at the end of a dispute
 /// @param positions where entries stand in the ledger
+/// @param parted what was found to be about somebody else
 record SetAsideRecords(
-    List<ReliefRule> reliefs, List<RecordFold> deleted, Map<EntryRef, Long> positions) {
+    List<ReliefRule> reliefs,
+    List<RecordFold> deleted,
+    Map<EntryRef, Long> positions,
+    Predicate<EntryRef> parted) {
   /// @param record one that stands
   /// @param fold the same while it was folded
   /// @return why it counts for nothing, or empty where it counts
@@ -23,6 +28,9 @@ record SetAsideRecords(
     if (!deleted.isEmpty() && fold != null && returned(record, fold)) {
       return Optional.of(
           new SetAside(record, "returned", "It was deleted before, and nobody certified it", ""));
+    }
+    if (parted.test(record.root())) {
+      return Optional.of(new SetAside(record, "not-me", "It is about somebody else", ""));
     }
     Annulled annulled = record.proceedings().annulled();
     if (annulled != null) {

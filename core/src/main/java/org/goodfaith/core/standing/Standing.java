@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param consents what the subject said yes to, by code of score or purpose
 /// @param frozen since when the subject keeps its file locked; null where it does not
 /// @param died when the subject died; null while it lives
+/// @param petitions what the subject asked of its file as a whole, in ledger order
+/// @param representatives who acts, or acted, for the subject, in ledger order
 /// @param forgottenOn the last day on which something that counted on `asOf` was forgotten; null
 ///   where nothing was
 public record Standing(
@@ -32,13 +34,44 @@ public record Standing(
     Map<String, ConsentState> consents,
     @Nullable Mark frozen,
     @Nullable Mark died,
+    List<Petition> petitions,
+    List<Representative> representatives,
     @Nullable LocalDate forgottenOn) {
   /// Copies the collections.
   public Standing {
+    petitions = List.copyOf(petitions);
+    representatives = List.copyOf(representatives);
     registrations = List.copyOf(registrations);
     records = List.copyOf(records);
     setAside = List.copyOf(setAside);
     consents = Map.copyOf(consents);
+  }
+
+  /// A standing of which nobody asked anything, and for which nobody acts.
+  public Standing(
+      SubjectKey subject,
+      SubjectKind kind,
+      List<EntryRef> registrations,
+      LocalDate asOf,
+      List<StandingRecord> records,
+      List<SetAside> setAside,
+      Map<String, ConsentState> consents,
+      @Nullable Mark frozen,
+      @Nullable Mark died,
+      @Nullable LocalDate forgottenOn) {
+    this(
+        subject,
+        kind,
+        registrations,
+        asOf,
+        records,
+        setAside,
+        consents,
+        frozen,
+        died,
+        List.of(),
+        List.of(),
+        forgottenOn);
   }
 
   /// The same standing at an earlier day: what came after it is left out, what had expired since is
@@ -49,14 +82,25 @@ public record Standing(
     List<StandingRecord> then =
         records.stream().filter(record -> !record.record().day().isAfter(day)).toList();
     return new Standing(
-        subject, kind, registrations, day, then, List.of(), consents, frozen, died, forgottenOn);
+        subject,
+        kind,
+        registrations,
+        day,
+        then,
+        List.of(),
+        consents,
+        frozen,
+        died,
+        petitions,
+        representatives,
+        forgottenOn);
   }
 
-  /// A record that counts for nothing: a relief covers it, its disclosure was stopped, or it was
-  /// deleted before and came back without certification.
+  /// A record that counts for nothing: a relief covers it, its disclosure was stopped, it was
+  /// deleted before and came back without certification, or it is about somebody else.
   ///
   /// @param record as it stands
-  /// @param why code of the relief, `disclosure-stopped` or `returned`
+  /// @param why code of the relief, `disclosure-stopped`, `returned` or `not-me`
   /// @param title why, in words
   /// @param article of the relief; empty where there is none
   public record SetAside(StandingRecord record, String why, String title, String article) {}

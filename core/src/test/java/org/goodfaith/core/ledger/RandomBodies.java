@@ -8,12 +8,18 @@ import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Fact;
 import org.goodfaith.core.record.Record;
+import org.goodfaith.core.record.RemedyAnswer;
+import org.goodfaith.core.record.RemedyRequest;
+import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.RepresentationEnd;
+import org.goodfaith.core.record.Result;
+import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectKind;
 
 /// Bodies and acts of every sort with random values, the same for the same seed.
 final class RandomBodies {
-  private static final int ACTS = 22;
+  private static final int ACTS = 28;
   private final Random random;
 
   RandomBodies(long seed) {
@@ -72,6 +78,20 @@ final class RandomBodies {
       case 17 -> new Act.Freeze(day());
       case 18 -> new Act.Thaw(day());
       case 19 -> new Act.Kinship(day(), text());
+      case 22 ->
+          new ReviewRequest(day(), new Result(Result.Sort.LIST, "ab"), text(), text(), text());
+      case 23 -> new RemedyRequest(day(), text(), text(), text());
+      case 24 -> new RemedyAnswer(day(), text(), text());
+      case 25 ->
+          new Representation(
+              day(),
+              Representation.As.HEIR,
+              text(),
+              Representation.Scope.CONTEST,
+              day(),
+              text(),
+              text());
+      case 26 -> new RepresentationEnd(day(), text(), text());
       default -> new Act.Death(day());
     };
   }

@@ -136,6 +136,7 @@ public final class WriteRecords implements MadeUp.Each, AutoCloseable {
           Act.Thaw _,
           Act.Death _,
           Act.Kinship _,
+          Act.OfFile _,
           Act.ConsentWithdrawal _ ->
           throw new RegistryBug("nobody makes up an act of code " + act.code());
     }

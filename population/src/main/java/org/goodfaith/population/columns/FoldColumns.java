@@ -189,7 +189,8 @@ public final class FoldColumns {
           Act.Certification _,
           Act.RepairRequest _,
           Act.RepairDecision _,
-          Act.Kinship _ ->
+          Act.Kinship _,
+          Act.OfFile _ ->
           false;
     };
   }

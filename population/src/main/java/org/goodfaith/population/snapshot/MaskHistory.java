@@ -10,6 +10,11 @@ import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Record;
+import org.goodfaith.core.record.RemedyAnswer;
+import org.goodfaith.core.record.RemedyRequest;
+import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.RepresentationEnd;
+import org.goodfaith.core.record.ReviewRequest;
 import org.jspecify.annotations.Nullable;
 
 /// Takes out of a history what a snapshot must not hold: references, texts, identifiers, and who
@@ -47,7 +52,7 @@ final class MaskHistory {
               act(entered.act()),
               entered.source(),
               "",
-              name(entered.enteredBy()),
+              enteredBy(entered.enteredBy()),
               entered.target(),
               "");
       case EntryBody.Linked link -> new EntryBody.Linked(link.other(), "", link.day());
@@ -91,8 +96,36 @@ final class MaskHistory {
       case Act.RepairDecision decision ->
           new Act.RepairDecision(decision.day(), decision.granted(), name(decision.officer()), "");
       case Act.Kinship kinship -> new Act.Kinship(kinship.day(), name(kinship.officer()));
+      case Act.OfFile one -> ofFile(one);
       case Act.Freeze _, Act.Thaw _, Act.Death _, Act.Consent _, Act.ConsentWithdrawal _ -> act;
     };
+  }
+
+  private Act ofFile(Act.OfFile act) {
+    return switch (act) {
+      case ReviewRequest one ->
+          new ReviewRequest(one.day(), one.of(), one.ground(), "", name(one.document()));
+      case RemedyRequest one -> new RemedyRequest(one.day(), one.harm(), "", name(one.document()));
+      case RemedyAnswer one -> new RemedyAnswer(one.day(), name(one.by()), "");
+      case Representation one ->
+          new Representation(
+              one.day(),
+              one.as(),
+              name(one.by()),
+              one.scope(),
+              one.until(),
+              name(one.officer()),
+              name(one.document()));
+      case RepresentationEnd one ->
+          new RepresentationEnd(one.day(), one.reason(), name(one.officer()));
+    };
+  }
+
+  /// Who acts for a subject goes on acting for it.
+  private String enteredBy(String name) {
+    return Representation.acting(name)
+        .map(one -> Representation.enteredBy(name(one)))
+        .orElseGet(() -> name(name));
   }
 
   private Record record(Record record) {

@@ -43,8 +43,7 @@ public final class BatchError {
   /// @param clock is told which day it is
   /// @param journal keeps checks; nobody asks any here
   /// @param harmed how many lines are wrong; of every seventh person besides none is
-  public BatchError(
-      Rulebook law, Consumer<LocalDate> clock, InquiryJournal journal, int harmed) {
+  public BatchError(Rulebook law, Consumer<LocalDate> clock, InquiryJournal journal, int harmed) {
     this.law = law;
     this.clock = clock;
     this.journal = journal;
@@ -90,9 +89,7 @@ public final class BatchError {
     long entered = System.nanoTime();
     List<Notice> notices =
         NoticeQueue.waiting(
-            hadIt.ledger(),
-            wrong.question(CardTown.FOUND, hadIt.ledger().head()),
-            (_, _) -> {});
+            hadIt.ledger(), wrong.question(CardTown.FOUND, hadIt.ledger().head()), (_, _) -> {});
     long queued = System.nanoTime();
     List<Recall> recalls = Recall.all(hadIt.ledger(), _ -> law, (_, _) -> {});
     long recalled = System.nanoTime();
@@ -105,8 +102,8 @@ public final class BatchError {
         .isEqualTo(digests(harm));
     IntStream.range(harmed, people)
         .mapToObj(i -> wrong.find(CardTown.card(i)))
-        .forEach(key ->
-            assertThat(now.get(key)).as("of whom it was right").isEqualTo(then.get(key)));
+        .forEach(
+            key -> assertThat(now.get(key)).as("of whom it was right").isEqualTo(then.get(key)));
     assertThat(hadIt.ledger().head().size()).isEqualTo(before.size() + harmed);
     return new Took(entered - start, queued - entered, recalled - queued);
   }
@@ -132,8 +129,8 @@ public final class BatchError {
   private void told(CardTown wrong, List<Notice> notices, List<Recall> recalls) {
     assertThat(notices)
         .as("everybody who moved is to be told, and nobody else")
-        .allMatch(notice ->
-            notice.matter() == Notice.Matter.CORRECTION && !notice.moved().isEmpty())
+        .allMatch(
+            notice -> notice.matter() == Notice.Matter.CORRECTION && !notice.moved().isEmpty())
         .extracting(notice -> notice.cause().subject())
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, harmed).mapToObj(i -> wrong.find(CardTown.card(i))).toList());

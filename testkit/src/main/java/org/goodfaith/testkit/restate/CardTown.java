@@ -117,8 +117,7 @@ final class CardTown {
     clock.accept(FIRST.atDay(5));
     ports
         .store()
-        .append(
-            SubjectKey.REGISTRY, new EntryBody.Enacted(law.digest(), LocalDate.of(2020, 1, 1)));
+        .append(SubjectKey.REGISTRY, new EntryBody.Enacted(law.digest(), LocalDate.of(2020, 1, 1)));
     for (YearMonth month = FIRST; !month.isAfter(FILE); month = month.plusMonths(1)) {
       clock.accept(month.plusMonths(1).atDay(5));
       for (int i = 0; i < people; i++) {

@@ -15,6 +15,10 @@ import java.util.function.UnaryOperator;
 /// @param undecided what follows where nobody decides
 /// @param told last day for the notice after an approval; the last of all days where any will do
 /// @param withdrawn last day for the withdrawal of what was annulled
+/// @param review last day for the decision on a review
+/// @param reviewLonger last day for it when more time is taken
+/// @param reviewWaits whether what is reviewed waits meanwhile, and is set aside where nobody
+///   decides
 /// @param match whether it is decided within hours that somebody else is meant; nobody but the
 ///   subject and officers sees the record where it is not
 public record Clocks(
@@ -26,6 +30,9 @@ public record Clocks(
     After undecided,
     UnaryOperator<LocalDate> told,
     UnaryOperator<LocalDate> withdrawn,
+    UnaryOperator<LocalDate> review,
+    UnaryOperator<LocalDate> reviewLonger,
+    boolean reviewWaits,
     boolean match) {
   /// What follows when a time is over.
   public enum After {
@@ -62,6 +69,9 @@ public record Clocks(
           After.BOTH_SIDES,
           day -> workingDays(day, 7),
           day -> workingDays(day, 3),
+          day -> day.plusDays(15),
+          day -> day.plusDays(30),
+          true,
           true);
 
   /// Thirty days and fifteen more; what nobody verifies is deleted.
@@ -75,6 +85,9 @@ public record Clocks(
           After.REMOVED,
           day -> day.plusDays(30),
           day -> workingDays(day, 5),
+          day -> day.plusDays(30),
+          day -> day.plusDays(45),
+          false,
           true);
 
   /// Ten working days to answer, a month to decide and two more; deleted.
@@ -88,6 +101,9 @@ public record Clocks(
           After.REMOVED,
           day -> day.plusMonths(1),
           day -> workingDays(day, 3),
+          day -> day.plusMonths(1),
+          day -> day.plusMonths(1).plusMonths(2),
+          true,
           true);
 
   /// @return the last of so many working days after a day

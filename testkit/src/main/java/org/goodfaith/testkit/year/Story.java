@@ -46,12 +46,45 @@ final class Story {
   final List<Step> steps = new ArrayList<>();
   @Nullable Story returns;
   @Nullable Kin kin;
+  @Nullable Acting acting;
+  List<Asking> askings = List.of();
+  List<Story> file = List.of();
 
   Story(int subject, Sort sort, String reference, LocalDate conduct) {
     this.subject = subject;
     this.sort = sort;
     this.reference = reference;
     this.conduct = conduct;
+  }
+
+  /// Who acts for the subject by a right that is seen on a day.
+  ///
+  /// @param from when it is seen
+  /// @param until last day
+  /// @param ended when the subject sends them away, on that day before all else; null where it does
+  ///   not
+  /// @param contests whether they may object and appeal
+  /// @param died when the subject dies, at the end of that day; null where it does not
+  record Acting(
+      LocalDate from,
+      LocalDate until,
+      @Nullable LocalDate ended,
+      boolean contests,
+      @Nullable LocalDate died) {
+    static final String BY = "for:anna";
+
+    boolean counts(LocalDate day) {
+      return contests
+          && !day.isBefore(from)
+          && !day.isAfter(until)
+          && (ended == null || day.isBefore(ended))
+          && (died == null || !day.isAfter(died));
+    }
+  }
+
+  private boolean entitled(Step step) {
+    Acting right = acting;
+    return !step.by().equals(Acting.BY) || (right != null && right.counts(step.day()));
   }
 
   /// A list that such a record leads to, as its article reads.
@@ -80,6 +113,7 @@ final class Story {
     return steps.stream()
         .filter(step -> !step.day().isAfter(day))
         .filter(step -> kinsman.isEmpty() || !step.by().equals(kinsman))
+        .filter(this::entitled)
         .toList();
   }
 
@@ -132,15 +166,21 @@ final class Story {
     if (cameBack(day, clocks)) {
       return Expected.GONE;
     }
+    List<Asking.Hold> holds =
+        askings.stream().map(asking -> asking.over(this, file, day, clocks)).toList();
+    if (holds.contains(Asking.Hold.SET_ASIDE)) {
+      return Expected.QUIET;
+    }
+    boolean waits = holds.contains(Asking.Hold.WAITS);
     boolean offList = disputes.stream().anyMatch(one -> one.end == End.OFF_LIST);
     if (offList || (died != null && !day.isBefore(died))) {
       return Expected.QUIET;
     }
-    return effect(day, done, disputes, clocks);
+    waits |= disputes.stream().anyMatch(one -> one.end == End.BOTH_SIDES || one.waits());
+    return effect(day, done, waits, clocks);
   }
 
-  private Expected effect(
-      LocalDate day, List<Step> done, List<OneDispute> disputes, Clocks clocks) {
+  private Expected effect(LocalDate day, List<Step> done, boolean waits, Clocks clocks) {
     LocalDate paid = null;
     for (Step step : done) {
       if (paid == null
@@ -162,7 +202,7 @@ final class Story {
     if (day.isAfter(last)) {
       return Expected.QUIET;
     }
-    if (disputes.stream().anyMatch(one -> one.end == End.BOTH_SIDES || one.waits())) {
+    if (waits) {
       return Expected.SUSPENDED;
     }
     return day.isAfter(window) ? Expected.EFFECT : Expected.QUIET;

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.record.Record;
+import org.goodfaith.core.record.Result;
+import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.testkit.year.Story.Sort;
 import org.goodfaith.testkit.year.Story.Step;
 
@@ -47,11 +49,17 @@ final class TellStories {
   private final Random random;
   private final Clocks clocks;
   private final List<Story> stories = new ArrayList<>();
+  private final List<Asking> askings = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
 
   TellStories(Random random, Clocks clocks) {
     this.random = random;
     this.clocks = clocks;
+  }
+
+  /// @return what was asked to be looked at, by those of whom stories were told
+  List<Asking> askings() {
+    return askings;
   }
 
   /// @return what happens to so many people
@@ -60,6 +68,7 @@ final class TellStories {
       for (Sort sort : SORTS) {
         if (chance(25)) {
           story(person, sort);
+          ask(person, sort);
         }
       }
     }
@@ -107,6 +116,52 @@ final class TellStories {
     comeBack(story);
   }
 
+  /// Now and then an officer is to look at a listing; sometimes twice.
+  private void ask(int person, Sort sort) {
+    Set<String> seen = new HashSet<>();
+    LocalDate made = FIRST.plusDays(random.nextInt(DAYS));
+    for (int times = chance(20) ? 1 + random.nextInt(2) : 0; times > 0; times--) {
+      String document = chance(30) ? hex(random.nextInt(2)) : "";
+      boolean first = seen.isEmpty();
+      boolean waits = (!document.isEmpty() && seen.add(document)) || first;
+      seen.add("");
+      Asking asking = new Asking(person, sort, "a" + askings.size(), waits);
+      askings.add(asking);
+      Result of = new Result(Result.Sort.LIST, sort.list());
+      asking.steps.add(
+          new Step(made, "subject", new ReviewRequest(made, of, "wrong", "Look.", document)));
+      look(asking, made);
+      made = soon(made, 60).plusDays(1);
+    }
+  }
+
+  private void look(Asking asking, LocalDate made) {
+    if (chance(20)) {
+      LocalDate day = soon(made, 25);
+      asking.steps.add(new Step(day, "judge", new Act.Extension(day, "judge", "More papers.")));
+    }
+    if (chance(80)) {
+      LocalDate day = soon(made, 40);
+      String officer = chance(20) ? "second" : "judge";
+      asking.steps.add(
+          new Step(day, officer, new Act.Decision(day, outcome(chance(50)), officer, "Looked.")));
+      if (chance(40)) {
+        LocalDate again = soon(day, 20);
+        asking.steps.add(new Step(again, "subject", new Act.Appeal(again, "Look again.")));
+        LocalDate heard = soon(again, 30);
+        String higher = chance(20) ? "judge" : "higher-judge";
+        asking.steps.add(
+            new Step(
+                heard,
+                higher,
+                new Act.AppealDecision(heard, outcome(chance(50)), higher, "Looked again.")));
+      }
+    }
+    Step request = asking.steps.removeFirst();
+    asking.steps.sort(Comparator.comparing(Step::day));
+    asking.steps.addFirst(request);
+  }
+
   private LocalDate enter(Story story) {
     LocalDate entered = soon(story.conduct, 6);
     story.steps.add(new Step(entered, "clerk", new Act.Recorded(record(story, story.conduct))));
@@ -125,7 +180,8 @@ final class TellStories {
   private void dispute(Story story, LocalDate made, boolean guilty) {
     String document = chance(50) ? hex(random.nextInt(3)) : "";
     String ground = chance(25) ? "not-me" : "facts-disputed";
-    story.steps.add(new Step(made, "subject", new Act.Objection(made, ground, document)));
+    String by = chance(10) ? Story.Acting.BY : "subject";
+    story.steps.add(new Step(made, by, new Act.Objection(made, ground, document)));
     if (chance(70)) {
       LocalDate day = soon(made, 25);
       story.steps.add(new Step(day, "clerk", new Act.Answer(day, "It was so.", hex(9))));

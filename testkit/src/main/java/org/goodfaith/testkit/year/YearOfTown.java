@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.goodfaith.core.answer.AnswerCheck;
 import org.goodfaith.core.answer.CheckAnswer;
 import org.goodfaith.core.assessment.Assessment;
@@ -31,6 +32,8 @@ import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.ImposeMeasures;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.RepresentationEnd;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.FoldStanding;
@@ -58,6 +61,8 @@ public final class YearOfTown {
   private final Map<LocalDate, List<Entering>> byDay = new TreeMap<>();
   private final Map<Integer, LocalDate> deaths = new HashMap<>();
   private final Map<Integer, Story.Kin> kins = new TreeMap<>();
+  private final Map<LocalDate, List<Draft>> byFile = new TreeMap<>();
+  private final Map<LocalDate, List<Draft>> mandates = new TreeMap<>();
   private final Map<Long, Hash> tails = new HashMap<>();
   private LocalDate today = TellStories.FIRST;
   private int size;
@@ -87,7 +92,8 @@ public final class YearOfTown {
     this.name = "-Dseed=" + seed + " -Dpeople=" + people + " -Dprofile=" + clocks.name();
     this.random = new Random(seed);
     this.registry = ledger.apply(() -> Instant.from(today.atTime(12, 0).atOffset(ZoneOffset.UTC)));
-    for (Story story : new TellStories(random, clocks).tell(people)) {
+    TellStories teller = new TellStories(random, clocks);
+    for (Story story : teller.tell(people)) {
       byPerson.computeIfAbsent(story.subject, _ -> new ArrayList<>()).add(story);
       for (int i = 0; i < story.steps.size(); i++) {
         LocalDate day = story.steps.get(i).day();
@@ -104,6 +110,56 @@ public final class YearOfTown {
         kins.put(person, kin);
         byPerson.getOrDefault(person, List.of()).forEach(story -> story.kin = kin);
       }
+      if (random.nextInt(4) == 0) {
+        rights(person);
+      }
+    }
+    desks(teller.askings());
+  }
+
+  /// Askings and rights are entered at desks of their own.
+  private void desks(List<Asking> askings) {
+    for (Asking asking : askings) {
+      List<Story> file = byPerson.getOrDefault(asking.subject, List.of());
+      asking.kin = kins.get(asking.subject);
+      for (Story story : file) {
+        story.file = file;
+        story.askings = Stream.concat(story.askings.stream(), Stream.of(asking)).toList();
+      }
+      for (int i = 0; i < asking.steps.size(); i++) {
+        Step step = asking.steps.get(i);
+        String reference = i == 0 ? asking.reference : asking.reference + "-" + i;
+        String target = i == 0 ? "" : asking.reference;
+        Draft draft =
+            draft(0, asking.subject, step.act(), "review-desk", reference, target, step.by());
+        byFile.computeIfAbsent(step.day(), _ -> new ArrayList<>()).add(draft);
+      }
+    }
+  }
+
+  /// Somebody acts for some of the people, by a right that ends.
+  private void rights(int person) {
+    LocalDate from = TellStories.FIRST.plusDays(random.nextInt(TellStories.DAYS));
+    LocalDate until = from.plusDays(random.nextInt(200));
+    LocalDate ended = random.nextInt(3) == 0 ? from.plusDays(1 + random.nextInt(60)) : null;
+    Representation.Scope scope =
+        Representation.Scope.values()[random.nextInt(Representation.Scope.values().length)];
+    Story.Acting acting =
+        new Story.Acting(
+            from, until, ended, scope != Representation.Scope.READ, deaths.get(person));
+    byPerson.getOrDefault(person, List.of()).forEach(story -> story.acting = acting);
+    String reference = "right-" + person;
+    Act right =
+        new Representation(
+            from, Representation.As.LAWYER, "anna", scope, until, "judge", "0".repeat(64));
+    mandates
+        .computeIfAbsent(from, _ -> new ArrayList<>())
+        .add(draft(0, person, right, "mandate-desk", reference, "", "judge"));
+    if (ended != null) {
+      Act end = new RepresentationEnd(ended, "no-trust", "");
+      mandates
+          .computeIfAbsent(ended, _ -> new ArrayList<>())
+          .add(draft(0, person, end, "mandate-desk", reference + "-end", reference, "subject"));
     }
   }
 
@@ -132,6 +188,7 @@ public final class YearOfTown {
 
   private List<Draft> drafts() {
     List<Draft> drafts = new ArrayList<>();
+    mandates.getOrDefault(today, List.of()).forEach(one -> drafts.add(numbered(one, drafts)));
     for (Entering one : byDay.getOrDefault(today, List.of())) {
       Step step = one.story().steps.get(one.number());
       boolean first = one.number() == 0;
@@ -148,6 +205,7 @@ public final class YearOfTown {
               target,
               step.by()));
     }
+    byFile.getOrDefault(today, List.of()).forEach(one -> drafts.add(numbered(one, drafts)));
     deaths.forEach((person, day) -> {
       if (day.equals(today)) {
         String reference = "death-" + person;
@@ -164,6 +222,18 @@ public final class YearOfTown {
       }
     });
     return drafts;
+  }
+
+  private static Draft numbered(Draft draft, List<Draft> before) {
+    return new Draft(
+        Place.ofLine("year", before.size() + 1L),
+        before.size(),
+        draft.claim(),
+        draft.act(),
+        draft.source(),
+        draft.reference(),
+        draft.target(),
+        draft.enteredBy());
   }
 
   private static Draft draft(
@@ -247,7 +317,7 @@ public final class YearOfTown {
     LawOn now = law.on(today);
     Standing standing = new FoldStanding(law, today, Long.MAX_VALUE).fold(subject, entries);
     List<Listing> listings = ListSubject.list(law, standing);
-    List<Measure> measures = ImposeMeasures.impose(law, now, standing.kind(), listings, List.of());
+    List<Measure> measures = ImposeMeasures.impose(law, now, standing, listings, List.of());
     return new Assessment(standing, Long.MAX_VALUE, law.digest(), List.of(), listings, measures);
   }
 

@@ -216,7 +216,9 @@ final class ProblemResponses {
   /// The account of the cookie, found without waiting for anything.
   private @Nullable Account signedIn(HttpServerRequest request) {
     Cookie cookie = request.getCookie(SignInMechanism.COOKIE);
-    return cookie == null ? null : sessions.find(cookie.getValue()).orElse(null);
+    return cookie == null
+        ? null
+        : sessions.find(cookie.getValue()).map(Sessions.Signed::account).orElse(null);
   }
 
   private static boolean api(UriInfo uri) {

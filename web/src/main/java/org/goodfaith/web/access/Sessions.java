@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Account;
 import org.goodfaith.web.Wiring;
+import org.jspecify.annotations.Nullable;
 
 /// Who is signed in to the pages. Kept in memory only: a restart signs everybody out. The cookie
 /// carries a random token; only its hash is kept here.
@@ -30,7 +32,14 @@ final class Sessions {
     this.wiring = wiring;
   }
 
-  private record Session(Account account, Instant began, Instant seen) {
+  /// Who is signed in.
+  ///
+  /// @param account the account
+  /// @param actingFor for whom it acts just now; null for itself
+  record Signed(Account account, @Nullable SubjectKey actingFor) {}
+
+  private record Session(
+      Account account, @Nullable SubjectKey actingFor, Instant began, Instant seen) {
     boolean liveAt(Instant now) {
       return now.isBefore(seen.plus(IDLE_AT_MOST)) && now.isBefore(began.plus(LASTS_AT_MOST));
     }
@@ -46,19 +55,28 @@ final class Sessions {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = HexFormat.of().formatHex(bytes);
-    sessions.put(keyOf(token), new Session(account, now, now));
+    sessions.put(keyOf(token), new Session(account, null, now, now));
     return token;
   }
 
   /// @return who began the session, or empty where it is over
-  Optional<Account> find(String token) {
+  Optional<Signed> find(String token) {
     Instant now = wiring.clock().instant();
     Session live =
         sessions.computeIfPresent(
             keyOf(token),
             (_, session) ->
-                session.liveAt(now) ? new Session(session.account(), session.began(), now) : null);
-    return Optional.ofNullable(live).map(Session::account);
+                session.liveAt(now)
+                    ? new Session(session.account(), session.actingFor(), session.began(), now)
+                    : null);
+    return Optional.ofNullable(live).map(one -> new Signed(one.account(), one.actingFor()));
+  }
+
+  /// From now on the session acts for somebody, or for its own account again where that is null.
+  void act(String token, @Nullable SubjectKey actingFor) {
+    sessions.computeIfPresent(
+        keyOf(token),
+        (_, session) -> new Session(session.account(), actingFor, session.began(), session.seen()));
   }
 
   /// Ends a session.

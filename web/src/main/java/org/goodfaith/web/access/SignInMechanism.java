@@ -23,6 +23,10 @@ import java.util.Set;
 @Singleton
 final class SignInMechanism implements HttpAuthenticationMechanism {
   static final String COOKIE = "goodfaith";
+
+  /// Names the file for which a program acts, by its handle.
+  static final String ACTING_FOR = "Acting-For";
+
   private static final String BASIC = "Basic ";
 
   private final Sessions sessions;
@@ -48,7 +52,11 @@ final class SignInMechanism implements HttpAuthenticationMechanism {
       return Uni.createFrom().nullItem();
     }
     return Uni.createFrom()
-        .item(() -> sessions.find(cookie.getValue()).map(Visitor::identityOf).orElse(null));
+        .item(() ->
+            sessions
+                .find(cookie.getValue())
+                .map(one -> Visitor.identityOf(one.account(), one.actingFor()))
+                .orElse(null));
   }
 
   private static Optional<UsernamePasswordAuthenticationRequest> basic(String header) {

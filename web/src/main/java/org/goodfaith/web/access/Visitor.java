@@ -4,36 +4,159 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.Reader;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.standing.FoldStanding;
+import org.goodfaith.core.standing.LinkedSubjects;
+import org.goodfaith.core.standing.Representative;
+import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Account;
+import org.goodfaith.web.Ask;
+import org.goodfaith.web.Problem;
 import org.goodfaith.web.Role;
+import org.goodfaith.web.Wiring;
+import org.jspecify.annotations.Nullable;
 
-/// Who stands behind the request at hand.
+/// Who stands behind the request at hand, and for whom it acts.
 @Singleton
 public final class Visitor {
   private static final String ACCOUNT = "account";
+  private static final String ACTING = "acting";
   private static final String PUBLIC = "public";
 
   private final SecurityIdentity identity;
+  private final Wiring wiring;
+  private final Ask ask;
 
-  Visitor(SecurityIdentity identity) {
+  Visitor(SecurityIdentity identity, Wiring wiring, Ask ask) {
     this.identity = identity;
+    this.wiring = wiring;
+    this.ask = ask;
+  }
+
+  /// For whom a request is to act, and by which right, once that was looked up.
+  private static final class Acting {
+    private final SubjectKey subject;
+    private volatile @Nullable Optional<Representative> right;
+
+    Acting(SubjectKey subject) {
+      this.subject = subject;
+    }
   }
 
   static SecurityIdentity identityOf(Account account) {
-    return QuarkusSecurityIdentity.builder()
-        .setPrincipal(new QuarkusPrincipal(account.name()))
-        .addRole(account.role().code())
-        .addAttribute(ACCOUNT, account)
-        .build();
+    return identityOf(account, null);
   }
 
-  /// @return the account signed in, or empty for the public
+  /// @param actingFor for whom the account is to act; null for itself
+  static SecurityIdentity identityOf(Account account, @Nullable SubjectKey actingFor) {
+    QuarkusSecurityIdentity.Builder builder =
+        QuarkusSecurityIdentity.builder()
+            .setPrincipal(new QuarkusPrincipal(account.name()))
+            .addRole(account.role().code())
+            .addAttribute(ACCOUNT, account);
+    boolean may = account.role() == Role.SUBJECT || account.role() == Role.REPRESENTATIVE;
+    if (actingFor != null && may) {
+      builder.addRole(Role.SUBJECT.code()).addAttribute(ACTING, new Acting(actingFor));
+    }
+    return builder.build();
+  }
+
+  /// @return the account signed in, or empty for the public; one that acts for a subject by a right
+  ///   that counts is as that subject's own
   public Optional<Account> account() {
+    if (stale()) {
+      throw noRight("a right to act for this file").exception();
+    }
+    return shown();
+  }
+
+  /// @return whether the request is to act for somebody, and no right to that counts
+  boolean stale() {
+    return !identity.isAnonymous()
+        && identity.<Acting>getAttribute(ACTING) != null
+        && right().isEmpty();
+  }
+
+  /// @return the account as the frame of a page shows it, whether a right counts or not
+  public Optional<Account> shown() {
+    return own()
+        .map(account ->
+            right()
+                .map(_ ->
+                    new Account(
+                        account.name(),
+                        Role.SUBJECT,
+                        account.secret(),
+                        identity.<Acting>getAttribute(ACTING).subject,
+                        ""))
+                .orElse(account));
+  }
+
+  private Optional<Account> own() {
     return identity.isAnonymous()
         ? Optional.empty()
         : Optional.ofNullable(identity.<Account>getAttribute(ACCOUNT));
+  }
+
+  /// @return by which right the account acts for somebody, or empty where it acts for itself
+  public Optional<Representative> right() {
+    Acting acting = identity.isAnonymous() ? null : identity.<Acting>getAttribute(ACTING);
+    if (acting == null) {
+      return Optional.empty();
+    }
+    Optional<Representative> right = acting.right;
+    if (right == null) {
+      right = rightOver(acting.subject);
+      acting.right = right;
+    }
+    return right;
+  }
+
+  /// @return by which right the account signed in may act for a subject today, the widest of them
+  public Optional<Representative> rightOver(SubjectKey subject) {
+    String name = own().map(Account::name).orElse("");
+    Question now = ask.now();
+    List<SealedEntry> entries =
+        LinkedSubjects.entriesOf(wiring.ledger()::entriesOf, subject, now.head().size());
+    return new FoldStanding(now.rulebook(), now.asOf(), now.head().size())
+        .fold(subject, entries).representatives().stream()
+            .filter(right -> right.counts() && right.right().by().equals(name))
+            .max(Comparator.comparing(right -> right.right().scope()));
+  }
+
+  /// Refuses an act that the right does not reach, where the account acts for somebody.
+  ///
+  /// @param needed how far it has to reach
+  public void needs(Representation.Scope needed) {
+    boolean tooShort =
+        right().filter(right -> right.right().scope().compareTo(needed) < 0).isPresent();
+    if (tooShort) {
+      throw noRight(needed.code()).exception();
+    }
+  }
+
+  private static Problem noRight(String allowed) {
+    return new Problem(
+        403,
+        "act.no-right",
+        "",
+        "you have no right to act for this file, or none that reaches so far",
+        allowed,
+        "Show an officer a document that gives you this right.");
+  }
+
+  /// @return as entries say who entered them
+  public String enteredBy() {
+    Account account = signedIn();
+    return right().isPresent()
+        ? Representation.enteredBy(account.name())
+        : account.role() == Role.SUBJECT ? Role.SUBJECT.code() : account.name();
   }
 
   /// @return the account signed in, where the endpoint's roles say that there is one

@@ -83,6 +83,27 @@ final class Requests {
       @Schema(description = "reasons, or one's own words") @Nullable String text,
       @Schema(description = "digest of a document sent before") @Nullable String document) {}
 
+  /// What is asked of a file as a whole, or a step about it.
+  record PetitionRequest(
+      @Schema(
+              description = "the result to be reviewed, or the decision to be made good",
+              examples = "score:repayment")
+          @Nullable String about,
+      @Schema(description = "of a review: a code", examples = "wrong") @Nullable String ground,
+      @Schema(description = "of a decision: upheld or rejected", examples = "rejected")
+          @Nullable String outcome,
+      @Schema(description = "reasons, or one's own words") @Nullable String text,
+      @Schema(description = "digest of a document sent before") @Nullable String document) {}
+
+  /// By which document somebody acts for a subject.
+  record RightRequest(
+      @Schema(description = "guardian, lawyer or heir", examples = "guardian") @Nullable String as,
+      @Schema(description = "account of who acts", examples = "anna")
+          @Nullable String representative,
+      @Schema(description = "read, contest or all", examples = "contest") @Nullable String scope,
+      @Schema(description = "last day", examples = "2027-03-31") @Nullable String until,
+      @Schema(description = "digest of the document, sent before") @Nullable String document) {}
+
   static String text(@Nullable String text) {
     return text == null ? "" : text.strip();
   }

@@ -172,6 +172,7 @@ public final class HistoryJson {
             Act.Thaw _,
             Act.Death _,
             Act.Kinship _,
+            Act.OfFile _,
             Act.Consent _,
             Act.ConsentWithdrawal _ -> {
           // The act and its day say it all.

@@ -31,8 +31,16 @@ public final class DeskPage {
   private final Visitor visitor;
   private final PageWords words;
   private final SealTimes seals;
+  private final PetitionPage petitions;
 
-  DeskPage(Wiring wiring, RecordAccess access, Frames frames, Visitor visitor, PageWords words) {
+  DeskPage(
+      Wiring wiring,
+      RecordAccess access,
+      Frames frames,
+      Visitor visitor,
+      PageWords words,
+      PetitionPage petitions) {
+    this.petitions = petitions;
     this.wiring = wiring;
     this.access = access;
     this.frames = frames;
@@ -73,7 +81,8 @@ public final class DeskPage {
         frames.at("disputes"),
         source ? words.due().forOfficers() : words.due().forSources(),
         views(queue, now, source),
-        views(queue, now, !source));
+        views(queue, now, !source),
+        source ? List.of() : petitions.waits(now));
   }
 
   private List<WaitView> views(List<WorkQueue.Item> queue, Question now, boolean ofSource) {
@@ -114,6 +123,10 @@ public final class DeskPage {
     private Templates() {}
 
     static native TemplateInstance disputes(
-        Frame frame, String othersTitle, List<WaitView> own, List<WaitView> others);
+        Frame frame,
+        String othersTitle,
+        List<WaitView> own,
+        List<WaitView> others,
+        List<WaitView> petitions);
   }
 }

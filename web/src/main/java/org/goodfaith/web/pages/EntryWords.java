@@ -15,6 +15,11 @@ import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Fact;
 import org.goodfaith.core.record.Record;
+import org.goodfaith.core.record.RemedyAnswer;
+import org.goodfaith.core.record.RemedyRequest;
+import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.RepresentationEnd;
+import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.core.rulebook.RecordKind;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.subject.HandleCipher;
@@ -118,6 +123,18 @@ final class EntryWords {
       case Act.Thaw _ -> say.thawed();
       case Act.Death _ -> say.died();
       case Act.Kinship _ -> say.kinship();
+      case Act.OfFile one -> ofFile(one);
+    };
+  }
+
+  private static String ofFile(Act.OfFile act) {
+    SayAsk asked = Tongue.say(SayAsk.class);
+    return switch (act) {
+      case ReviewRequest one -> asked.reviewAsked(one.of().text());
+      case RemedyRequest one -> asked.remedyAskedOf(one.harm());
+      case RemedyAnswer _ -> asked.remedyAnswered();
+      case Representation one -> asked.represented(one.as().code());
+      case RepresentationEnd _ -> asked.representationEnded();
     };
   }
 
@@ -185,6 +202,7 @@ final class EntryWords {
       case Act.RepairRequest request -> text(views, request.text());
       case Act.RepairDecision decision -> officer(views, decision.officer(), decision.text());
       case Act.Kinship kinship -> officer(views, kinship.officer(), "");
+      case Act.OfFile one -> factsOfFile(views, one);
       case Act.Recorded _,
           Act.Consent _,
           Act.ConsentWithdrawal _,
@@ -195,6 +213,26 @@ final class EntryWords {
       }
     }
     return views;
+  }
+
+  private void factsOfFile(List<FactView> views, Act.OfFile act) {
+    switch (act) {
+      case ReviewRequest one -> {
+        views.add(reason(one.ground()));
+        text(views, one.text());
+        document(views, one.document());
+      }
+      case RemedyRequest one -> {
+        text(views, one.text());
+        document(views, one.document());
+      }
+      case RemedyAnswer one -> officer(views, one.by(), one.text());
+      case Representation one -> {
+        officer(views, one.officer(), "");
+        document(views, one.document());
+      }
+      case RepresentationEnd one -> views.add(reason(one.reason()));
+    }
   }
 
   private void officer(List<FactView> views, String officer, String text) {

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param account who is signed in, null for the public
 /// @param style address of the style sheet
 /// @param ownFile address of the own file, empty where there is none
+/// @param acting handle of the file for which the account acts just now; empty for its own
 /// @param lang code of the language: `en` or `zh`
 public record Frame(
-    String place, @Nullable Account account, String style, String ownFile, String lang) {
+    String place,
+    @Nullable Account account,
+    String style,
+    String ownFile,
+    String acting,
+    String lang) {
   /// @return whether an item of the menu is the page at hand
   public boolean at(String item) {
     return place.equals(item);
@@ -51,6 +57,21 @@ public record Frame(
   /// @return whether the desk of disputes is open
   public boolean disputes() {
     return is(Role.OFFICER) || is(Role.SOURCE);
+  }
+
+  /// @return whether the queue of reviews and remedies is open
+  public boolean petitions() {
+    return is(Role.OFFICER) || is(Role.SERVICE) || is(Role.LENDER);
+  }
+
+  /// @return whether somebody may act for others here
+  public boolean clients() {
+    return is(Role.REPRESENTATIVE) || is(Role.SUBJECT);
+  }
+
+  /// @return whether somebody acts for another just now
+  public boolean acts() {
+    return !acting.isEmpty();
   }
 
   /// @return whether the notices of everybody are open

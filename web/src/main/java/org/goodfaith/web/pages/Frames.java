@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.web.Account;
+import org.goodfaith.web.Wiring;
 import org.goodfaith.web.access.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +18,31 @@ public final class Frames {
   private static final int SHORT = 12;
 
   private final Visitor visitor;
+  private final Wiring wiring;
   private final String style = STYLE + "?v=" + version();
 
-  Frames(Visitor visitor) {
+  Frames(Visitor visitor, Wiring wiring) {
     this.visitor = visitor;
+    this.wiring = wiring;
   }
 
   /// @param place item of the menu, empty for none
   /// @return the frame
   public Frame at(String place) {
-    return of(place, visitor.account().orElse(null));
+    Account account = visitor.shown().orElse(null);
+    return new Frame(place, account, style, ownFile(account), acting(), Tongue.code());
   }
 
   /// @return the frame of a page for this account, or for the public
   Frame of(String place, @Nullable Account account) {
-    return new Frame(place, account, style, ownFile(account), Tongue.code());
+    return new Frame(place, account, style, ownFile(account), "", Tongue.code());
+  }
+
+  private String acting() {
+    return visitor
+        .right()
+        .map(right -> wiring.handles().handleOf(right.granted().ref().subject()).text())
+        .orElse("");
   }
 
   private static String ownFile(@Nullable Account account) {

@@ -75,6 +75,7 @@ final class NoticeWords {
           Act.Thaw _,
           Act.Death _,
           Act.Kinship _,
+          Act.OfFile _,
           Act.Consent _,
           Act.ConsentWithdrawal _ ->
           "It was decided.";

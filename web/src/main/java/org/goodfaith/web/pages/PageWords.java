@@ -19,6 +19,10 @@ public final class PageWords {
     return Tongue.say(SayDue.class);
   }
 
+  SayAsk ask() {
+    return Tongue.say(SayAsk.class);
+  }
+
   SayDesk desk() {
     return Tongue.say(SayDesk.class);
   }

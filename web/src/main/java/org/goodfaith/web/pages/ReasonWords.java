@@ -30,6 +30,8 @@ record ReasonWords(SayReasons say) {
       case TIME_OVER -> say.timeOver(with(one, 0));
       case UNPROVED -> say.unproved();
       case OBJECTED -> say.objected();
+      case REVIEWED -> say.reviewed();
+      case SET_ASIDE -> say.setAside();
       case WINDOW_OPEN -> say.windowOpen(with(one, 0));
       case IN_FORCE -> say.inForce(with(one, 0));
       case IN_FORCE_FULFILLED -> say.inForceFulfilled(with(one, 0));
@@ -62,6 +64,7 @@ record ReasonWords(SayReasons say) {
   String setAside(String code, String title) {
     return switch (code) {
       case "returned" -> say.returned();
+      case "not-me" -> say.notMe();
       case "annulled" -> say.annulled();
       case "disclosure-stopped" -> say.disclosureStopped();
       default -> title;

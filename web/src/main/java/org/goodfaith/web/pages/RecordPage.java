@@ -85,7 +85,7 @@ public final class RecordPage {
     return Response.seeOther(URI.create("/records/" + handle + "/" + seq)).build();
   }
 
-  private static byte[] bytes(@Nullable FileUpload upload) {
+  static byte[] bytes(@Nullable FileUpload upload) {
     if (upload == null) {
       return new byte[0];
     }

@@ -24,6 +24,15 @@ public interface SayReasons {
   @Message("it was taken off the list by decision")
   String offList();
 
+  @Message("an officer is to look at it, and nobody has decided yet")
+  String reviewed();
+
+  @Message("it was set aside on review")
+  String setAside();
+
+  @Message("It is about somebody else")
+  String notMe();
+
   @Message("the duty was fulfilled; it ended on {a}")
   String fulfilled(String a);
 

@@ -1,0 +1,58 @@
+package org.goodfaith.core.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.goodfaith.core.standing.Petition;
+import org.jspecify.annotations.Nullable;
+
+/// A decision about a subject that rested on what turned out to be wrong, and was against it.
+///
+/// @param name by which a request for remedy names it
+/// @param sort what it was
+/// @param title of the service, the measure or the purpose
+/// @param by who made it; empty of a measure
+/// @param from first day
+/// @param through last day
+/// @param times how often on that day; 1 of a report and a measure
+/// @param moved what of a report is another now
+/// @param remedy what was asked about it last; null where nothing was
+public record Harm(
+    String name,
+    Sort sort,
+    String title,
+    String by,
+    LocalDate from,
+    LocalDate through,
+    int times,
+    List<Movement> moved,
+    @Nullable Petition remedy) {
+  /// Copies the list.
+  public Harm {
+    moved = List.copyOf(moved);
+  }
+
+  /// What a decision was.
+  public enum Sort {
+    /// A service was told no.
+    CHECK,
+    /// Somebody read it.
+    REPORT,
+    /// It held.
+    MEASURE;
+
+    /// @return the lower-case code
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  Harm with(List<Petition> petitions) {
+    Optional<Petition> last =
+        petitions.stream()
+            .filter(one -> !one.request().review() && one.request().about().equals(name))
+            .reduce((_, later) -> later);
+    return new Harm(name, sort, title, by, from, through, times, moved, last.orElse(null));
+  }
+}

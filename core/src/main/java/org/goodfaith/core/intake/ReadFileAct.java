@@ -1,0 +1,140 @@
+package org.goodfaith.core.intake;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.goodfaith.core.intake.IntakeFault.Reason;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.RemedyAnswer;
+import org.goodfaith.core.record.RemedyRequest;
+import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.RepresentationEnd;
+import org.goodfaith.core.record.Result;
+import org.goodfaith.core.record.ReviewRequest;
+import org.goodfaith.core.record.RowField;
+import org.goodfaith.core.record.SourceRow;
+import org.goodfaith.core.rulebook.LawOn;
+
+/// Reads from a row what concerns a file as a whole: requests for review and remedy, and who acts
+/// for the subject.
+final class ReadFileAct {
+  private static final Pattern HARM = Pattern.compile("[a-z][a-z0-9.:-]{0,119}");
+
+  private final SourceRow row;
+  private final LocalDate day;
+  private final LawOn law;
+
+  /// @param law of today
+  ReadFileAct(SourceRow row, LocalDate day, LawOn law) {
+    this.row = row;
+    this.day = day;
+    this.law = law;
+  }
+
+  /// @return the act; empty where the code names none, or a check refuses
+  Optional<Act> read(String code, Checks checks) {
+    Optional<String> document = checks.run(() -> ReadStep.document(row));
+    String text = row.text(RowField.TEXT);
+    return switch (code) {
+      case "review-request" ->
+          checks
+              .run(this::result)
+              .flatMap(of ->
+                  document.map(
+                      one -> new ReviewRequest(day, of, row.text(RowField.REASON), text, one)));
+      case "remedy-request" ->
+          checks
+              .run(this::harm)
+              .flatMap(harm -> document.map(one -> new RemedyRequest(day, harm, text, one)));
+      case "remedy-answer" ->
+          Optional.of(new RemedyAnswer(day, row.text(RowField.ENTERED_BY), text));
+      case "representation" -> representation(checks, document);
+      case "representation-end" ->
+          Optional.of(
+              new RepresentationEnd(day, row.text(RowField.REASON), row.text(RowField.OFFICER)));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Act> representation(Checks checks, Optional<String> document) {
+    Optional<Representation.As> as =
+        checks.run(() ->
+            Representation.As.ofCode(row.text(RowField.TO))
+                .orElseThrow(() -> unknown(RowField.TO, "guardian, lawyer or heir")));
+    Optional<Representation.Scope> scope =
+        checks.run(() ->
+            Representation.Scope.ofCode(row.text(RowField.SCOPE))
+                .orElseThrow(() -> unknown(RowField.SCOPE, "read, contest or all")));
+    Optional<LocalDate> until = checks.run(this::until);
+    if (as.isEmpty() || scope.isEmpty() || until.isEmpty() || document.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Representation(
+            day,
+            as.get(),
+            row.text(RowField.REPRESENTATIVE),
+            scope.get(),
+            until.get(),
+            row.text(RowField.OFFICER),
+            document.get()));
+  }
+
+  private LocalDate until() throws Refusal {
+    LocalDate until;
+    try {
+      until = LocalDate.parse(row.text(RowField.UNTIL));
+    } catch (DateTimeParseException _) {
+      throw unknown(RowField.UNTIL, "a day as 2026-03-31");
+    }
+    if (until.isBefore(day)) {
+      throw unknown(RowField.UNTIL, "a day not before " + day);
+    }
+    return until;
+  }
+
+  /// What the law knows, or knew: of what is no more, somebody may still ask.
+  private Result result() throws Refusal {
+    String text = row.text(RowField.TO);
+    Optional<Result> result = Result.of(text);
+    boolean known =
+        result.isPresent()
+            && switch (result.get().sort()) {
+              case SCORE -> law.score(result.get().code()).isPresent();
+              case LIST ->
+                  law.lists().stream().anyMatch(one -> one.code().equals(result.get().code()));
+              case MEASURE ->
+                  law.measures().stream().anyMatch(one -> one.code().equals(result.get().code()));
+              case MATCH -> true;
+            };
+    if (!known) {
+      List<String> sorts =
+          Arrays.stream(Result.Sort.values())
+              .map(one -> one == Result.Sort.MATCH ? one.code() : one.code() + ":CODE")
+              .toList();
+      throw unknown(RowField.TO, String.join(", ", sorts) + ", with a code of the law of today");
+    }
+    return result.get();
+  }
+
+  private String harm() throws Refusal {
+    String text = row.text(RowField.TO);
+    if (!HARM.matcher(text).matches()) {
+      throw unknown(RowField.TO, "a decision as the list of harmed decisions names it");
+    }
+    return text;
+  }
+
+  private Refusal unknown(RowField field, String allowed) {
+    return new Refusal(
+        Reason.FACT,
+        row,
+        field.code(),
+        "'" + field.code() + "' names nothing that there is",
+        allowed,
+        "Correct '" + field.code() + "' and send the line again.");
+  }
+}

@@ -1,0 +1,151 @@
+package org.goodfaith.core.standing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Act.Outcome;
+import org.goodfaith.core.record.Result;
+import org.goodfaith.core.rulebook.ClockRule;
+import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.standing.Dispute.Decided;
+import org.goodfaith.core.standing.Petition.State;
+import org.goodfaith.core.standing.StandingRecord.Mark;
+import org.jspecify.annotations.Nullable;
+
+/// One petition while its subject's entries are folded. Its clock is that of the law of the day on
+/// which it was made.
+final class PetitionFold {
+  private final Mark made;
+  private final Petition.Request request;
+  private final Optional<ClockRule> clock;
+  private final LawOn law;
+  private final boolean suspends;
+  private final Set<String> handled;
+  private Set<EntryRef> covers;
+  private final List<Petition.Reply> answers = new ArrayList<>();
+  private boolean extended;
+  private @Nullable Decided decision;
+  private @Nullable Mark appeal;
+  private @Nullable Decided onAppeal;
+
+  /// What of the file there is when something is said.
+  ///
+  /// @param entries records and registrations known
+  /// @param officers who entered or approved one of the records
+  record Known(Set<EntryRef> entries, Set<String> officers) {}
+
+  /// Whether two files are about one subject is decided within hours, where the law has a clock for
+  /// it, and what follows waits at once.
+  ///
+  /// @param fresh whether nothing of the like was asked before, or it brings something new
+  PetitionFold(Mark made, Petition.Request request, LawOn law, Known known, boolean fresh) {
+    this.made = made;
+    this.request = request;
+    this.law = law;
+    Result result = request.result();
+    boolean match = result != null && result.sort() == Result.Sort.MATCH;
+    Optional<ClockRule> hours = match ? clock(law, "match-decision") : Optional.empty();
+    this.clock = hours.or(() -> clock(law, request.review() ? "review" : "remedy"));
+    this.suspends = fresh && (hours.isPresent() || clock.map(ClockRule::suspends).orElse(false));
+    this.covers = Set.copyOf(known.entries());
+    this.handled = new HashSet<>(known.officers());
+  }
+
+  private static Optional<ClockRule> clock(LawOn law, String step) {
+    return law.clocksOf(step).stream().findFirst();
+  }
+
+  Petition.Request request() {
+    return request;
+  }
+
+  void answer(Petition.Reply reply) {
+    answers.add(reply);
+  }
+
+  /// More time counts while there is still some.
+  void extend(Act.Extension act) {
+    LocalDate end = decideBy();
+    boolean counts = decision == null && !handled.contains(act.officer());
+    extended |= counts && end != null && !act.day().isAfter(end);
+  }
+
+  /// Who entered or approved what the result rests on does not decide on it (C15). A rejection that
+  /// comes too late changes nothing.
+  void decide(Decided by, Known known) {
+    LocalDate end = decideBy();
+    boolean late = grants() && end != null && by.mark().day().isAfter(end);
+    if (decision != null
+        || handled.contains(by.officer())
+        || (late && by.outcome() != Outcome.UPHELD)) {
+      return;
+    }
+    decision = by;
+    covers = by.outcome() == Outcome.UPHELD ? Set.copyOf(known.entries()) : covers;
+  }
+
+  void appeal(Mark mark) {
+    boolean open = decision != null && decision.outcome() != Outcome.UPHELD;
+    appeal = open && appeal == null ? mark : appeal;
+  }
+
+  /// Who decided does not decide on the appeal (C15).
+  void decideAppeal(Decided by, Known known) {
+    if (decision != null
+        && appeal != null
+        && onAppeal == null
+        && !decision.officer().equals(by.officer())
+        && !handled.contains(by.officer())) {
+      onAppeal = by;
+      covers = by.outcome() == Outcome.UPHELD ? Set.copyOf(known.entries()) : covers;
+    }
+  }
+
+  private @Nullable LocalDate decideBy() {
+    return clock
+        .flatMap(one -> one.endsOn(made.day(), extended && one.extended().isPresent(), law))
+        .orElse(null);
+  }
+
+  /// @return whether the law grants what nobody decides in time
+  private boolean grants() {
+    return clock
+        .map(one ->
+            switch (one.then()) {
+              case "set aside", "granted", "disclosure stops", "removed", "deleted" -> true;
+              default -> false;
+            })
+        .orElse(false);
+  }
+
+  private State state(LocalDate asOf) {
+    Decided last = onAppeal == null ? decision : onAppeal;
+    if (last != null) {
+      boolean waits = appeal != null && onAppeal == null;
+      return waits ? State.OPEN : last.outcome() == Outcome.UPHELD ? State.GRANTED : State.REJECTED;
+    }
+    LocalDate end = decideBy();
+    return end != null && asOf.isAfter(end) && grants() ? State.LAPSED : State.OPEN;
+  }
+
+  Petition petition(LocalDate asOf) {
+    return new Petition(
+        made,
+        request,
+        suspends,
+        covers,
+        handled,
+        answers,
+        decision,
+        decideBy(),
+        extended,
+        appeal,
+        onAppeal,
+        state(asOf));
+  }
+}

@@ -1,0 +1,304 @@
+package org.goodfaith.web;
+
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goodfaith.core.answer.ActFault;
+import org.goodfaith.core.answer.PetitionCase;
+import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.base.Place;
+import org.goodfaith.core.intake.AdmitRows;
+import org.goodfaith.core.intake.IntakeFault;
+import org.goodfaith.core.intake.SourceItem;
+import org.goodfaith.core.ledger.GroupOutcome;
+import org.goodfaith.core.ledger.SubmitRows;
+import org.goodfaith.core.record.Act.Outcome;
+import org.goodfaith.core.record.Document;
+import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.Result;
+import org.goodfaith.core.record.RowField;
+import org.goodfaith.core.record.SourceRow;
+import org.goodfaith.core.rulebook.SourceRule;
+import org.goodfaith.core.standing.FoldStanding;
+import org.goodfaith.core.standing.LinkedSubjects;
+import org.goodfaith.core.standing.Petition;
+import org.goodfaith.core.standing.Representative;
+import org.goodfaith.core.subject.Identifier;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.SubjectName;
+import org.goodfaith.core.subject.UnmaskedIdentity;
+import org.goodfaith.web.access.Visitor;
+
+/// What concerns a file as a whole: reviews of results, remedies, and who acts for the subject.
+/// Each goes through the same door as everything, at the desk that the law names for it.
+@Singleton
+public final class FileActs {
+  private static final int CONFLICT = 409;
+  private static final Map<Role, List<String>> BY_ROLE =
+      Map.of(
+          Role.SUBJECT, List.of("appeal"),
+          Role.SERVICE, List.of("remedy-answer"),
+          Role.LENDER, List.of("remedy-answer"),
+          Role.OFFICER, List.of("decision", "extension", "appeal-decision"));
+
+  private final Wiring wiring;
+  private final Ask ask;
+  private final Visitor visitor;
+
+  FileActs(Wiring wiring, Ask ask, Visitor visitor) {
+    this.wiring = wiring;
+    this.ask = ask;
+    this.visitor = visitor;
+  }
+
+  /// Asks for a review of a result, or for a remedy of a harmed decision.
+  ///
+  /// @param act `review-request` or `remedy-request`
+  /// @param to the result, or the decision
+  public void ask(SubjectKey subject, String act, String to, RecordActs.Words words) {
+    visitor.needs(Representation.Scope.CONTEST);
+    Map<RowField, String> texts = new EnumMap<>(RowField.class);
+    texts.put(RowField.TO, to);
+    texts.put(RowField.REASON, "review-request".equals(act) ? words.ground() : "");
+    texts.put(RowField.TEXT, words.text());
+    texts.put(RowField.REFERENCE, reference(subject, act, words));
+    enter(subject, desk(subject, act), act, texts, words.document());
+  }
+
+  /// Asks for a remedy of a decision that is known to have rested on something wrong.
+  public void remedy(FileAccess files, String harm, RecordActs.Words words) {
+    if (files.harms(ask.now()).stream().noneMatch(one -> one.name().equals(harm))) {
+      throw new Problem(
+              422,
+              "petition.no-harm",
+              "about",
+              "no decision of this name about you rested on what was wrong",
+              "a name that GET /v1/harms gives",
+              "Take the name from there.")
+          .exception();
+    }
+    ask(files.self(), "remedy-request", harm, words);
+  }
+
+  /// @return steps the account may take about a petition now; those only four eyes forbid included
+  public List<String> open(PetitionCase one, Question now) {
+    return byRole().stream().filter(act -> one.refuse(act, now).isEmpty()).toList();
+  }
+
+  /// @return why the officer signed in cannot do the act (C15), or empty
+  public Optional<ActFault> ownEntry(PetitionCase one, String act) {
+    return visitor.is(Role.OFFICER) ? one.refuse(act, visitor.signedIn().name()) : Optional.empty();
+  }
+
+  /// Takes a step about a petition.
+  public void step(PetitionCase one, String act, RecordActs.Words words) {
+    if (!byRole().contains(act)) {
+      throw notYours(act).exception();
+    }
+    visitor.needs(Representation.Scope.CONTEST);
+    Optional<ActFault> fault =
+        one.refuse(act, ask.now())
+            .or(() -> ownEntry(one, act))
+            .or(() -> act.endsWith("decision") ? outcome(one, words) : Optional.empty());
+    fault.ifPresent(found -> {
+      throw Problem.of(
+              switch (found.reason()) {
+                case OWN_ENTRY, OWN_DECISION, KIN -> 403;
+                case ENDED, NOTHING_OPEN, TOO_EARLY, TOO_LATE -> CONFLICT;
+              },
+              found)
+          .exception();
+    });
+    if (words.turn() >= 0 && words.turn() != one.entries().size()) {
+      throw moved().exception();
+    }
+    Petition.Request request = one.petition().request();
+    SubjectKey subject = one.root().subject();
+    Map<RowField, String> texts = new EnumMap<>(RowField.class);
+    texts.put(RowField.TARGET, request.reference());
+    texts.put(RowField.OUTCOME, words.outcome());
+    texts.put(RowField.TEXT, words.text());
+    String turn = one.root().seq() + "-" + one.entries().size();
+    texts.put(RowField.REFERENCE, "own-" + act + "-" + turn + "-" + handle(subject));
+    enter(subject, office(request.source()), act, texts, Optional.empty());
+    Result result = request.result();
+    boolean match = result != null && result.sort() == Result.Sort.MATCH;
+    if (match && act.endsWith("decision") && words.outcome().equals(Outcome.UPHELD.code())) {
+      part(subject);
+    }
+  }
+
+  /// What is found to be about two is parted.
+  private void part(SubjectKey subject) {
+    String officer = visitor.signedIn().name();
+    LinkedSubjects.entriesOf(wiring.ledger()::entriesOf, subject, Long.MAX_VALUE).stream()
+        .map(entry -> entry.ref().subject())
+        .filter(other -> !other.equals(subject))
+        .distinct()
+        .forEach(other -> wiring.store().link(subject, other, false, officer, ask.today()));
+  }
+
+  /// A text that is no outcome is refused at the door.
+  private static Optional<ActFault> outcome(PetitionCase one, RecordActs.Words words) {
+    return Outcome.ofCode(words.outcome()).flatMap(one::refuse);
+  }
+
+  /// Enters by which document somebody acts for a subject.
+  ///
+  /// @param texts as what, who, how far and until when
+  public void represent(SubjectKey subject, Map<RowField, String> texts, Optional<Document> seen) {
+    int length = wiring.ledger().entriesOf(subject).size();
+    String officer = visitor.signedIn().name();
+    boolean kin =
+        FoldStanding.kin(wiring.ledger().entriesOf(subject), Long.MAX_VALUE).contains(officer);
+    if (kin || officer.equals(texts.get(RowField.REPRESENTATIVE))) {
+      throw notYou().exception();
+    }
+    Map<RowField, String> all = new EnumMap<>(RowField.class);
+    all.putAll(texts);
+    all.put(RowField.REFERENCE, "own-representation-" + length + "-" + handle(subject));
+    enter(subject, desk(subject, "representation"), "representation", all, seen);
+  }
+
+  /// Ends a right to act for a subject.
+  ///
+  /// @param reason code
+  public void end(Representative right, String reason) {
+    SubjectKey subject = right.granted().ref().subject();
+    boolean own = visitor.is(Role.SUBJECT) && visitor.right().isEmpty();
+    if (own && right.right().as() == Representation.As.GUARDIAN) {
+      throw notYou().exception();
+    }
+    Map<RowField, String> texts = new EnumMap<>(RowField.class);
+    texts.put(RowField.TARGET, right.reference());
+    texts.put(RowField.REASON, reason);
+    texts.put(
+        RowField.REFERENCE,
+        "own-representation-end-" + right.granted().ref().seq() + "-" + handle(subject));
+    enter(subject, office(right.source()), "representation-end", texts, Optional.empty());
+  }
+
+  private List<String> byRole() {
+    return BY_ROLE.getOrDefault(visitor.signedIn().role(), List.of());
+  }
+
+  private String handle(SubjectKey subject) {
+    return wiring.handles().handleOf(subject).text();
+  }
+
+  /// The same request sent twice from one page is one.
+  private String reference(SubjectKey subject, String act, RecordActs.Words words) {
+    int length = wiring.ledger().entriesOf(subject).size();
+    int turn = words.turn() < 0 ? length : words.turn();
+    return "own-" + act + "-" + turn + "-" + handle(subject);
+  }
+
+  /// The office that takes such acts without submitting records.
+  private SourceRule desk(SubjectKey subject, String act) {
+    List<String> schemes = nameOf(subject).identifiers().stream().map(Identifier::scheme).toList();
+    return ask.law().sources().stream()
+        .filter(source -> source.kinds().isEmpty() && source.acts().contains(act))
+        .filter(source -> source.schemes().stream().anyMatch(schemes::contains))
+        .findFirst()
+        .orElseThrow(() -> noOffice().exception());
+  }
+
+  private SourceRule office(String code) {
+    return ask.law().source(code).orElseThrow(() -> noOffice().exception());
+  }
+
+  private SubjectName nameOf(SubjectKey subject) {
+    return wiring
+        .vault()
+        .nameOf(subject, new UnmaskedIdentity("an act on a file names it"))
+        .orElseThrow(() -> noOffice().exception());
+  }
+
+  /// The document is kept before the entry that names it, and once more after it: a forgetting in
+  /// between takes what no entry names yet.
+  private void enter(
+      SubjectKey subject,
+      SourceRule office,
+      String act,
+      Map<RowField, String> texts,
+      Optional<Document> document) {
+    SubjectName name = nameOf(subject);
+    Identifier identifier =
+        name.identifiers().stream()
+            .filter(one -> office.schemes().contains(one.scheme()))
+            .findFirst()
+            .orElseThrow(() -> noOffice().exception());
+    texts.put(RowField.ACT, act);
+    texts.put(RowField.ABOUT, name.kind().code());
+    texts.put(RowField.SCHEME, identifier.scheme());
+    texts.put(RowField.SUBJECT, identifier.value());
+    texts.put(RowField.DAY, ask.today().toString());
+    texts.put(RowField.ENTERED_BY, visitor.enteredBy());
+    if (visitor.is(Role.OFFICER)) {
+      texts.put(RowField.OFFICER, visitor.signedIn().name());
+    }
+    document.ifPresent(one -> texts.put(RowField.EVIDENCE_DIGEST, one.digest().hex()));
+    Place place = Place.ofLine("file-act", 1);
+    SourceRow row = new SourceRow(place, texts, Map.of());
+    SubmitRows door =
+        new SubmitRows(new AdmitRows(ask.now().rulebook(), ask.today(), office), wiring.store());
+    SubmitRows.Admitted admitted =
+        door.admit(List.of(new SourceItem.Group(place, 1, List.of(row))));
+    admitted.refused().values().forEach(FileActs::refused);
+    document.ifPresent(one -> wiring.documents().keep(subject, one));
+    door.append(admitted, _ -> Optional.empty()).forEach(FileActs::refused);
+    document.ifPresent(one -> wiring.documents().keep(subject, one));
+  }
+
+  private static void refused(GroupOutcome outcome) {
+    if (outcome instanceof GroupOutcome.Refused refused) {
+      IntakeFault fault = refused.faults().getFirst();
+      throw fault.reason() == IntakeFault.Reason.CONFLICT
+          ? moved().exception()
+          : Problem.of(422, fault).exception();
+    }
+  }
+
+  private static Problem notYou() {
+    return new Problem(
+        403,
+        "act.own-entry",
+        "",
+        "nobody gives a right to themselves or to kin, and whoever is guarded ends no guardianship"
+            + " (C15)",
+        "an officer who is neither",
+        "Leave it to another officer.");
+  }
+
+  private static Problem moved() {
+    return new Problem(
+        CONFLICT,
+        "act.moved-on",
+        "",
+        "something was entered here since you looked",
+        "an act on what stands there now",
+        "Look again, and act then where it is still needed.");
+  }
+
+  private Problem notYours(String act) {
+    return new Problem(
+        403,
+        "act.not-yours",
+        act,
+        "this act is not for your account",
+        byRole().isEmpty() ? "none of these acts" : String.join(", ", byRole()),
+        "Choose one of these, or leave it to whom the law names.");
+  }
+
+  private static Problem noOffice() {
+    return new Problem(
+        422,
+        "own-act.no-office",
+        "",
+        "no office of the law takes this from here",
+        "",
+        "Write to the registry, which must take it, free of charge.");
+  }
+}

@@ -1,0 +1,149 @@
+package org.goodfaith.web.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.goodfaith.core.answer.Harm;
+import org.goodfaith.core.answer.PetitionCase;
+import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.record.Act.Outcome;
+import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.Result;
+import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.rulebook.ListRule;
+import org.goodfaith.core.rulebook.MeasureRule;
+import org.goodfaith.core.rulebook.ScoreRule;
+import org.goodfaith.core.standing.Dispute.Decided;
+import org.goodfaith.core.standing.Petition;
+import org.goodfaith.core.standing.Representative;
+import org.jspecify.annotations.Nullable;
+
+/// Petitions, harmed decisions and rights to act, in sentences.
+final class AskWords {
+  private final SayAsk say;
+  private final Question now;
+
+  AskWords(SayAsk say, Question now) {
+    this.say = say;
+    this.now = now;
+  }
+
+  String title(Petition petition) {
+    Result result = petition.request().result();
+    return result == null ? say.remedy(petition.request().about()) : say.review(title(result));
+  }
+
+  /// @return what the law calls the result
+  String title(Result result) {
+    LawOn law = now.rulebook().on(now.asOf());
+    String code = result.code();
+    return switch (result.sort()) {
+      case SCORE -> law.score(code).map(ScoreRule::title).orElse(code);
+      case LIST ->
+          law.lists().stream()
+              .filter(one -> one.code().equals(code))
+              .map(ListRule::title)
+              .findFirst()
+              .orElse(code);
+      case MEASURE ->
+          law.measures().stream()
+              .filter(one -> one.code().equals(code))
+              .map(MeasureRule::title)
+              .findFirst()
+              .orElse(code);
+      case MATCH -> say.match();
+    };
+  }
+
+  List<String> sentences(PetitionCase one) {
+    Petition petition = one.petition();
+    List<String> all = new ArrayList<>();
+    all.add(say.askedOn(Words.words(petition.made().day())));
+    petition
+        .answers()
+        .forEach(reply ->
+            all.add(say.answered(reply.by(), Words.words(reply.mark().day()), reply.text())));
+    decided(all, petition, petition.decision());
+    var appeal = petition.appeal();
+    if (appeal != null) {
+      all.add(say.appealed(Words.words(appeal.day())));
+    }
+    decided(all, petition, petition.onAppeal());
+    if (petition.open()) {
+      if (petition.suspends()) {
+        all.add(say.waits());
+      }
+      one.by(now.rulebook()).ifPresent(day -> all.add(say.decideBy(Words.words(day))));
+    }
+    if (petition.state() == Petition.State.LAPSED) {
+      all.add(say.lapsed());
+    }
+    return all;
+  }
+
+  private void decided(List<String> all, Petition petition, @Nullable Decided decided) {
+    if (decided != null) {
+      String day = Words.words(decided.mark().day());
+      boolean granted = decided.outcome() == Outcome.UPHELD;
+      boolean review = petition.request().review();
+      all.add(
+          granted
+              ? review ? say.setAside(day) : say.madeGood(day)
+              : review ? say.stands(day) : say.notGood(day));
+    }
+  }
+
+  String harm(Harm harm) {
+    String day = Words.words(harm.through());
+    return switch (harm.sort()) {
+      case CHECK -> say.harmCheck(harm.by(), harm.title(), day);
+      case REPORT -> say.harmReport(harm.by(), harm.title(), day);
+      case MEASURE -> say.harmMeasure(harm.title(), Words.words(harm.from()), day);
+    };
+  }
+
+  String right(Representative one) {
+    Representation right = one.right();
+    LocalDate ended = one.ended();
+    return say.right(
+        right.by(),
+        as(right.as()),
+        scope(right.scope()),
+        Words.words(right.day()),
+        Words.words(ended == null ? right.until() : ended));
+  }
+
+  private String as(Representation.As as) {
+    return switch (as) {
+      case GUARDIAN -> say.guardian();
+      case LAWYER -> say.lawyer();
+      case HEIR -> say.heir();
+    };
+  }
+
+  private String scope(Representation.Scope scope) {
+    return switch (scope) {
+      case READ -> say.scopeRead();
+      case CONTEST -> say.scopeContest();
+      case ALL -> say.scopeAll();
+    };
+  }
+
+  String task(PetitionCase.Task task) {
+    return switch (task) {
+      case REVIEW -> say.taskReview();
+      case REMEDY -> say.taskRemedy();
+      case APPEAL -> say.taskAppeal();
+    };
+  }
+
+  String act(String code) {
+    return switch (code) {
+      case "appeal" -> say.appeal();
+      case "appeal-decision" -> say.decideAppeal();
+      case "extension" -> say.extend();
+      case "remedy-answer" -> say.answer();
+      default -> say.decide();
+    };
+  }
+}

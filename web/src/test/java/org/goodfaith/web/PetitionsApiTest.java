@@ -1,0 +1,232 @@
+package org.goodfaith.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A human looks at what was worked out, what was harmed is made good, and somebody acts for
+/// another.
+@QuarkusTest
+final class PetitionsApiTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TestHTTPResource("/")
+  URI start;
+
+  private Caller caller;
+
+  @BeforeEach
+  void call() {
+    caller = new Caller(start);
+  }
+
+  private static String handleOf(String who) {
+    return TownWiring.HANDLES.handleOf(TownWiring.TOWN.keyOf("resident:" + who)).text();
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new AssertionError(response.body(), e);
+    }
+  }
+
+  private JsonNode done(String account, String path, String body) {
+    HttpResponse<String> response = caller.post(account, path, body);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return json(response);
+  }
+
+  private String problem(String account, String path, String body, int status) {
+    HttpResponse<String> response = caller.post(account, path, body);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    return json(response).path("code").asText();
+  }
+
+  private String ticket(String who) {
+    return done(
+            "service",
+            "/v1/checks",
+            "{\"subject\":\"resident:"
+                + who
+                + "\",\"service\":\"rail.ticket\",\"purpose\":\"rail-sale\"}")
+        .path("outcome")
+        .asText();
+  }
+
+  @Test
+  void a_listing_waits_while_an_officer_looks_at_it_and_another_hears_the_appeal() {
+    assertThat(ticket("R-REVIEW")).isEqualTo("refused");
+    assertThat(problem("r-review", "/v1/reviews", "{\"about\":\"list:no-such\"}", 422))
+        .isEqualTo("intake.missing");
+    String unknown = "{\"about\":\"list:no-such\",\"ground\":\"wrong\"}";
+    assertThat(problem("r-review", "/v1/reviews", unknown, 422)).isEqualTo("intake.fact");
+    JsonNode asked =
+        done(
+            "r-review",
+            "/v1/reviews",
+            "{\"about\":\"list:rail-no-sale\",\"ground\":\"wrong\",\"text\":\"it was not me\"}");
+    assertThat(asked.path("suspends").asBoolean()).isTrue();
+    assertThat(asked.path("by").asText()).isEqualTo("2026-05-19");
+    assertThat(ticket("R-REVIEW")).isEqualTo("suspended");
+    String path = "/v1/petitions/" + asked.path("petition").asText();
+    assertThat(caller.get("officer", "/v1/petitions").body()).contains("list:rail-no-sale");
+    assertThat(caller.get("officer", "/disputes").body()).contains("A result to look at");
+    assertThat(caller.get("service", path).statusCode()).as("only for officers").isEqualTo(404);
+
+    String no = "{\"outcome\":\"rejected\",\"text\":\"the papers show it\"}";
+    assertThat(problem("r-review", path + "/decision", no, 403)).isEqualTo("act.not-yours");
+    assertThat(problem("officer", path + "/decision", "{\"outcome\":\"rejected\"}", 422))
+        .as("reasons are obligatory")
+        .isEqualTo("intake.missing");
+    assertThat(problem("officer", path + "/decision", "{\"outcome\":\"corrected\"}", 409))
+        .isEqualTo("act.nothing-open");
+    done("officer", path + "/decision", no);
+    assertThat(ticket("R-REVIEW")).isEqualTo("refused");
+
+    JsonNode appealed = done("r-review", path + "/appeal", "{\"text\":\"look again\"}");
+    assertThat(appealed.path("waits_for").asText()).isEqualTo("appeal");
+    assertThat(ticket("R-REVIEW")).isEqualTo("suspended");
+    String yes = "{\"outcome\":\"upheld\",\"text\":\"the day is wrong\"}";
+    assertThat(problem("officer", path + "/appeal-decision", yes, 403)).isEqualTo("act.own-entry");
+    JsonNode heard = done("anna", path + "/appeal-decision", yes);
+    assertThat(heard.path("state").asText()).isEqualTo("granted");
+    assertThat(ticket("R-REVIEW")).isEqualTo("clear");
+    assertThat(caller.get("r-review", "/me/results").body())
+        .contains("it is set aside and counts for nothing");
+    JsonNode harms = json(caller.get("r-review", "/v1/harms")).path("harms");
+    assertThat(harms.findValuesAsText("harm")).anyMatch(one -> one.startsWith("measure:"));
+  }
+
+  @Test
+  void a_refusal_that_rested_on_a_wrong_record_is_shown_with_a_remedy() {
+    assertThat(ticket("R-HARMED")).isEqualTo("refused");
+    assertThat(json(caller.get("r-harmed", "/v1/harms")).path("harms")).isEmpty();
+    String record = "/v1/subjects/" + handleOf("R-HARMED") + "/records/2";
+    done("r-harmed", record + "/objection", "{\"ground\":\"facts-disputed\"}");
+    done("anna", record + "/decision", "{\"outcome\":\"upheld\",\"text\":\"nobody saw it\"}");
+
+    JsonNode harms = json(caller.get("r-harmed", "/v1/harms")).path("harms");
+    String check = "check:rail.ticket:2026-05-04:service";
+    assertThat(harms.findValuesAsText("harm")).contains(check, "measure:no-rail-ticket:2");
+    assertThat(problem("r-harmed", "/v1/remedies", "{\"about\":\"check:x\",\"text\":\"?\"}", 422))
+        .isEqualTo("petition.no-harm");
+    JsonNode asked =
+        done(
+            "r-harmed",
+            "/v1/remedies",
+            "{\"about\":\"" + check + "\",\"text\":\"the price of the ticket\"}");
+    String path = "/v1/petitions/" + asked.path("petition").asText();
+    assertThat(caller.get("service", "/v1/petitions").body()).contains(check);
+    assertThat(caller.get("lender", "/v1/petitions").body()).doesNotContain(check);
+    JsonNode answered = done("service", path + "/remedy-answer", "{\"text\":\"we pay it\"}");
+    assertThat(answered.path("answers").path(0).path("by").asText()).isEqualTo("service");
+    JsonNode decided =
+        done("officer", path + "/decision", "{\"outcome\":\"upheld\",\"text\":\"as offered\"}");
+    assertThat(decided.path("state").asText()).isEqualTo("granted");
+    assertThat(caller.get("r-harmed", "/me/results").body())
+        .contains("You have asked that it be made good.", "it is to be made good");
+  }
+
+  @Test
+  void a_guardian_acts_for_a_file_as_far_as_the_document_says() {
+    String handle = handleOf("R-GUARDED");
+    String rights = "/v1/subjects/" + handle + "/representatives";
+    String paper =
+        done("officer", "/v1/subjects/" + handle + "/documents", "the court's order")
+            .path("document")
+            .asText();
+    String asks =
+        "{\"as\":\"guardian\",\"representative\":\"%s\",\"scope\":\"contest\","
+            + "\"until\":\"2027-05-04\",\"document\":\"%s\"}";
+    assertThat(acting("representative", handle, "/v1/petitions").statusCode()).isEqualTo(403);
+    assertThat(problem("officer", rights, asks.formatted("officer", paper), 403))
+        .isEqualTo("act.own-entry");
+    assertThat(problem("officer", rights, asks.formatted("representative", ""), 422))
+        .isEqualTo("intake.missing");
+    done("officer", rights, asks.formatted("representative", paper));
+
+    assertThat(acting("representative", handle, "/v1/petitions").statusCode()).isEqualTo(200);
+    HttpResponse<String> objected =
+        post("representative", handle, "/v1/subjects/" + handle + "/records/2/objection");
+    assertThat(objected.statusCode()).as(objected.body()).isEqualTo(200);
+    assertThat(objected.body()).contains("for:representative");
+    assertThat(ticket("R-GUARDED")).isEqualTo("suspended");
+    assertThat(json(post("representative", handle, "/v1/freeze")).path("code").asText())
+        .as("to lock a file a right has to reach further")
+        .isEqualTo("act.no-right");
+    assertThat(problem("r-guarded", rights + "/" + lastRight(rights) + "/end", "{}", 403))
+        .isEqualTo("act.own-entry");
+    done("officer", rights + "/" + lastRight(rights) + "/end", "{}");
+    assertThat(acting("representative", handle, "/v1/petitions").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_representative_chooses_on_the_pages_for_whom_to_act() {
+    String handle = handleOf("R-REFUSED");
+    String paper =
+        done("officer", "/v1/subjects/" + handle + "/documents", "the mandate")
+            .path("document")
+            .asText();
+    done(
+        "officer",
+        "/v1/subjects/" + handle + "/representatives",
+        "{\"as\":\"lawyer\",\"representative\":\"customer\",\"scope\":\"read\","
+            + "\"until\":\"2027-05-04\",\"document\":\""
+            + paper
+            + "\"}");
+    HttpClient browser = Caller.withCookies();
+    caller.send(
+        browser,
+        "/sign-in",
+        Caller.formOf(Map.of("name", "customer", "password", TownWiring.PASSWORD))
+            .header("Sec-Fetch-Site", "same-origin"));
+    assertThat(caller.send(browser, "/clients", HttpRequest.newBuilder().GET()).body())
+        .contains("resident:R-REFUSED", "customer, as lawyer, may read");
+    HttpRequest.Builder act =
+        Caller.formOf(Map.of("handle", handle)).header("Sec-Fetch-Site", "same-origin");
+    assertThat(caller.send(browser, "/clients/act", act).statusCode()).isEqualTo(303);
+    assertThat(caller.send(browser, "/me", HttpRequest.newBuilder().GET()).body())
+        .contains("You act for another: " + handle);
+    HttpRequest.Builder nobody =
+        Caller.formOf(Map.of("handle", "")).header("Sec-Fetch-Site", "same-origin");
+    caller.send(browser, "/clients/act", nobody);
+    assertThat(caller.send(browser, "/me", HttpRequest.newBuilder().GET()).body())
+        .doesNotContain("You act for another");
+    assertThat(caller.get("subject", "/subjects/" + handle + "/representatives").body())
+        .contains("customer, as lawyer, may read");
+  }
+
+  private String lastRight(String rights) {
+    JsonNode all = json(caller.get("officer", rights)).path("representatives");
+    String name = all.path(all.size() - 1).path("right").asText();
+    return name.substring(name.indexOf('/') + 1);
+  }
+
+  private HttpResponse<String> acting(String account, String handle, String path) {
+    return caller.send(account, path, HttpRequest.newBuilder().header("Acting-For", handle).GET());
+  }
+
+  private HttpResponse<String> post(String account, String handle, String path) {
+    return caller.send(
+        account,
+        path,
+        HttpRequest.newBuilder()
+            .header("Acting-For", handle)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"ground\":\"facts-disputed\"}")));
+  }
+}
