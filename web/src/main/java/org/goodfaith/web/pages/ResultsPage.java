@@ -30,6 +30,7 @@ import org.goodfaith.core.standing.LinkedSubjects;
 import org.goodfaith.core.standing.Petition;
 import org.goodfaith.web.FileAccess;
 import org.goodfaith.web.FileActs;
+import org.goodfaith.web.OwnFile;
 import org.goodfaith.web.RecordAccess;
 import org.goodfaith.web.RecordActs;
 import org.goodfaith.web.Wiring;
@@ -46,7 +47,7 @@ public final class ResultsPage {
   private static final String ADDRESS = "/me/results";
 
   private final Wiring wiring;
-  private final OwnReport own;
+  private final OwnFile own;
   private final FileAccess files;
   private final FileActs acts;
   private final Frames frames;
@@ -54,7 +55,7 @@ public final class ResultsPage {
 
   ResultsPage(
       Wiring wiring,
-      OwnReport own,
+      OwnFile own,
       FileAccess files,
       FileActs acts,
       Frames frames,
