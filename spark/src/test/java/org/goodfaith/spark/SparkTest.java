@@ -19,9 +19,8 @@ import org.goodfaith.population.snapshot.WriteSnapshot;
 import org.goodfaith.testkit.MemoryRegistry;
 import org.goodfaith.testkit.year.Clocks;
 import org.goodfaith.testkit.year.YearOfTown;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// A town's snapshot, evaluated by one machine alone and by Spark.
 final class SparkTest {
@@ -29,10 +28,8 @@ final class SparkTest {
 
   @TempDir private Path place;
 
-  /// `local-cluster` starts workers of their own, as machines of a cluster are.
-  @ParameterizedTest
-  @ValueSource(strings = {"local[2]", "local-cluster[2,1,1024]"})
-  void spark_comes_to_the_digest_of_one_machine_alone(String master) {
+  @Test
+  void spark_comes_to_the_digest_of_one_machine_alone() {
     LoadRulebook.Loaded loaded = LoadRulebook.load(ROOT.resolve("rulebook"));
     Rulebook law = ((Proved.Holds) loaded.proved()).rulebook();
     YearOfTown year = new YearOfTown(law, Clocks.NATIONAL, 45, 60);
@@ -53,10 +50,8 @@ final class SparkTest {
     SparkConf settings =
         new SparkConf()
             .setAppName("test")
-            .setMaster(master)
+            .setMaster("local[2]")
             .set("spark.ui.enabled", "false")
-            .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))
-            .set("spark.executor.extraJavaOptions", System.getProperty("goodfaith.spark.jvm", ""))
             .set("spark.driver.host", "127.0.0.1");
     List<Tally> found;
     try (JavaSparkContext spark = new JavaSparkContext(settings)) {
