@@ -81,8 +81,7 @@ final class DeliverNotices implements AutoCloseable {
       if (contact.channel() == Channel.LETTER) {
         notices.stream()
             .filter(notice -> due(notice, contacts))
-            .forEach(notice ->
-                written += letters.write(waiting, notice, contact, today) ? 1 : 0);
+            .forEach(notice -> written += letters.write(waiting, notice, contact, today) ? 1 : 0);
       } else if (way != null) {
         message(way, contact, notices);
       }
@@ -130,8 +129,7 @@ final class DeliverNotices implements AutoCloseable {
 
   private void recalls() {
     Map<String, List<ReaderNotice>> byReader = new TreeMap<>();
-    for (ReaderNotice one :
-        ReaderNotice.all(registry.ledger(), registry.library(), (_, _) -> {})) {
+    for (ReaderNotice one : ReaderNotice.all(registry.ledger(), registry.library(), (_, _) -> {})) {
       byReader.computeIfAbsent(one.recall().reader(), _ -> new ArrayList<>()).add(one);
     }
     byReader.forEach(this::reader);
@@ -144,18 +142,15 @@ final class DeliverNotices implements AutoCloseable {
     if (way == null || words.length < 2) {
       return;
     }
-    List<ReaderNotice> fresh =
-        all.stream().filter(one -> !one.sent().contains(words[0])).toList();
-    if (!fresh.isEmpty()
-        && send(way, words[1], Message.recalls(all.size(), settings.page()))) {
+    List<ReaderNotice> fresh = all.stream().filter(one -> !one.sent().contains(words[0])).toList();
+    if (!fresh.isEmpty() && send(way, words[1], Message.recalls(all.size(), settings.page()))) {
       readers++;
       for (ReaderNotice one : fresh) {
         var inquiry = one.recall().inquiry();
         registry
             .store()
             .append(
-                inquiry.subject(),
-                new Told(inquiry.seq(), words[0], Told.Result.SENT, today, ""));
+                inquiry.subject(), new Told(inquiry.seq(), words[0], Told.Result.SENT, today, ""));
       }
     }
   }

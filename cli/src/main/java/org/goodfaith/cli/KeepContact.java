@@ -26,8 +26,10 @@ final class KeepContact implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "SUBJECT", description = "Whom: scheme:value.")
   private String subject = "";
 
-  @Option(names = "--e-mail", paramLabel = "ADDRESS", description = "For messages that something"
-      + " waits.")
+  @Option(
+      names = "--e-mail",
+      paramLabel = "ADDRESS",
+      description = "For messages that something" + " waits.")
   private @Nullable String mail;
 
   @Option(

@@ -41,9 +41,7 @@ final class ListNotices implements Callable<Integer> {
         NoticeJson words = new NoticeJson(registry.handles());
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("as_of", today.toString());
-        map.put(
-            "waits",
-            waiting.all().stream().map(one -> words.of(one, today)).toList());
+        map.put("waits", waiting.all().stream().map(one -> words.of(one, today)).toList());
         out.print(JsonText.of(map));
       } else if (waiting.all().isEmpty()) {
         out.println("Everybody was told.");

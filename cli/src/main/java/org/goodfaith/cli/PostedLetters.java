@@ -54,8 +54,7 @@ final class PostedLetters implements Callable<Integer> {
         Optional<Notice> notice = all.named(name);
         boolean served =
             notice.isEmpty()
-                || serve.serve(
-                    all.question(), notice.get(), LETTER, delivered, letters.text(name));
+                || serve.serve(all.question(), notice.get(), LETTER, delivered, letters.text(name));
         if (served) {
           letters.done(name);
         }

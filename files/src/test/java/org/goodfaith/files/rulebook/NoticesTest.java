@@ -33,8 +33,7 @@ class NoticesTest {
   private final StoryRegistry town = new StoryRegistry(CONDUCT);
   private final DocumentStore documents = new MemoryDocuments();
   private final ServeNotice serve =
-      new ServeNotice(
-          town.registry(), documents, town.registry(), new HandleCipher(new byte[32]));
+      new ServeNotice(town.registry(), documents, town.registry(), new HandleCipher(new byte[32]));
 
   private void smoked() {
     put(new Act.Recorded(StoryRegistry.record("rail.smoking", CONDUCT, Map.of())), "smoked", "");
@@ -49,8 +48,7 @@ class NoticesTest {
 
   private Question on(LocalDate day) {
     town.on(day);
-    return Question.asked(
-            town.registry(), _ -> StoryRegistry.LAW, day, town.registry().head())
+    return Question.asked(town.registry(), _ -> StoryRegistry.LAW, day, town.registry().head())
         .orElseThrow();
   }
 

@@ -246,8 +246,7 @@ final class CreditForInvisible {
   private void fairness(PointsOfEvidence card) {
     double[] scores = new double[people.count()];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] =
-          learnt(i) ? Double.NaN : card.score(i, (j, t) -> known[t][j], ALL, ALTERNATIVE);
+      scores[i] = learnt(i) ? Double.NaN : card.score(i, (j, t) -> known[t][j], ALL, ALTERNATIVE);
     }
     List<Group> fair = new ArrayList<>(groups);
     fair.addAll(Group.simple(people).subList(1, Group.simple(people).size()));

@@ -54,12 +54,7 @@ public final class ResultsPage {
   private final PageWords words;
 
   ResultsPage(
-      Wiring wiring,
-      OwnFile own,
-      FileAccess files,
-      FileActs acts,
-      Frames frames,
-      PageWords words) {
+      Wiring wiring, OwnFile own, FileAccess files, FileActs acts, Frames frames, PageWords words) {
     this.wiring = wiring;
     this.own = own;
     this.files = files;
