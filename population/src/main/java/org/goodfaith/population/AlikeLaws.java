@@ -40,9 +40,10 @@ final class AlikeLaws {
       }
       return alike;
     }
-    return one instanceof Record some && other instanceof Record more
-        ? alike(some, more)
-        : one.equals(other);
+    if (one instanceof Record some && other instanceof Record more) {
+      return alike(some, more);
+    }
+    return one.equals(other);
   }
 
   private static boolean alike(Record one, Record other) {

@@ -36,6 +36,21 @@ final class FirstDifference {
     return "";
   }
 
+  /// The same, where the core reads the columns themselves.
+  static String fromColumns(Rulebook law, Outcomes outcomes) {
+    Columns columns = outcomes.columns();
+    EvaluatePopulation engine = new EvaluatePopulation(law);
+    for (int place = 0; place < columns.size(); place++) {
+      String expected = text(engine.assess(columns, place, outcomes.asOf()));
+      String found = text(outcomes, place);
+      if (!expected.equals(found)) {
+        long number = columns.subjects()[place];
+        return "subject " + number + ": core " + expected + ", engine " + found;
+      }
+    }
+    return "";
+  }
+
   static String text(Assessment core) {
     List<String> text = new ArrayList<>();
     for (ScoreOutcome outcome : core.scores()) {

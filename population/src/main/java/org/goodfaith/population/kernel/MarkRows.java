@@ -56,15 +56,18 @@ final class MarkRows {
       return State.NONE;
     }
     int[] before = every;
+    boolean some = false;
     if (taken.low() >= of.earliest()) {
       after(before, of.days(), of.rows(), taken.low(), into);
       before = into;
+      some = true;
     }
     if (taken.high() < of.latest()) {
       upTo(before, of.days(), of.rows(), taken.high(), into);
       before = into;
+      some = true;
     }
-    return before == into ? State.SOME : State.ALL;
+    return some ? State.SOME : State.ALL;
   }
 
   /// Of the rows of the same days those that meet the condition.
@@ -81,25 +84,25 @@ final class MarkRows {
       return;
     }
     int[] before = of(days);
+    boolean some = false;
     int[] into = marks[number];
     if (test.least() > field.least()) {
       atLeast(before, field.numbers(), of.rows(), (int) test.least(), into);
       before = into;
+      some = true;
     }
     if (test.most() < field.most()) {
       atMost(before, field.numbers(), of.rows(), (int) test.most(), into);
       before = into;
+      some = true;
     }
     if (column.absent() != null) {
       having(before, column, of, into);
       before = into;
+      some = true;
     }
-    if (before == every) {
-      states[number] = State.ALL;
-      return;
-    }
-    states[number] = State.SOME;
-    if (before != into) {
+    states[number] = some ? State.SOME : states[days];
+    if (!some && states[number] == State.SOME) {
       System.arraycopy(before, 0, into, 0, of.rows());
     }
   }

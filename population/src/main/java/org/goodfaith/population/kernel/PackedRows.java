@@ -99,7 +99,7 @@ final class PackedRows {
     int[] starts = of.starts();
     int owner = of.owner();
     for (int o = 0; o < of.count(); o++) {
-      into[o] = starts[owner + o + 1] - starts[owner + o];
+      into[o] = (long) starts[owner + o + 1] - starts[owner + o];
     }
   }
 

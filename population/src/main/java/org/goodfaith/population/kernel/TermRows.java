@@ -128,7 +128,7 @@ final class TermRows {
     int[] each = each(term);
     int[] numbers = fields[term.field()].numbers();
     for (int i = 0; i < of.rows(); i++) {
-      word[i] += (taken[i] & each[i] * numbers[i]) << shift;
+      word[i] += (taken[i] & (each[i] * numbers[i])) << shift;
     }
   }
 
