@@ -70,11 +70,12 @@ final class ListDisputes implements Callable<Integer> {
         for (Map<String, @Nullable Object> item : items) {
           print(out, item);
         }
-        petitions.forEach(one -> printPetition(out, one, today));
+        for (Map<String, @Nullable Object> petition : petitions) {
+          printPetition(out, petition, today);
+        }
       }
       out.flush();
-      boolean late = petitions.stream().anyMatch(one -> late(one, today));
-      return late || waits.stream().anyMatch(WorkQueue.Item::overdue) ? 1 : 0;
+      return anyLate(petitions, today) || waits.stream().anyMatch(WorkQueue.Item::overdue) ? 1 : 0;
     }
   }
 
@@ -91,6 +92,15 @@ final class ListDisputes implements Callable<Integer> {
       all.add(words.petition(one, now, List.of()));
     }
     return all;
+  }
+
+  private static boolean anyLate(List<Map<String, @Nullable Object>> petitions, LocalDate today) {
+    for (Map<String, @Nullable Object> petition : petitions) {
+      if (late(petition, today)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean late(Map<String, @Nullable Object> petition, LocalDate today) {

@@ -1,5 +1,7 @@
 package org.goodfaith.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
@@ -140,7 +142,7 @@ final class SweepPopulation implements Callable<Integer> {
       first
           .datesUntil(first.plusDays(nights + 1L))
           .forEach(day -> laws.put(day, named == null ? LawSteps.inForce(registry, day) : named));
-      SweepNights sweep = new SweepNights(first, nights, laws::get);
+      SweepNights sweep = new SweepNights(first, nights, day -> requireNonNull(laws.get(day)));
       FoldLedger fold =
           new FoldLedger(
               ledger,
@@ -157,7 +159,7 @@ final class SweepPopulation implements Callable<Integer> {
       Files.deleteIfExists(half);
       Files.createFile(
           half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.write(half, (Iterable<String>) NightText.subjects(nights)::iterator);
+      Files.write(half, NightText.subjects(nights).toList());
       Files.move(half, file);
     } catch (FileAlreadyExistsException e) {
       throw new UserTrouble(

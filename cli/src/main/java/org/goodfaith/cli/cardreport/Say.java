@@ -40,6 +40,10 @@ final class Say {
         Locale.ROOT, "%+.4f (%+.4f to %+.4f)", interval.value(), interval.low(), interval.high());
   }
 
+  static String count(long rows) {
+    return String.format(Locale.ROOT, "%,d", rows);
+  }
+
   static String count(double rows) {
     return String.format(Locale.ROOT, "%,.0f", rows);
   }

@@ -56,6 +56,8 @@ public enum Altman {
   private final String title;
   private final BigDecimal safe;
   private final BigDecimal distress;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a List.of records
   private final List<Ratio> ratios;
 
   Altman(String code, String title, String safe, String distress, List<Ratio> ratios) {

@@ -77,7 +77,7 @@ public final class InferRejects implements FitCard {
       }
       long dealt = Math.round(sum);
       for (int i = from; i < to; i++) { // each row as likely as any other of its band
-        long left = to - i;
+        long left = (long) to - i;
         if (random.nextLong(left) < dealt) {
           bad[order[i]] = true;
           dealt--;

@@ -174,7 +174,7 @@ public final class WatchScore {
       weights[row] = 1;
     }
     Scored scored = new Scored(risk, chances, bad, weights);
-    Interval observed = Interval.share(earlier.bad(), many);
+    Interval observed = Interval.share((double) earlier.bad(), many);
     double predicted = Arrays.stream(chances).average().orElse(Double.NaN);
     List<KeptBand> bands = bands(points, chances, bad);
     Interval auc = Interval.drawn(scored, Measures::auc, SEED);
@@ -243,7 +243,7 @@ public final class WatchScore {
                 fitted.get(i).from(),
                 rows[i],
                 rows[i] == 0 ? Double.NaN : sums[i] / rows[i],
-                Interval.share(bads[i], rows[i])))
+                Interval.share((double) bads[i], (double) rows[i])))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,9 @@ import org.goodfaith.testkit.year.Story.Step;
 /// and a notice in the ledger; the ledger grew, and every new entry hangs on the one before. At the
 /// end of the year the whole registry is verified.
 public final class YearOfTown {
+  private static final List<Representation.Scope> SCOPES =
+      List.copyOf(EnumSet.allOf(Representation.Scope.class));
+
   private final Rulebook law;
   private final Clocks clocks;
   private final String name;
@@ -142,8 +146,7 @@ public final class YearOfTown {
     LocalDate from = TellStories.FIRST.plusDays(random.nextInt(TellStories.DAYS));
     LocalDate until = from.plusDays(random.nextInt(200));
     LocalDate ended = random.nextInt(3) == 0 ? from.plusDays(1 + random.nextInt(60)) : null;
-    Representation.Scope scope =
-        Representation.Scope.values()[random.nextInt(Representation.Scope.values().length)];
+    Representation.Scope scope = SCOPES.get(random.nextInt(SCOPES.size()));
     Story.Acting acting =
         new Story.Acting(
             from, until, ended, scope != Representation.Scope.READ, deaths.get(person));

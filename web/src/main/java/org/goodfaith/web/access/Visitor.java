@@ -42,7 +42,8 @@ public final class Visitor {
   /// For whom a request is to act, and by which right, once that was looked up.
   private static final class Acting {
     private final SubjectKey subject;
-    private volatile @Nullable Optional<Representative> right;
+    private volatile boolean looked;
+    private volatile @Nullable Representative right;
 
     Acting(SubjectKey subject) {
       this.subject = subject;
@@ -110,12 +111,11 @@ public final class Visitor {
     if (acting == null) {
       return Optional.empty();
     }
-    Optional<Representative> right = acting.right;
-    if (right == null) {
-      right = rightOver(acting.subject);
-      acting.right = right;
+    if (!acting.looked) {
+      acting.right = rightOver(acting.subject).orElse(null);
+      acting.looked = true;
     }
-    return right;
+    return Optional.ofNullable(acting.right);
   }
 
   /// @return by which right the account signed in may act for a subject today, the widest of them
