@@ -72,7 +72,8 @@ class JsonLineTest {
             | allowed: one object in each line | Correct the line and send it again.
             1 refused: in.csv:9 [intake.unreadable subjct] unknown key 'subjct' \
             | allowed: act, about, scheme, subject, name, kind, day, reference, target, evidence, \
-            evidence-digest, entered-by, officer, reason, channel, text, outcome, to, facts \
+            evidence-digest, entered-by, officer, reason, channel, text, outcome, to, \
+            representative, scope, until, facts \
             | Correct the line and send it again. Did you mean 'subject'?
             1 refused: in.csv:10 [intake.day day] column 'day' is no date of the form yyyy-MM-dd \
             | allowed: a day of the calendar, written yyyy-MM-dd \

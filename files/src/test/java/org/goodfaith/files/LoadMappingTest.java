@@ -67,7 +67,8 @@ class LoadMappingTest {
         | allowed: `subject: {column: NAME}` | Say where it comes from.
         test.yaml:9:3 [mapping subjct] unknown field 'subjct' | allowed: act, about, scheme, \
         subject, name, kind, day, reference, target, evidence, evidence-digest, entered-by, \
-        officer, reason, channel, text, outcome, to | Did you mean 'subject'?
+        officer, reason, channel, text, outcome, to, representative, scope, until \
+        | Did you mean 'subject'?
         test.yaml:15:26 [mapping decimal] unknown key 'decimal' | allowed: column, constant, trim, \
         values, decimals, thousands, point, date | Did you mean 'decimals'?
         """);

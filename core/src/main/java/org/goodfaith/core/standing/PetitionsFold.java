@@ -2,6 +2,7 @@ package org.goodfaith.core.standing;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PetitionsFold {
   private final Rulebook rulebook;
   private final Map<EntryRef, PetitionFold> petitions = new LinkedHashMap<>();
-  private final Set<String> documents = new HashSet<>();
+  private final Map<Result, Set<String>> documents = new HashMap<>();
 
   PetitionsFold(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -59,7 +60,8 @@ final class PetitionsFold {
     LawOn law = rulebook.on(mark.day());
     switch (entered.act()) {
       case ReviewRequest asked -> {
-        boolean something = !asked.document().isEmpty() && documents.add(asked.document());
+        Set<String> seen = documents.computeIfAbsent(asked.of(), _ -> new HashSet<>());
+        boolean something = !asked.document().isEmpty() && seen.add(asked.document());
         boolean first =
             petitions.values().stream().noneMatch(one -> asked.of().equals(one.request().result()));
         Petition.Request request = request(asked, entered);

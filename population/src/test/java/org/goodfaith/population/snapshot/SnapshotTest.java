@@ -43,7 +43,7 @@ final class SnapshotTest {
     assertThat(population.subjects())
         .isEqualTo(TOWN.registry().figures().subjects())
         .isEqualTo(snapshot.subjects());
-    assertThat(snapshot.parts()).hasSize(3);
+    assertThat(snapshot.parts()).hasSize(Math.toIntExact(Math.ceilDiv(snapshot.subjects(), 20)));
     assertThat(snapshot.told()).isPositive();
     for (int months = 0; months < 30; months += 3) {
       LocalDate asOf =

@@ -94,6 +94,11 @@ final class Asking {
     return open && waits && clocks.reviewWaits() ? Hold.WAITS : Hold.NONE;
   }
 
+  @Override
+  public String toString() {
+    return reference + (waits ? " waits " : " ") + steps;
+  }
+
   private boolean kinsman(LocalDate today, String by) {
     Story.Kin said = kin;
     return said != null && !said.day().isAfter(today) && said.officer().equals(by);
