@@ -5,11 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.goodfaith.core.answer.AnswerFault.Reason;
 import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.record.Result;
 import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.ScoreRule;
+import org.goodfaith.core.score.ScoreOutcome;
+import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.standing.StandingRecord;
 
@@ -74,6 +77,7 @@ public final class AnswerReport {
   private static Report whole(Rulebook rulebook, PurposeRule purpose, Assessment assessment) {
     Set<Context> open = purpose.contexts();
     LawOn law = rulebook.on(assessment.standing().asOf());
+    boolean within = WITHIN.containsAll(purpose.readers());
     return new Report(
         purpose,
         assessment,
@@ -83,17 +87,30 @@ public final class AnswerReport {
                     .map(ScoreRule::contexts)
                     .map(open::containsAll)
                     .orElse(false))
+            .filter(score -> within || !setAside(assessment.standing(), score))
             .toList(),
         assessment.listings().stream().filter(listing -> open.contains(listing.context())).toList(),
         assessment.measures().stream().filter(measure -> open.contains(measure.context())).toList(),
         assessment.standing().records().stream()
             .filter(record -> opens(rulebook, purpose, record))
             .toList(),
-        WITHIN.containsAll(purpose.readers())
+        within
             ? assessment.standing().setAside().stream()
                 .filter(one -> opens(rulebook, purpose, one.record()))
                 .toList()
             : List.of());
+  }
+
+  /// A score that a review has set aside is seen by nobody but the subject and officers.
+  private static boolean setAside(Standing standing, ScoreOutcome outcome) {
+    return outcome instanceof ScoreOutcome.Scored scored
+        && Petition.over(
+                standing.petitions(),
+                Result.Sort.SCORE,
+                scored.score(),
+                scored.steps().stream().flatMap(step -> step.evidence().stream()).toList())
+            .filter(Petition::granted)
+            .isPresent();
   }
 
   private static boolean opens(Rulebook rulebook, PurposeRule purpose, StandingRecord record) {

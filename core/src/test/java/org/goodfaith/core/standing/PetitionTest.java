@@ -98,6 +98,9 @@ class PetitionTest {
     assertThat(petition("2026-04-04").suspends()).isTrue();
     asked("score:repayment", "2026-04-05", "aa");
     assertThat(petition("2026-04-05").suspends()).isFalse();
+    asked("list:no-sale", "2026-04-06", "");
+    asked("list:no-sale", "2026-04-07", "aa");
+    assertThat(petition("2026-04-07").suspends()).as("another result has not seen it").isTrue();
   }
 
   @Test

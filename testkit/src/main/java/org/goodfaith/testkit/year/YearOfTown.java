@@ -301,7 +301,8 @@ public final class YearOfTown {
       Expected found = found(assessment, entries, story);
       looked++;
       assertThat(found)
-          .as(() -> name + " on " + today + ": " + story.reference + " " + story.steps + story.askings)
+          .as(() ->
+              name + " on " + today + ": " + story.reference + " " + story.steps + story.askings)
           .isEqualTo(expected);
       effects.merge(story.sort.service(), expected == Expected.EFFECT, Boolean::logicalOr);
       if (found == Expected.EFFECT) {
