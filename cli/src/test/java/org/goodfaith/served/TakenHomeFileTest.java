@@ -3,9 +3,10 @@ package org.goodfaith.served;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /// A subject takes its whole file home from the command line; a server that is stopped ends without
@@ -29,9 +30,10 @@ final class TakenHomeFileTest {
     Path html = folder.resolve("file.html");
     String[] own = {"--purpose", "own-file", "--role", "subject"};
     report("card:7", own[0], own[1], own[2], own[3], "--pdf", pdf.toString()).ended(0);
-    assertThat(new String(Files.readAllBytes(pdf), StandardCharsets.ISO_8859_1))
-        .startsWith("%PDF-")
-        .contains("Goodfaith");
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("card:7", "Repayment", "Article 21");
+    }
     report("card:7", own[0], own[1], own[2], own[3], "--html", html.toString()).ended(0);
     assertThat(html)
         .content()
