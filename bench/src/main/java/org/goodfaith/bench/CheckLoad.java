@@ -117,6 +117,11 @@ final class CheckLoad implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    try {
+      clock.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     desks.shutdownNow();
   }
 }
