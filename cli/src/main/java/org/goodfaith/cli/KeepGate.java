@@ -11,34 +11,30 @@ import org.goodfaith.postgres.StoreTrouble;
 
 /// Keeps what checks are answered from up to date while serving: looks at the ledger after each
 /// seal, and makes the next day ready in the last hour of this one.
-final class KeepGate implements AutoCloseable {
+final class KeepGate {
   private static final Duration AT_MOST = Duration.ofSeconds(1);
   private static final int LAST_HOUR = 23;
 
   private final OpenRegistry registry;
   private final Consumer<String> notes;
-  private final Thread thread;
-  private volatile boolean closed;
 
   private KeepGate(OpenRegistry registry, Consumer<String> notes) {
     this.registry = registry;
     this.notes = notes;
-    this.thread = Thread.ofPlatform().name("keep-gate").daemon().unstarted(this::keep);
   }
 
   /// Begins; checks are answered from the ledger until the day is ready.
   ///
   /// @param notes receives a line when the database can not be reached, and when it can again
-  static KeepGate of(OpenRegistry registry, Consumer<String> notes) {
-    KeepGate keep = new KeepGate(registry, notes);
-    keep.thread.start();
-    return keep;
+  /// @return what ends it when closed
+  static ServingThread of(OpenRegistry registry, Consumer<String> notes) {
+    return ServingThread.begin("keep-gate", new KeepGate(registry, notes)::keep);
   }
 
-  private void keep() {
+  private void keep(ServingThread thread) {
     boolean reached = true;
     try (SealWatch watch = registry.postgres().watch()) {
-      while (!closed) {
+      while (!thread.closed()) {
         try {
           if (!look()) {
             watch.await(AT_MOST);
@@ -48,11 +44,11 @@ final class KeepGate implements AutoCloseable {
           }
           reached = true;
         } catch (StoreTrouble e) {
-          if (reached && !closed && !Ending.isNow()) {
+          if (reached && !thread.closed() && !Ending.isNow()) {
             notes.accept("Checks are answered from memory only: " + e.getMessage());
           }
           reached = false;
-          rest();
+          thread.rest(AT_MOST);
         }
       }
     }
@@ -72,31 +68,5 @@ final class KeepGate implements AutoCloseable {
       gate.prepare(today.plusDays(1), now, (_, _) -> {});
     }
     return gate.refresh(now);
-  }
-
-  private void rest() {
-    synchronized (thread) {
-      try {
-        if (!closed) {
-          thread.wait(AT_MOST.toMillis());
-        }
-      } catch (InterruptedException e) {
-        closed = true;
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  @Override
-  public void close() {
-    synchronized (thread) {
-      closed = true;
-      thread.notifyAll();
-    }
-    try {
-      thread.join(AT_MOST.multipliedBy(2));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -55,8 +55,8 @@ public class Serving {
     System.setProperty(
         "quarkus.http.body.uploads-directory",
         registry.folder().toAbsolutePath().resolve("uploads").toString());
-    try (KeepGate _ = KeepGate.of(registry, Serving::note);
-        CountAhead _ = CountAhead.of(registry)) {
+    try (ServingThread _ = KeepGate.of(registry, Serving::note);
+        ServingThread _ = CountAhead.of(registry)) {
       Quarkus.run();
     }
   }

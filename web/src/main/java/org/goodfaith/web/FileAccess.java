@@ -2,16 +2,16 @@ package org.goodfaith.web;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.goodfaith.core.answer.FindHarm;
 import org.goodfaith.core.answer.Harm;
 import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.explain.EntryRef;
-import org.goodfaith.core.ledger.SealedEntry;
-import org.goodfaith.core.standing.FoldStanding;
-import org.goodfaith.core.standing.LinkedSubjects;
 import org.goodfaith.core.standing.Representative;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.subject.SubjectKey;
@@ -49,7 +49,10 @@ public final class FileAccess {
     if (visitor.is(Role.SUBJECT) || visitor.is(Role.REPRESENTATIVE)) {
       return PetitionCase.of(wiring.ledger()::entriesOf, now, access.self());
     }
-    return PetitionCase.waiting(wiring.ledger(), now).stream().filter(this::sees).toList();
+    Map<SubjectKey, List<Harm>> harms = new HashMap<>();
+    return PetitionCase.waiting(wiring.ledger(), now).stream()
+        .filter(one -> sees(one, subject -> harms.computeIfAbsent(subject, who -> harms(now, who))))
+        .toList();
   }
 
   /// @param handle of the chain that the petition is named in
@@ -59,19 +62,19 @@ public final class FileAccess {
     SubjectKey file = visitor.is(Role.SUBJECT) ? access.self() : subject;
     return PetitionCase.of(wiring.ledger()::entriesOf, now, file).stream()
         .filter(one -> one.root().equals(new EntryRef(subject, seq)))
-        .filter(this::sees)
+        .filter(one -> sees(one, who -> harms(now, who)))
         .findFirst()
         .orElseThrow(() -> none().exception());
   }
 
   /// A service or a lender sees what is asked of its own decisions.
-  private boolean sees(PetitionCase one) {
+  private boolean sees(PetitionCase one, Function<SubjectKey, List<Harm>> harms) {
     if (visitor.is(Role.SUBJECT) || visitor.is(Role.OFFICER)) {
       return true;
     }
     String name = visitor.signedIn().name();
     return !one.petition().request().review()
-        && harms(ask.now(), one.root().subject()).stream()
+        && harms.apply(one.root().subject()).stream()
             .anyMatch(harm ->
                 harm.by().equals(name) && harm.name().equals(one.petition().request().about()));
   }
@@ -89,10 +92,7 @@ public final class FileAccess {
 
   /// @return how the file stands today
   public Standing standing(Question now, SubjectKey subject) {
-    long known = now.head().size();
-    List<SealedEntry> entries =
-        LinkedSubjects.entriesOf(wiring.ledger()::entriesOf, subject, known);
-    return new FoldStanding(now.rulebook(), now.asOf(), known).fold(subject, entries);
+    return now.standing(wiring.ledger(), subject);
   }
 
   /// @param handle whose file

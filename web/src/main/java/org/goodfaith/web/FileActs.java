@@ -9,11 +9,6 @@ import org.goodfaith.core.answer.ActFault;
 import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.base.Place;
-import org.goodfaith.core.intake.AdmitRows;
-import org.goodfaith.core.intake.IntakeFault;
-import org.goodfaith.core.intake.SourceItem;
-import org.goodfaith.core.ledger.GroupOutcome;
-import org.goodfaith.core.ledger.SubmitRows;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.record.Document;
 import org.goodfaith.core.record.Representation;
@@ -28,7 +23,6 @@ import org.goodfaith.core.standing.Representative;
 import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectName;
-import org.goodfaith.core.subject.UnmaskedIdentity;
 import org.goodfaith.web.access.Visitor;
 
 /// What concerns a file as a whole: reviews of results, remedies, and who acts for the subject.
@@ -46,11 +40,13 @@ public final class FileActs {
   private final Wiring wiring;
   private final Ask ask;
   private final Visitor visitor;
+  private final ActDoor door;
 
   FileActs(Wiring wiring, Ask ask, Visitor visitor) {
     this.wiring = wiring;
     this.ask = ask;
     this.visitor = visitor;
+    this.door = new ActDoor(wiring, ask, visitor, moved(), noOffice());
   }
 
   /// Asks for a review of a result, or for a remedy of a harmed decision.
@@ -95,22 +91,16 @@ public final class FileActs {
   /// Takes a step about a petition.
   public void step(PetitionCase one, String act, RecordActs.Words words) {
     if (!byRole().contains(act)) {
-      throw notYours(act).exception();
+      throw ActDoor.notYours(act, byRole()).exception();
     }
     visitor.needs(Representation.Scope.CONTEST);
     Optional<ActFault> fault =
         one.refuse(act, ask.now())
             .or(() -> ownEntry(one, act))
             .or(() -> act.endsWith("decision") ? outcome(one, words) : Optional.empty());
-    fault.ifPresent(found -> {
-      throw Problem.of(
-              switch (found.reason()) {
-                case OWN_ENTRY, OWN_DECISION, KIN -> 403;
-                case ENDED, NOTHING_OPEN, TOO_EARLY, TOO_LATE -> CONFLICT;
-              },
-              found)
-          .exception();
-    });
+    if (fault.isPresent()) {
+      throw ActDoor.refusal(fault.get()).exception();
+    }
     if (words.turn() >= 0 && words.turn() != one.entries().size()) {
       throw moved().exception();
     }
@@ -210,55 +200,19 @@ public final class FileActs {
   }
 
   private SubjectName nameOf(SubjectKey subject) {
-    return wiring
-        .vault()
-        .nameOf(subject, new UnmaskedIdentity("an act on a file names it"))
-        .orElseThrow(() -> noOffice().exception());
+    return door.nameOf(subject, "an act on a file names it");
   }
 
-  /// The document is kept before the entry that names it, and once more after it: a forgetting in
-  /// between takes what no entry names yet.
   private void enter(
       SubjectKey subject,
       SourceRule office,
       String act,
       Map<RowField, String> texts,
       Optional<Document> document) {
-    SubjectName name = nameOf(subject);
-    Identifier identifier =
-        name.identifiers().stream()
-            .filter(one -> office.schemes().contains(one.scheme()))
-            .findFirst()
-            .orElseThrow(() -> noOffice().exception());
-    texts.put(RowField.ACT, act);
-    texts.put(RowField.ABOUT, name.kind().code());
-    texts.put(RowField.SCHEME, identifier.scheme());
-    texts.put(RowField.SUBJECT, identifier.value());
-    texts.put(RowField.DAY, ask.today().toString());
-    texts.put(RowField.ENTERED_BY, visitor.enteredBy());
-    if (visitor.is(Role.OFFICER)) {
-      texts.put(RowField.OFFICER, visitor.signedIn().name());
-    }
+    texts.putAll(door.head(nameOf(subject), office, act));
     document.ifPresent(one -> texts.put(RowField.EVIDENCE_DIGEST, one.digest().hex()));
-    Place place = Place.ofLine("file-act", 1);
-    SourceRow row = new SourceRow(place, texts, Map.of());
-    SubmitRows door =
-        new SubmitRows(new AdmitRows(ask.now().rulebook(), ask.today(), office), wiring.store());
-    SubmitRows.Admitted admitted =
-        door.admit(List.of(new SourceItem.Group(place, 1, List.of(row))));
-    admitted.refused().values().forEach(FileActs::refused);
-    document.ifPresent(one -> wiring.documents().keep(subject, one));
-    door.append(admitted, _ -> Optional.empty()).forEach(FileActs::refused);
-    document.ifPresent(one -> wiring.documents().keep(subject, one));
-  }
-
-  private static void refused(GroupOutcome outcome) {
-    if (outcome instanceof GroupOutcome.Refused refused) {
-      IntakeFault fault = refused.faults().getFirst();
-      throw fault.reason() == IntakeFault.Reason.CONFLICT
-          ? moved().exception()
-          : Problem.of(422, fault).exception();
-    }
+    SourceRow row = new SourceRow(Place.ofLine("file-act", 1), texts, Map.of());
+    door.enter(ask.now(), office, subject, List.of(row), document);
   }
 
   private static Problem notYou() {
@@ -280,16 +234,6 @@ public final class FileActs {
         "something was entered here since you looked",
         "an act on what stands there now",
         "Look again, and act then where it is still needed.");
-  }
-
-  private Problem notYours(String act) {
-    return new Problem(
-        403,
-        "act.not-yours",
-        act,
-        "this act is not for your account",
-        byRole().isEmpty() ? "none of these acts" : String.join(", ", byRole()),
-        "Choose one of these, or leave it to whom the law names.");
   }
 
   private static Problem noOffice() {

@@ -116,6 +116,26 @@ public final class RecordAccess {
         : Optional.empty();
   }
 
+  /// @param digest that a request names; empty where it names none
+  /// @return what was sent for this file under it; a digest of nothing is refused
+  public Optional<Document> named(SubjectKey subject, String digest) {
+    if (digest.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Document> sent = sent(subject, digest);
+    if (sent.isEmpty()) {
+      throw new Problem(
+              422,
+              "document.none",
+              "document",
+              "no document of this digest was sent for this file",
+              "the digest that sending it gave",
+              "Send the document first, to the address of the file's documents.")
+          .exception();
+    }
+    return sent;
+  }
+
   /// @param bytes what was sent
   /// @return the document; empty where nothing was sent
   public static Optional<Document> read(byte[] bytes) {

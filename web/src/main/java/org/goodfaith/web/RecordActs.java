@@ -2,7 +2,6 @@ package org.goodfaith.web;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,20 +10,13 @@ import org.goodfaith.core.answer.MayAct;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.RecordHistory;
 import org.goodfaith.core.base.Place;
-import org.goodfaith.core.intake.AdmitRows;
-import org.goodfaith.core.intake.IntakeFault;
-import org.goodfaith.core.intake.SourceItem;
-import org.goodfaith.core.ledger.GroupOutcome;
-import org.goodfaith.core.ledger.SubmitRows;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.record.Document;
 import org.goodfaith.core.record.Representation;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.SourceRule;
-import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectName;
-import org.goodfaith.core.subject.UnmaskedIdentity;
 import org.goodfaith.web.access.Visitor;
 
 /// The steps of due process on one record, by the account signed in: the subject objects, appeals,
@@ -49,11 +41,13 @@ public final class RecordActs {
   private final Wiring wiring;
   private final Ask ask;
   private final Visitor visitor;
+  private final ActDoor door;
 
   RecordActs(Wiring wiring, Ask ask, Visitor visitor) {
     this.wiring = wiring;
     this.ask = ask;
     this.visitor = visitor;
+    this.door = new ActDoor(wiring, ask, visitor, moved(), noOffice());
   }
 
   /// What is said with an act.
@@ -89,7 +83,7 @@ public final class RecordActs {
   public void enter(RecordHistory history, String act, Words words) {
     Question now = ask.now();
     if (!byRole().contains(act)) {
-      throw notYours(act).exception();
+      throw ActDoor.notYours(act, byRole()).exception();
     }
     int size = history.entries().size();
     int turn = words.turn() < 0 ? size : words.turn();
@@ -109,7 +103,7 @@ public final class RecordActs {
     if ("objection".equals(act) && !words.text().isEmpty()) {
       rows.add(row(history, office, "statement", reference + "-words", words));
     }
-    submit(now, office, history, rows, words.document());
+    door.enter(now, office, history.root().subject(), rows, words.document());
   }
 
   private List<String> byRole() {
@@ -125,15 +119,9 @@ public final class RecordActs {
                 "decision".equals(act)
                     ? Outcome.ofCode(words.outcome()).flatMap(may::refuse)
                     : Optional.empty());
-    fault.ifPresent(found -> {
-      throw Problem.of(
-              switch (found.reason()) {
-                case OWN_ENTRY, OWN_DECISION, KIN -> 403;
-                case ENDED, NOTHING_OPEN, TOO_EARLY, TOO_LATE -> CONFLICT;
-              },
-              found)
-          .exception();
-    });
+    if (fault.isPresent()) {
+      throw ActDoor.refusal(fault.get()).exception();
+    }
   }
 
   /// References are unique for each source: the turn makes two equal acts one, and two different
@@ -152,67 +140,20 @@ public final class RecordActs {
 
   private SourceRow row(
       RecordHistory history, SourceRule office, String act, String reference, Words words) {
-    Account account = visitor.signedIn();
-    SubjectName name =
-        wiring
-            .vault()
-            .nameOf(
-                history.root().subject(), new UnmaskedIdentity("an act on a record names its file"))
-            .orElseThrow(() -> noOffice().exception());
-    Identifier identifier =
-        name.identifiers().stream()
-            .filter(one -> office.schemes().contains(one.scheme()))
-            .findFirst()
-            .orElseThrow(() -> noOffice().exception());
-    Map<RowField, String> texts = new EnumMap<>(RowField.class);
-    texts.put(RowField.ACT, act);
+    SubjectName name = door.nameOf(history.root().subject(), "an act on a record names its file");
+    Map<RowField, String> texts = door.head(name, office, act);
     texts.put(RowField.REFERENCE, reference);
     texts.put(RowField.TARGET, history.record().reference());
-    texts.put(RowField.ABOUT, name.kind().code());
-    texts.put(RowField.SCHEME, identifier.scheme());
-    texts.put(RowField.SUBJECT, identifier.value());
-    texts.put(RowField.DAY, ask.today().toString());
-    texts.put(RowField.ENTERED_BY, visitor.enteredBy());
     boolean says = !"objection".equals(act);
     texts.put(RowField.TEXT, says ? words.text() : "");
     texts.put(RowField.REASON, says ? "" : words.ground());
     texts.put(RowField.OUTCOME, words.outcome());
-    if (account.role() == Role.OFFICER) {
-      texts.put(RowField.OFFICER, account.name());
-    }
     boolean first = !"statement".equals(act);
     words
         .document()
         .filter(_ -> first)
         .ifPresent(one -> texts.put(RowField.EVIDENCE_DIGEST, one.digest().hex()));
     return new SourceRow(Place.ofLine("act", 1), texts, Map.of());
-  }
-
-  /// The document is kept before the entry that names it, and once more after it: a forgetting in
-  /// between takes what no entry names yet.
-  private void submit(
-      Question now,
-      SourceRule office,
-      RecordHistory history,
-      List<SourceRow> rows,
-      Optional<Document> document) {
-    SubmitRows door =
-        new SubmitRows(new AdmitRows(now.rulebook(), ask.today(), office), wiring.store());
-    SourceItem.Group group = new SourceItem.Group(rows.getFirst().place(), 1, rows);
-    SubmitRows.Admitted admitted = door.admit(List.of(group));
-    admitted.refused().values().forEach(RecordActs::refused);
-    document.ifPresent(one -> wiring.documents().keep(history.root().subject(), one));
-    door.append(admitted, _ -> Optional.empty()).forEach(RecordActs::refused);
-    document.ifPresent(one -> wiring.documents().keep(history.root().subject(), one));
-  }
-
-  private static void refused(GroupOutcome outcome) {
-    if (outcome instanceof GroupOutcome.Refused refused) {
-      IntakeFault fault = refused.faults().getFirst();
-      throw fault.reason() == IntakeFault.Reason.CONFLICT
-          ? moved().exception()
-          : Problem.of(422, fault).exception();
-    }
   }
 
   private static Problem moved() {
@@ -223,16 +164,6 @@ public final class RecordActs {
         "somebody has acted on this record since you looked",
         "an act on what stands there now",
         "Look at the record again, and act then where it is still needed.");
-  }
-
-  private Problem notYours(String act) {
-    return new Problem(
-        403,
-        "act.not-yours",
-        act,
-        "this act is not for your account",
-        byRole().isEmpty() ? "none of these acts" : String.join(", ", byRole()),
-        "Choose one of these, or leave it to whom the law names.");
   }
 
   private static Problem noOffice() {

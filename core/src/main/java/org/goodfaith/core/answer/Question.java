@@ -12,7 +12,9 @@ import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.RulebookLibrary;
+import org.goodfaith.core.standing.FoldStanding;
 import org.goodfaith.core.standing.LinkedSubjects;
+import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.subject.SubjectKey;
 
 /// Which day, which history, which law: the frame of every question, found once.
@@ -42,6 +44,14 @@ public record Question(LocalDate asOf, TreeHead head, Rulebook rulebook) {
     SubjectKey key = subject.orElse(NOBODY);
     List<SealedEntry> entries = LinkedSubjects.entriesOf(ledger::entriesOf, key, head.size());
     return AssessSubject.assess(rulebook, key, entries, asOf, head.size());
+  }
+
+  /// @param ledger where to read
+  /// @param subject whose file; files linked to it belong to it
+  /// @return how the file stands
+  public Standing standing(LedgerReader ledger, SubjectKey subject) {
+    List<SealedEntry> entries = LinkedSubjects.entriesOf(ledger::entriesOf, subject, head.size());
+    return new FoldStanding(rulebook, asOf, head.size()).fold(subject, entries);
   }
 
   static SubjectKey nobody() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +14,13 @@ import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.Recall;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.base.Hash;
-import org.goodfaith.core.explain.Step;
 import org.goodfaith.core.ledger.TreeHead;
-import org.goodfaith.core.listing.Listing;
-import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.record.Act;
-import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.score.ScoreOutcome.Scored;
 import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.files.given.StoryRegistry;
+import org.goodfaith.testkit.restate.Said;
 import org.junit.jupiter.api.Test;
 
 /// Priya's story of `docs/concepts/scenarios.md`: a card issuer reports 3,000 people as three
@@ -137,30 +133,8 @@ class BatchErrorTest {
     return everybody(town, asOf, town.registry().head());
   }
 
-  /// All that is said of somebody, but for the places in the ledger that say so.
-  private static List<String> said(Assessment assessment) {
-    List<String> said = new ArrayList<>();
-    for (ScoreOutcome outcome : assessment.scores()) {
-      if (outcome instanceof Scored scored) {
-        said.add(scored.score() + " " + scored.points() + " " + scored.grade());
-        for (Step step : scored.steps()) {
-          said.add(step.article() + " " + step.rule() + " " + step.value() + " " + step.effect());
-        }
-      } else {
-        said.add(outcome.toString());
-      }
-    }
-    for (Listing one : assessment.listings()) {
-      said.add(one.list() + " " + one.state() + " " + one.from() + " " + one.through());
-    }
-    for (Measure one : assessment.measures()) {
-      said.add(one.code() + " " + one.effect() + " " + one.from() + " " + one.through());
-    }
-    return said;
-  }
-
   private static List<List<String>> told(List<Assessment> all) {
-    return all.stream().map(BatchErrorTest::said).toList();
+    return all.stream().map(Said::of).toList();
   }
 
   private static List<Hash> digests(List<Assessment> all) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.goodfaith.population.columns.FactColumn;
 import org.goodfaith.population.columns.KindTable;
-import org.goodfaith.population.columns.Process;
 
 /// The rows of one table for some subjects, with everything found that rules want of them. One for
 /// each thread and table; its arrays are used again and again.
@@ -115,9 +114,7 @@ final class Block {
 
   private boolean relieved(Counting counting, int row, int day) {
     for (Counting.Relief relief : counting.reliefs()) {
-      if (day >= relief.conduct().from()
-          && day <= relief.conduct().to()
-          && (relief.by().isEmpty() || fulfilled(relief, row))
+      if (relief.reaches(table.process(), row, day)
           && relief.tests().stream().anyMatch(test -> meets(RowTest.all(table, test), row))) {
         return true;
       }
@@ -132,16 +129,6 @@ final class Block {
       }
     }
     return true;
-  }
-
-  private boolean fulfilled(Counting.Relief relief, int row) {
-    Process process = table.process();
-    int[] days = process.fulfilled();
-    short[] by = process.fulfilledBy();
-    return days != null
-        && by != null
-        && days[row] <= relief.until()
-        && process.fulfillers().get(by[row]).equals(relief.by());
   }
 
   KindTable table() {

@@ -3,7 +3,6 @@ package org.goodfaith.population.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import org.goodfaith.population.columns.KindTable;
-import org.goodfaith.population.columns.Process;
 
 /// Says of single rows of one table whether they count as of a day.
 final class Counted {
@@ -27,10 +26,7 @@ final class Counted {
   private boolean relieved(int row, int day) {
     for (int i = 0; i < tests.size(); i++) {
       Counting.Relief relief = counting.reliefs().get(i);
-      if (day >= relief.conduct().from()
-          && day <= relief.conduct().to()
-          && (relief.by().isEmpty() || fulfilled(relief, row))
-          && meetsAny(tests.get(i), row)) {
+      if (relief.reaches(table.process(), row, day) && meetsAny(tests.get(i), row)) {
         return true;
       }
     }
@@ -49,15 +45,5 @@ final class Counted {
       }
     }
     return false;
-  }
-
-  private boolean fulfilled(Counting.Relief relief, int row) {
-    Process process = table.process();
-    int[] days = process.fulfilled();
-    short[] by = process.fulfilledBy();
-    return days != null
-        && by != null
-        && days[row] <= relief.until()
-        && process.fulfillers().get(by[row]).equals(relief.by());
   }
 }

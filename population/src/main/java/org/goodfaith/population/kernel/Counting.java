@@ -14,6 +14,7 @@ import org.goodfaith.core.rulebook.ReliefRule;
 import org.goodfaith.core.score.WindowEdge;
 import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.population.columns.Days;
+import org.goodfaith.population.columns.Process;
 
 /// Which records of one kind count as of a day: those whose kind was law on their day, whose time
 /// is not over, and which no relief covers. Two that are equal let the same records count.
@@ -29,7 +30,24 @@ record Counting(List<Range> ranges, List<Relief> reliefs) {
   /// @param conduct days of conduct covered
   /// @param by kind that must say that the duty was fulfilled; empty where none
   /// @param until last day for that
-  record Relief(List<RecordTest> tests, Range conduct, String by, int until) {}
+  record Relief(List<RecordTest> tests, Range conduct, String by, int until) {
+    /// @param day of the record's conduct
+    /// @return whether days and fulfilment say that it may be covered; its tests are left to ask
+    boolean reaches(Process process, int row, int day) {
+      return day >= conduct.from()
+          && day <= conduct.to()
+          && (by.isEmpty() || fulfilled(process, row));
+    }
+
+    private boolean fulfilled(Process process, int row) {
+      int[] days = process.fulfilled();
+      short[] whom = process.fulfilledBy();
+      return days != null
+          && whom != null
+          && days[row] <= until
+          && process.fulfillers().get(whom[row]).equals(by);
+    }
+  }
 
   /// All versions of the kinds of a law's rulebook, by code.
   private record Versions(Map<String, List<RecordKind>> all) {

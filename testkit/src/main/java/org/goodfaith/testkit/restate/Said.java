@@ -10,10 +10,11 @@ import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.score.ScoreOutcome.Scored;
 
 /// All that is said of somebody, but for the places in the ledger that say so.
-final class Said {
+public final class Said {
   private Said() {}
 
-  static List<String> of(Assessment assessment) {
+  /// @return one line for each thing said
+  public static List<String> of(Assessment assessment) {
     List<String> said = new ArrayList<>();
     for (ScoreOutcome outcome : assessment.scores()) {
       if (outcome instanceof Scored scored) {

@@ -5,14 +5,10 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.Reader;
-import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Representation;
-import org.goodfaith.core.standing.FoldStanding;
-import org.goodfaith.core.standing.LinkedSubjects;
 import org.goodfaith.core.standing.Representative;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Account;
@@ -122,12 +118,9 @@ public final class Visitor {
   public Optional<Representative> rightOver(SubjectKey subject) {
     String name = own().map(Account::name).orElse("");
     Question now = ask.now();
-    List<SealedEntry> entries =
-        LinkedSubjects.entriesOf(wiring.ledger()::entriesOf, subject, now.head().size());
-    return new FoldStanding(now.rulebook(), now.asOf(), now.head().size())
-        .fold(subject, entries).representatives().stream()
-            .filter(right -> right.counts() && right.right().by().equals(name))
-            .max(Comparator.comparing(right -> right.right().scope()));
+    return now.standing(wiring.ledger(), subject).representatives().stream()
+        .filter(right -> right.counts() && right.right().by().equals(name))
+        .max(Comparator.comparing(right -> right.right().scope()));
   }
 
   /// Refuses an act that the right does not reach, where the account acts for somebody.

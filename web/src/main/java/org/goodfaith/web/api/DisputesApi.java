@@ -124,9 +124,7 @@ public final class DisputesApi {
       @Nullable ActRequest request) {
     RecordHistory history = access.record(access.now(), handle, seq);
     ActRequest asked = QuestionsApi.needed(request);
-    String digest = text(asked.document());
-    Optional<Document> document =
-        digest.isEmpty() ? Optional.empty() : Optional.of(sent(history, digest));
+    Optional<Document> document = access.named(history.root().subject(), text(asked.document()));
     acts.enter(
         history,
         act,
@@ -134,21 +132,6 @@ public final class DisputesApi {
             text(asked.ground()), text(asked.outcome()), text(asked.text()), document, -1));
     Question now = access.now();
     return json(access.record(now, handle, seq), now);
-  }
-
-  /// What was sent before, for this file.
-  private Document sent(RecordHistory history, String digest) {
-    return access
-        .sent(history.root().subject(), digest)
-        .orElseThrow(() ->
-            new Problem(
-                    422,
-                    "document.none",
-                    "document",
-                    "no document of this digest was sent for this file",
-                    "the digest that sending it gave",
-                    "Send the document first, to the address of the file's documents.")
-                .exception());
   }
 
   /// Takes a document.

@@ -146,25 +146,9 @@ public final class PetitionsApi {
   }
 
   private RecordActs.Words words(SubjectKey subject, PetitionRequest asked) {
-    String digest = text(asked.document());
-    Optional<Document> document =
-        digest.isEmpty() ? Optional.empty() : Optional.of(sent(subject, digest));
+    Optional<Document> document = access.named(subject, text(asked.document()));
     return new RecordActs.Words(
         text(asked.ground()), text(asked.outcome()), text(asked.text()), document, -1);
-  }
-
-  private Document sent(SubjectKey subject, String digest) {
-    return access
-        .sent(subject, digest)
-        .orElseThrow(() ->
-            new Problem(
-                    422,
-                    "document.none",
-                    "document",
-                    "no document of this digest was sent for this file",
-                    "the digest that sending it gave",
-                    "Send the document first, to the address of the file's documents.")
-                .exception());
   }
 
   /// A step about a request.
