@@ -22,29 +22,60 @@ final class CopiedRow {
   /// Streams the rows of a query.
   static void each(Connection connection, String query, Consumer<CopiedRow> each)
       throws SQLException {
-    CopyOut copy =
+    try (Rows rows = rows(connection, query)) {
+      while (rows.next()) {
+        each.accept(rows.row());
+      }
+    }
+  }
+
+  /// @return the rows of a query, before the first
+  static Rows rows(Connection connection, String query) throws SQLException {
+    return new Rows(
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyOut("copy (" + query + ") to stdout (format binary)");
-    CopiedRow row = new CopiedRow();
-    boolean first = true;
-    boolean ended = false;
-    try {
+            .copyOut("copy (" + query + ") to stdout (format binary)"));
+  }
+
+  /// The rows of a query, one after the other. Closing them early ends the query.
+  static final class Rows implements AutoCloseable {
+    private final CopyOut copy;
+    private final CopiedRow row = new CopiedRow();
+    private boolean begun;
+    private boolean ended;
+
+    private Rows(CopyOut copy) {
+      this.copy = copy;
+    }
+
+    /// Goes to the next row.
+    ///
+    /// @return whether there is one
+    boolean next() throws SQLException {
       byte @Nullable [] message = copy.readFromCopy();
       while (message != null) {
         row.columns = ByteBuffer.wrap(message);
-        if (first) {
+        if (!begun) {
           row.columns.position(HEADER_BYTES);
-          first = false;
+          begun = true;
         }
         if (row.columns.hasRemaining() && row.columns.getShort() >= 0) {
-          each.accept(row);
+          return true;
         }
         message = copy.readFromCopy();
       }
       ended = true;
-    } finally {
+      return false;
+    }
+
+    /// @return the row, valid until the next
+    CopiedRow row() {
+      return row;
+    }
+
+    @Override
+    public void close() throws SQLException {
       if (!ended && copy.isActive()) {
         copy.cancelCopy();
       }

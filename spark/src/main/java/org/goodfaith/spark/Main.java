@@ -109,7 +109,9 @@ public final class Main {
   }
 
   /// Ends 1 where any digest differs.
-  private static int compared(EvaluateOnSpark evaluate, List<Tally> found, PrintStream out) {
+  private static int compared(
+      EvaluateOnSpark evaluate, List<Tally> found, PrintStream out, PrintStream err) {
+    err.println("Evaluating it on this machine alone ...");
     long start = System.nanoTime();
     List<Tally> alone = evaluate.alone(Runtime.getRuntime().availableProcessors());
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -132,7 +134,9 @@ public final class Main {
   private int run(PrintStream out, PrintStream err) {
     SparkConf settings = new SparkConf().setAppName("goodfaith population").setMaster(master);
     settings.setIfMissing("spark.ui.enabled", "false");
+    err.println("Starting Spark on " + master + " ...");
     try (JavaSparkContext spark = new JavaSparkContext(settings)) {
+      spark.sc().addSparkListener(new ShowParts(err));
       long start = System.nanoTime();
       EvaluateOnSpark evaluate = new EvaluateOnSpark(snapshot, days, law);
       List<Tally> tallies = evaluate.run(spark);
@@ -143,7 +147,7 @@ public final class Main {
         TallyText.lines(tallies).forEach(out::println);
         out.printf(Locale.ROOT, "Done in %.1f s, without starting Spark.%n", seconds);
       }
-      return compare ? compared(evaluate, tallies, out) : 0;
+      return compare ? compared(evaluate, tallies, out, err) : 0;
     } catch (SnapshotTrouble | IllegalArgumentException e) {
       err.println(e.getMessage());
       return 1;

@@ -15,6 +15,13 @@ import org.goodfaith.population.columns.Shapes;
 /// @param treeSize entries before this position are known
 /// @param span how many subject numbers fall into one part
 public record FoldLedger(LedgerMoment ledger, Rulebook law, long treeSize, long span) {
+  /// A reader holds a few connections to a database that has some dozens for everybody.
+  private static final int READERS_MOST = 8;
+
+  static int readers(int threads) {
+    return Math.min(threads, READERS_MOST);
+  }
+
   /// Does something with each part, which is forgotten again.
   ///
   /// @param threads how many at once
@@ -26,7 +33,7 @@ public record FoldLedger(LedgerMoment ledger, Rulebook law, long treeSize, long 
         LongStream.iterate(1, first -> first <= last, first -> first + span).boxed().toList();
     return EachPart.map(
         firsts,
-        threads,
+        readers(threads),
         first -> {
           FoldPart fold = new FoldPart(ledger, law, shapes, treeSize);
           fold.fold(first, Math.min(last, first + span - 1));

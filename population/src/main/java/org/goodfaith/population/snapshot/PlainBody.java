@@ -1,9 +1,7 @@
 package org.goodfaith.population.snapshot;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.goodfaith.core.rulebook.FactField;
 import org.goodfaith.core.rulebook.FactType;
 import org.goodfaith.core.subject.SubjectKind;
@@ -37,7 +35,7 @@ final class PlainBody {
 
   private final Shapes shapes;
   private final TextPlaces words = new TextPlaces();
-  private final Map<Integer, PlainFact[]> fields = new HashMap<>();
+  private final PlainFact @Nullable [][] fields;
   private final int[] nameFrom = new int[FACTS_MOST];
   private final int[] nameTo = new int[FACTS_MOST];
   private final int[] valueTo = new int[FACTS_MOST];
@@ -50,6 +48,7 @@ final class PlainBody {
 
   PlainBody(Shapes shapes) {
     this.shapes = shapes;
+    this.fields = new PlainFact @Nullable [shapes.shapes().size()][];
   }
 
   private static byte[] bytes(String text) {
@@ -179,7 +178,11 @@ final class PlainBody {
 
   /// @return whether each fact is one of the table, and of its type
   private boolean understood(int facts, int table) {
-    PlainFact[] known = fields.computeIfAbsent(table, this::fields);
+    PlainFact[] known = fields[table];
+    if (known == null) {
+      known = fields(table);
+      fields[table] = known;
+    }
     for (int i = 0; i < facts; i++) {
       int field = 0;
       while (field < known.length && !known[field].named(body, nameFrom[i], nameTo[i])) {

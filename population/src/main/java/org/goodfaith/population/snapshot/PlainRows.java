@@ -15,6 +15,7 @@ final class PlainRows {
   private int[] roots = new int[FIRST_ROOM];
   private int[] ends = new int[FIRST_ROOM];
   private String[] sources = new String[FIRST_ROOM];
+  private long[] order = new long[FIRST_ROOM];
   private int[] fields = new int[FIRST_ROOM];
   private long[] numbers = new long[FIRST_ROOM];
   private @Nullable String[] texts = new @Nullable String[FIRST_ROOM];
@@ -32,6 +33,7 @@ final class PlainRows {
       days = Arrays.copyOf(days, 2 * size);
       roots = Arrays.copyOf(roots, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
+      order = Arrays.copyOf(order, 2 * size);
       sources = Arrays.copyOf(sources, 2 * size);
     }
     tables[size] = table;
@@ -58,18 +60,26 @@ final class PlainRows {
     ends[size - 1] = facts;
   }
 
+  /// Writes them by day, then in the order they came in, as a table keeps them.
   void write(WriteColumns into) {
-    int fact = 0;
     for (int i = 0; i < size; i++) {
-      WriteTable row = into.row(tables[i], days[i], roots[i]);
-      row.source(sources[i]);
-      for (; fact < ends[i]; fact++) {
-        String text = texts[fact];
-        if (text == null) {
-          row.fact(fields[fact], numbers[fact]);
-        } else {
-          row.word(fields[fact], text);
-        }
+      order[i] = (long) days[i] << Integer.SIZE | i;
+    }
+    Arrays.sort(order, 0, size);
+    for (int i = 0; i < size; i++) {
+      write((int) order[i], into);
+    }
+  }
+
+  private void write(int record, WriteColumns into) {
+    WriteTable row = into.row(tables[record], days[record], roots[record]);
+    row.source(sources[record]);
+    for (int fact = record == 0 ? 0 : ends[record - 1]; fact < ends[record]; fact++) {
+      String text = texts[fact];
+      if (text == null) {
+        row.fact(fields[fact], numbers[fact]);
+      } else {
+        row.word(fields[fact], text);
       }
     }
   }

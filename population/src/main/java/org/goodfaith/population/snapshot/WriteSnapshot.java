@@ -179,11 +179,12 @@ public final class WriteSnapshot {
   private List<Part> parts(Optional<ReadSnapshot> before) {
     long count = (ledger.subjects() + wanted.span() - 1) / wanted.span();
     List<Long> numbers = LongStream.rangeClosed(1, count).boxed().toList();
+    int readers = FoldLedger.readers(wanted.threads());
     if (before.isEmpty()) {
-      return EachPart.map(numbers, wanted.threads(), this::anew);
+      return EachPart.map(numbers, readers, this::anew);
     }
     Refresh refresh = new Refresh(before.get());
-    return EachPart.map(numbers, wanted.threads(), refresh::part);
+    return EachPart.map(numbers, readers, refresh::part);
   }
 
   private long first(long part) {
