@@ -46,23 +46,34 @@ record ResultsFile(Path file, ReadSnapshot snapshot, EvaluateDays evaluate, int 
       if (Files.exists(file)) {
         throw new FileAlreadyExistsException(file.toString());
       }
-      Files.deleteIfExists(part);
-      Files.createFile(
-          part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      List<Tally> tallies;
-      try (OutputStream out =
-          new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.WRITE))) {
-        WriteResults into = new WriteResults(out, name.endsWith(".csv"), scores);
-        tallies = parts(into, progress);
-        into.finish();
-      }
-      Files.move(part, file);
-      return tallies;
+      return written(part, scores, progress);
     } catch (FileAlreadyExistsException e) {
       throw new UserTrouble(
           "The file " + file + " is there already.", "Name another, or move it away.", e);
     } catch (IOException e) {
       throw new UserTrouble(file + " can not be written: " + e, "Name another place.", e);
+    }
+  }
+
+  /// Beside its place first; what is not whole does not stay.
+  private List<Tally> written(Path part, List<String> scores, Progress progress)
+      throws IOException {
+    Files.deleteIfExists(part);
+    try {
+      Files.createFile(
+          part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      boolean csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+      List<Tally> tallies;
+      try (OutputStream out =
+          new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.WRITE))) {
+        WriteResults into = new WriteResults(out, csv, scores);
+        tallies = parts(into, progress);
+        into.finish();
+      }
+      Files.move(part, file);
+      return tallies;
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 

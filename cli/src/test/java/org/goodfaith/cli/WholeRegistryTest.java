@@ -127,8 +127,8 @@ class WholeRegistryTest {
         text = text.replaceAll("(?ms)^```case$.*?^```$", "");
         if (file.endsWith("60-trains.md")) {
           text =
-              text.replace("lasts: 180 days from end of objection",
-                      "lasts: 2 days from end of objection");
+              text.replace(
+                  "lasts: 180 days from end of objection", "lasts: 2 days from end of objection");
         }
         Files.writeString(variant.resolve(file.getFileName()), text);
       }

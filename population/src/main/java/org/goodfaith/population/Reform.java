@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param subjects how many were asked about
 /// @param moved how many of them are behind any figure
-/// @param cells by what they are about, then as they came; none is empty
+/// @param cells by what they are about, code, before and after; none is empty
 public record Reform(long subjects, long moved, List<Cell> cells) {
   /// Copies the list.
   public Reform {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,7 @@ import org.goodfaith.population.columns.ScoreColumn.Sort;
 final class WriteReform {
   private static final int FIRST_ROOM = 16;
 
-  private final Map<Key, Named> cells = new LinkedHashMap<>();
+  private final Map<Key, Named> cells = new HashMap<>();
   private long moved;
 
   private record Key(Of of, String code, String before, String after) {}
@@ -193,7 +192,11 @@ final class WriteReform {
                 key.before(),
                 key.after(),
                 Arrays.copyOf(named.subjects, named.size))));
-    found.sort(Comparator.comparing(Cell::of));
+    found.sort(
+        Comparator.comparing(Cell::of)
+            .thenComparing(Cell::code)
+            .thenComparing(Cell::before)
+            .thenComparing(Cell::after));
     return new Reform(subjects, moved, found);
   }
 }
