@@ -44,6 +44,7 @@ final class CountAhead {
       registry.figures().figures(now.get());
       registry.queues().work(now.get());
       registry.queues().notices(now.get());
+      registry.queues().petitions(now.get());
       if (rounds++ % KEPT_EVERY == 0) {
         registry.keptFigures().keep();
       }

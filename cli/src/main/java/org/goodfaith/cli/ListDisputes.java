@@ -88,7 +88,7 @@ final class ListDisputes implements Callable<Integer> {
     PetitionJson words = new PetitionJson(registry.handles());
     Question now = asked.get();
     List<Map<String, @Nullable Object>> all = new ArrayList<>();
-    for (PetitionCase one : PetitionCase.waiting(registry.ledger(), now)) {
+    for (PetitionCase one : registry.queues().petitions(now)) {
       all.add(words.petition(one, now, List.of()));
     }
     return all;

@@ -50,7 +50,7 @@ public final class FileAccess {
       return PetitionCase.of(wiring.ledger()::entriesOf, now, access.self());
     }
     Map<SubjectKey, List<Harm>> harms = new HashMap<>();
-    return PetitionCase.waiting(wiring.ledger(), now).stream()
+    return wiring.queues().petitions(now).stream()
         .filter(one -> sees(one, subject -> harms.computeIfAbsent(subject, who -> harms(now, who))))
         .toList();
   }

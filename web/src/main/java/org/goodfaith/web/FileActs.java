@@ -158,7 +158,7 @@ public final class FileActs {
   public void end(Representative right, String reason) {
     SubjectKey subject = right.granted().ref().subject();
     boolean own = visitor.is(Role.SUBJECT) && visitor.right().isEmpty();
-    if (own && right.right().as() == Representation.As.GUARDIAN) {
+    if (own && right.right().as() != Representation.As.LAWYER) {
       throw notYou().exception();
     }
     Map<RowField, String> texts = new EnumMap<>(RowField.class);
@@ -220,8 +220,8 @@ public final class FileActs {
         403,
         "act.own-entry",
         "",
-        "nobody gives a right to themselves or to kin, and whoever is guarded ends no guardianship"
-            + " (C15)",
+        "nobody gives a right to themselves or to kin, and the subject sends a lawyer away, but no"
+            + " guardian and no heir (C15)",
         "an officer who is neither",
         "Leave it to another officer.");
   }

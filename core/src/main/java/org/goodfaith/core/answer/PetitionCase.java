@@ -3,7 +3,6 @@ package org.goodfaith.core.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,20 +95,35 @@ public record PetitionCase(
   /// @return everything that waits for an officer, by deadline; overdue first
   public static List<PetitionCase> waiting(LedgerReader ledger, Question question) {
     List<PetitionCase> waiting = new ArrayList<>();
-    Set<EntryRef> seen = new HashSet<>();
-    for (SubjectKey subject : ledger.subjectsWith(BEGINNINGS)) {
-      for (PetitionCase one : of(ledger::entriesOf, question, subject)) {
-        if (one.petition().open() && seen.add(one.root())) {
-          waiting.add(one);
-        }
-      }
+    for (SubjectKey subject : subjects(ledger)) {
+      waiting.addAll(waiting(ledger::entriesOf, question, subject));
     }
-    waiting.sort(
-        Comparator.comparing(
-                (PetitionCase one) -> one.by(question.rulebook()).orElse(LocalDate.MAX))
-            .thenComparing(one -> one.petition().made().day())
-            .thenComparing(PetitionCase::root));
-    return List.copyOf(waiting);
+    return inOrder(waiting, question);
+  }
+
+  /// @return on whose files something may wait
+  static List<SubjectKey> subjects(LedgerReader ledger) {
+    return ledger.subjectsWith(BEGINNINGS);
+  }
+
+  /// @param read gives the entries of any chain
+  /// @param subject whose own chain is looked at
+  /// @return what waits of it
+  static List<PetitionCase> waiting(
+      Function<SubjectKey, List<SealedEntry>> read, Question question, SubjectKey subject) {
+    return of(read, question, subject).stream()
+        .filter(one -> one.petition().open() && one.root().subject().equals(subject))
+        .toList();
+  }
+
+  static List<PetitionCase> inOrder(List<PetitionCase> waiting, Question question) {
+    return waiting.stream()
+        .sorted(
+            Comparator.comparing(
+                    (PetitionCase one) -> one.by(question.rulebook()).orElse(LocalDate.MAX))
+                .thenComparing(one -> one.petition().made().day())
+                .thenComparing(PetitionCase::root))
+        .toList();
   }
 
   /// @return the entry by which it is named

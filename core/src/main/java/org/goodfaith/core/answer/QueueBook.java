@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goodfaith.core.ledger.LedgerReader;
 
-/// The queues of officers and sources, and of what subjects are still to be told, kept between two
-/// looks: only whose file has grown is folded again. It can be thrown away at any time.
+/// The queues of officers and sources, of reviews and remedies, and of what subjects are still to
+/// be told, kept between two looks: only whose file has grown is folded again. It can be thrown
+/// away at any time.
 public final class QueueBook {
   private final LedgerReader ledger;
   private final FiguresBook figures;
   private final KeptFolds<List<WorkQueue.Item>> work;
   private final KeptFolds<List<Notice>> notices;
+  private final KeptFolds<List<PetitionCase>> petitions;
 
   /// @param ledger where to read
   /// @param figures knows who waits for a second officer
@@ -19,6 +21,7 @@ public final class QueueBook {
     this.figures = figures;
     this.work = new KeptFolds<>(ledger);
     this.notices = new KeptFolds<>(ledger);
+    this.petitions = new KeptFolds<>(ledger);
   }
 
   /// @param question day, history and law
@@ -48,8 +51,22 @@ public final class QueueBook {
     return NoticeQueue.inOrder(all);
   }
 
+  /// @param question day, history and law
+  /// @return every review and remedy that waits, as `PetitionCase` gives them
+  public synchronized List<PetitionCase> petitions(Question question) {
+    List<PetitionCase> all = new ArrayList<>();
+    petitions
+        .of(
+            question,
+            PetitionCase.subjects(ledger),
+            (subject, read) -> PetitionCase.waiting(read, question, subject))
+        .values()
+        .forEach(all::addAll);
+    return PetitionCase.inOrder(all, question);
+  }
+
   /// @return how many files were folded so far
   long folded() {
-    return work.folded() + notices.folded();
+    return work.folded() + notices.folded() + petitions.folded();
   }
 }

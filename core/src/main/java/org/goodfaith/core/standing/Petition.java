@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param suspends whether the result waits for the end
 /// @param covers records, and files themselves, that the result rested on when it was asked for or,
 ///   once decided, when it was decided: what comes later makes another result
-/// @param handled who entered or approved one of these records, and so does not decide (C15)
+/// @param handled who entered or approved one of these records, or made the decision that is to be
+///   made good, and so does not decide (C15)
 /// @param answers of who made the decision that is to be made good, in ledger order
 /// @param decision null while there is none
 /// @param decideBy last day for it, null where the law sets none or the calendar ends

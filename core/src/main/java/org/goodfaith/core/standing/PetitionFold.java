@@ -64,8 +64,10 @@ final class PetitionFold {
     return request;
   }
 
+  /// Who made the decision does not decide whether it is made good (C15).
   void answer(Petition.Reply reply) {
     answers.add(reply);
+    handled.add(reply.by());
   }
 
   /// More time counts while there is still some.

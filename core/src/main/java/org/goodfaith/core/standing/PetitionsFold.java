@@ -39,10 +39,8 @@ final class PetitionsFold {
   record Held(Set<EntryRef> entries, Collection<RecordFold> records) {
     Known known(@Nullable Result result) {
       Set<String> officers = new HashSet<>();
-      if (result != null) {
-        boolean approved = result.sort() != Result.Sort.SCORE;
-        records.forEach(record -> officers.addAll(record.makers(approved)));
-      }
+      boolean approved = result == null || result.sort() != Result.Sort.SCORE;
+      records.forEach(record -> officers.addAll(record.makers(approved)));
       return new Known(entries, officers);
     }
   }

@@ -60,12 +60,12 @@ final class RepresentativesFold {
     }
   }
 
-  /// A guardian is not sent away by whom it guards, only by an officer, and may go.
+  /// The subject sends a lawyer away; a guardian or an heir only an officer does. Who acts may go.
   private static Right ended(
       Right right, RepresentationEnd end, SealedEntry entry, Entered entered) {
     boolean goes =
         Representation.acting(entered.enteredBy()).filter(right.said().by()::equals).isPresent();
-    boolean may = !end.officer().isEmpty() || right.said().as() != As.GUARDIAN || goes;
+    boolean may = !end.officer().isEmpty() || right.said().as() == As.LAWYER || goes;
     return may && right.ended() == null
         ? new Right(
             right.granted(),

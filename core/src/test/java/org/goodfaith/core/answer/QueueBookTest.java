@@ -9,12 +9,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
 import org.goodfaith.core.answer.SourceRatings.Asked;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.given.Town;
 import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.RemedyAnswer;
+import org.goodfaith.core.record.RemedyRequest;
+import org.goodfaith.core.record.Result;
+import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.core.subject.SubjectKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueueBookTest extends Town {
   private final FiguresBook figures = book();
   private final QueueBook queues = new QueueBook(registry, figures);
+  private final Map<String, Integer> asked = new TreeMap<>();
 
   private FiguresBook book() {
     return new FiguresBook(registry, registry, new Refused(), ZoneOffset.UTC);
@@ -55,6 +61,36 @@ class QueueBookTest extends Town {
     registry.append(List.of(draft(0, who, act, reference, "r" + who)));
   }
 
+  /// Somebody asks that a result be looked at, or harm be made good, or something becomes of what
+  /// was asked before.
+  private void ask(Random random, LocalDate on, String reference) {
+    if (asked.isEmpty() || random.nextInt(3) == 0) {
+      int who = random.nextInt(60);
+      List<String> results = List.of("list:no-sale", "measure:no-ticket", "score:conduct", "match");
+      Result of = Result.of(results.get(random.nextInt(results.size()))).orElseThrow();
+      Act act =
+          random.nextInt(4) == 0
+              ? new RemedyRequest(on, "report:4", "make it good", "")
+              : new ReviewRequest(on, of, "wrong", "look", "");
+      registry.append(List.of(draft(0, who, act, reference, "")));
+      asked.put(reference, who);
+      return;
+    }
+    List<String> all = List.copyOf(asked.keySet());
+    String target = all.get(random.nextInt(all.size()));
+    Act act =
+        switch (random.nextInt(6)) {
+          case 0 -> new Act.Extension(on, "judge", "papers");
+          case 1 -> new Act.Decision(on, Act.Outcome.UPHELD, "judge", "so");
+          case 2 -> new Act.Decision(on, Act.Outcome.REJECTED, "judge", "so");
+          case 3 -> new Act.Appeal(on, "no");
+          case 4 -> new Act.AppealDecision(on, Act.Outcome.UPHELD, "higher", "so");
+          default -> new RemedyAnswer(on, "lender", "so");
+        };
+    int who = asked.getOrDefault(target, 0);
+    registry.append(List.of(draft(0, who, act, reference, target)));
+  }
+
   private static Act act(Random random, LocalDate on) {
     return switch (random.nextInt(8)) {
       case 0, 1 -> new Act.Objection(on, random.nextBoolean() ? "not-me" : "facts-disputed", "");
@@ -72,9 +108,10 @@ class QueueBookTest extends Town {
   void whatever_enters_the_kept_queues_are_those_made_anew(long seed) {
     Random random = new Random(seed);
     LocalDate today = day("2026-04-01");
-    for (int round = 0; round < 25; round++) {
+    int waited = 0;
+    for (int round = 0; round < 40; round++) {
       int who = random.nextInt(60);
-      switch (random.nextInt(6)) {
+      switch (random.nextInt(9)) {
         case 0 -> today = today.plusDays(random.nextInt(9));
         case 1 ->
             registry.link(
@@ -84,13 +121,17 @@ class QueueBookTest extends Town {
                 "officer",
                 today);
         case 2 -> registry.forget(new EntryRef(registry.find(person(who)), 4), "expired", today);
+        case 3, 4, 5 -> ask(random, today, "q" + round);
         default -> enter(who, act(random, today), "x" + round);
       }
       Question now = on(today);
       assertThat(queues.work(now)).isEqualTo(WorkQueue.of(registry, now, book().proposed(now)));
       assertThat(queues.notices(now)).isEqualTo(NoticeQueue.waiting(registry, now, (_, _) -> {}));
+      assertThat(queues.petitions(now)).isEqualTo(PetitionCase.waiting(registry, now));
+      waited += queues.petitions(now).size();
       assertThat(figures.figures(now)).isEqualTo(book().figures(now));
     }
+    assertThat(waited).as("reviews and remedies that waited").isPositive();
   }
 
   @Test
@@ -109,6 +150,24 @@ class QueueBookTest extends Town {
     assertThat(queues.work(on(today))).hasSizeGreaterThan(30);
     queues.notices(on(today));
     assertThat(queues.folded() - first).isEqualTo(2);
+  }
+
+  @Test
+  void second_look_at_reviews_folds_only_whose_file_has_grown() {
+    LocalDate today = day("2026-04-10");
+    Result list = Result.of("list:no-sale").orElseThrow();
+    for (int who = 0; who < 20; who++) {
+      Act act = new ReviewRequest(today, list, "wrong", "look", "");
+      registry.append(List.of(draft(0, who, act, "q" + who, "")));
+    }
+    assertThat(queues.petitions(on(today))).hasSize(20);
+    long first = queues.folded();
+    assertThat(queues.petitions(on(today))).hasSize(20);
+    assertThat(queues.folded()).isEqualTo(first);
+    Act decision = new Act.Decision(today, Act.Outcome.UPHELD, "judge", "so");
+    registry.append(List.of(draft(0, 7, decision, "d7", "q7")));
+    assertThat(queues.petitions(on(today))).hasSize(19);
+    assertThat(queues.folded() - first).isOne();
   }
 
   @Test

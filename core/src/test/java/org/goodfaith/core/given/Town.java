@@ -21,6 +21,8 @@ import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.intake.Draft;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Record;
+import org.goodfaith.core.rulebook.ClockRule;
+import org.goodfaith.core.rulebook.ClockRule.Period;
 import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.ListRule.ForSpan;
 import org.goodfaith.core.rulebook.ListRule.Repeat;
@@ -48,6 +50,16 @@ public abstract class Town {
           .purpose("sale", false, false, "service", "rail.ticket")
           .purpose("care", true, false, "officer")
           .purpose("self", true, false, "subject")
+          .with(origin ->
+              new ClockRule(
+                  origin,
+                  "review",
+                  "review",
+                  "review",
+                  new Period(span("15 days"), 0, ""),
+                  Optional.empty(),
+                  "set aside",
+                  true))
           .rulebook();
   protected static final Reader OFFICER = new Reader("officer-1", "officer", null);
   private static final int PEOPLE = 60;

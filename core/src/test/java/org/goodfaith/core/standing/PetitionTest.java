@@ -174,6 +174,40 @@ class PetitionTest {
   }
 
   @Test
+  void who_had_a_hand_in_a_harmed_decision_does_not_decide_how_it_is_made_good() {
+    history.approvedBy(record, "2026-03-03", "second");
+    int asked =
+        history.enter(
+            new RemedyRequest(day("2026-04-01"), "check:rail.ticket:2026-03-20", "money", ""),
+            "subject",
+            0);
+    decided(asked, "2026-04-02", Outcome.REJECTED, "clerk");
+    decided(asked, "2026-04-02", Outcome.REJECTED, "second");
+    history.enter(new RemedyAnswer(day("2026-04-03"), "rail-desk", "no"), "rail-desk", asked);
+    decided(asked, "2026-04-04", Outcome.REJECTED, "rail-desk");
+    assertThat(petition("2026-04-04").open()).isTrue();
+    assertThat(petition("2026-04-04").handled()).contains("clerk", "second", "rail-desk");
+    decided(asked, "2026-04-05", Outcome.REJECTED, "judge");
+    assertThat(petition("2026-04-05").state()).isEqualTo(Petition.State.REJECTED);
+  }
+
+  @Test
+  void an_heir_is_not_sent_away_by_the_account_of_the_dead() {
+    int right = granted(As.HEIR, Scope.CONTEST, "2027-12-31");
+    history.enter(new Act.Death(day("2026-03-15")), "registrar", 0);
+    history.enter(new RepresentationEnd(day("2026-03-20"), "no-trust", ""), "subject", right);
+    objectedFor("2026-03-21");
+    assertThat(disputed("2026-03-21")).isTrue();
+    history.enter(
+        new RepresentationEnd(day("2026-03-22"), "gone", ""),
+        Representation.enteredBy("anna"),
+        right);
+    assertThat(history.standing(LAW, "2026-03-22").representatives().getFirst().counts())
+        .as("who acts may go")
+        .isFalse();
+  }
+
+  @Test
   void what_is_found_to_be_about_another_counts_in_neither_file() {
     History file = new History();
     SubjectKey other = new SubjectKey(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -12,15 +13,23 @@ import java.util.stream.Stream;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.testkit.year.Clocks;
+import org.goodfaith.testkit.year.LivedYears;
+import org.goodfaith.testkit.year.LivedYears.Year;
 import org.goodfaith.testkit.year.YearOfTown;
 import org.junit.jupiter.api.Test;
 
 /// Whole years of small towns under the law of the demo and two of its profiles. `-Dseed=N
-/// -Dpeople=N -Dprofile=us` lives one again; `-Dgoodfaith.heavy=true` lives twenty thousand.
+/// -Dpeople=N -Dprofile=us` lives one again; `-DfirstSeed=N -Dseeds=N` lives others than the usual
+/// ones, and `-Dgoodfaith.heavy=true` twenty thousand. What failed is in
+/// `target/failing-seeds.txt`.
 class YearOfTownTest {
   private static final Path ROOT = Path.of(System.getProperty("goodfaith.root", ".."));
-  private static final int YEARS = Boolean.getBoolean("goodfaith.heavy") ? 20_000 : 200;
-  private static final long SEED = 1;
+  private static final boolean HEAVY = Boolean.getBoolean("goodfaith.heavy");
+  private static final long FIRST = Long.getLong("firstSeed", 1);
+  private static final int YEARS = Integer.getInteger("seeds", HEAVY ? 20_000 : 200);
+  private static final Path KEPT = Path.of("src/test/years/failing-seeds.txt");
+  private static final Map<String, Clocks> PROFILES =
+      Map.of("national", Clocks.NATIONAL, "us", Clocks.US, "eu", Clocks.EU);
 
   private static Rulebook law(Clocks clocks) throws IOException {
     TreeMap<String, byte[]> files =
@@ -36,28 +45,42 @@ class YearOfTownTest {
     return ((Proved.Holds) LoadRulebook.load(files).proved()).rulebook();
   }
 
+  private static LivedYears years() throws IOException {
+    Map<String, Rulebook> laws = new TreeMap<>();
+    for (Map.Entry<String, Clocks> profile : PROFILES.entrySet()) {
+      laws.put(profile.getKey(), law(profile.getValue()));
+    }
+    return new LivedYears(
+        Path.of("target"),
+        year -> {
+          Clocks clocks = PROFILES.getOrDefault(year.profile(), Clocks.NATIONAL);
+          Rulebook law = laws.getOrDefault(clocks.name(), laws.get("national"));
+          return new YearOfTown(law, clocks, year.seed(), year.people()).live();
+        });
+  }
+
   @Test
   void years_of_small_towns_go_as_the_law_says() throws IOException {
-    Map<Integer, Clocks> profiles = Map.of(0, Clocks.NATIONAL, 1, Clocks.US, 2, Clocks.EU);
-    Map<Integer, Rulebook> laws =
-        Map.of(0, law(Clocks.NATIONAL), 1, law(Clocks.US), 2, law(Clocks.EU));
     long seed = Long.getLong("seed", 0);
     if (seed > 0) {
       String profile = System.getProperty("profile", "national");
-      int at = profile.equals("us") ? 1 : profile.equals("eu") ? 2 : 0;
-      new YearOfTown(laws.get(at), profiles.get(at), seed, Integer.getInteger("people", 50)).live();
+      years().live(List.of(new Year(seed, Integer.getInteger("people", 50), profile)));
       return;
     }
-    long looked =
-        LongStream.range(SEED, SEED + YEARS)
-            .parallel()
-            .map(one -> {
-              int at = (int) (one % 3);
-              return new YearOfTown(laws.get(at), profiles.get(at), one, 50).live();
-            })
-            .sum();
+    List<Year> years =
+        LongStream.range(FIRST, FIRST + YEARS)
+            .mapToObj(
+                one -> new Year(one, 50, one % 3 == 0 ? "national" : one % 3 == 1 ? "us" : "eu"))
+            .toList();
 
-    assertThat(looked).isGreaterThan(YEARS * 4_000L);
+    assertThat(years().live(years)).isGreaterThan(YEARS * 4_000L);
+  }
+
+  @Test
+  void years_that_failed_once_go_as_the_law_says() throws IOException {
+    List<Year> kept = Year.readAll(KEPT);
+
+    assertThat(years().live(kept)).isGreaterThanOrEqualTo(kept.size());
   }
 
   @Test

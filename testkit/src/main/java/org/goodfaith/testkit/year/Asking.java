@@ -4,32 +4,35 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
-import org.goodfaith.testkit.year.Story.Sort;
+import org.goodfaith.core.record.RemedyAnswer;
+import org.goodfaith.core.record.RemedyRequest;
+import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.testkit.year.Story.Step;
-import org.jspecify.annotations.Nullable;
 
-/// A request that an officer look at a listing, with all that becomes of it, told by a model that
-/// knows the law only from its text.
+/// A request that an officer look at a result, or that harm be made good, with all that becomes of
+/// it, told by a model that knows the law only from its text.
 final class Asking {
-  final int subject;
-  final Sort sort;
-  final String reference;
-  final boolean waits;
-  final List<Step> steps = new ArrayList<>();
-  Story.@Nullable Kin kin;
+  private static final String MATCH = "match";
 
-  /// @param waits whether it is the first of its kind, or brings a document not seen before
-  Asking(int subject, Sort sort, String reference, boolean waits) {
-    this.subject = subject;
-    this.sort = sort;
+  final Life life;
+
+  /// The result, as a request names it; empty where harm is to be made good.
+  final String of;
+
+  final String reference;
+  final List<Step> steps = new ArrayList<>();
+
+  Asking(Life life, String of, String reference) {
+    this.life = life;
+    this.of = of;
     this.reference = reference;
-    this.waits = waits;
   }
 
-  /// What becomes of the listing.
+  /// What becomes of the result.
   enum Hold {
     /// Nothing.
     NONE,
@@ -39,29 +42,91 @@ final class Asking {
     SET_ASIDE
   }
 
-  /// @param story whose listing
-  /// @param file everything that happens to the same person
-  Hold over(Story story, List<Story> file, LocalDate today, Clocks clocks) {
-    LocalDate asked = steps.getFirst().day();
-    if (!story.sort.list().equals(sort.list()) || asked.isAfter(today)) {
+  /// Where the request stands.
+  enum State {
+    /// Nobody has decided, or an appeal waits.
+    OPEN,
+    /// The result stands, or nothing is made good.
+    REJECTED,
+    /// It is set aside, or made good.
+    GRANTED,
+    /// Nobody decided in time, and the law grants it.
+    LAPSED
+  }
+
+  /// @param state where it stands
+  /// @param settled day whose knowledge it is about
+  private record Found(State state, LocalDate settled) {}
+
+  boolean about(String result) {
+    return of.equals(result);
+  }
+
+  LocalDate asked() {
+    return steps.getFirst().day();
+  }
+
+  /// @return whether there is such a request, as far as is known today
+  boolean there(LocalDate today) {
+    return !asked().isAfter(today) && life.entitled(steps.getFirst(), today);
+  }
+
+  /// @return where it stands, empty where there is none
+  Optional<State> state(LocalDate today, Clocks clocks) {
+    return there(today) ? Optional.of(found(today, clocks).state()) : Optional.empty();
+  }
+
+  /// @return what becomes of a result that rests on this record
+  Hold over(Story story, LocalDate today, Clocks clocks) {
+    if (!there(today)) {
       return Hold.NONE;
     }
-    Set<String> made = makers(file, asked);
-    LocalDate decideBy = clocks.review().apply(asked);
+    Found found = found(today, clocks);
+    if (!knew(story, found.settled(), today)) {
+      return Hold.NONE;
+    }
+    return switch (found.state()) {
+      case GRANTED, LAPSED -> Hold.SET_ASIDE;
+      case OPEN -> suspends(clocks) && fresh(today) ? Hold.WAITS : Hold.NONE;
+      case REJECTED -> Hold.NONE;
+    };
+  }
+
+  /// @return whether a score is set aside, and rests on nothing that is newer
+  boolean hides(Life whose, LocalDate today, Clocks clocks) {
+    if (!of.startsWith("score:") || !there(today)) {
+      return false;
+    }
+    Found found = found(today, clocks);
+    boolean granted = found.state() == State.GRANTED || found.state() == State.LAPSED;
+    return granted
+        && whose.cards.stream()
+            .noneMatch(step -> step.day().isAfter(found.settled()) && !step.day().isAfter(today));
+  }
+
+  /// Of the officers who had a hand in it, nobody counts.
+  private Found found(LocalDate today, Clocks clocks) {
+    LocalDate asked = asked();
+    Set<String> made = makers(today);
+    LocalDate decideBy = within(clocks);
     Outcome decided = null;
     LocalDate settled = asked;
     String judge = "";
     boolean appealed = false;
     boolean heard = false;
-    for (Step step : steps) {
-      boolean late = step.day().isAfter(decideBy) && clocks.reviewWaits();
-      if (step.day().isAfter(today) || made.contains(step.by()) || kinsman(today, step.by())) {
+    for (Step step : steps.subList(1, steps.size())) {
+      boolean late = step.day().isAfter(decideBy) && grants(clocks);
+      if (step.day().isAfter(today)
+          || (made.contains(step.by()) && !(step.act() instanceof RemedyAnswer))
+          || life.kinsman(today, step.by())
+          || !life.entitled(step, today)) {
         continue;
       }
       switch (step.act()) {
+        case RemedyAnswer answer -> made.add(answer.by());
         case Act.Extension _ -> {
           boolean inTime = decided == null && !step.day().isAfter(decideBy);
-          decideBy = inTime ? clocks.reviewLonger().apply(asked) : decideBy;
+          decideBy = inTime ? longer(clocks) : decideBy;
         }
         case Act.Decision one -> {
           if (decided == null && (!late || one.outcome() == Outcome.UPHELD)) {
@@ -79,54 +144,107 @@ final class Asking {
           }
         }
         case Act _ -> {
-          // The request itself.
+          // It changes nothing of a request.
         }
       }
     }
-    boolean lapsed = decided == null && clocks.reviewWaits() && today.isAfter(decideBy);
-    boolean open = (decided == null && !lapsed) || (appealed && !heard);
-    if (!knew(story, settled, today)) {
-      return Hold.NONE;
+    if (decided == null) {
+      boolean over = today.isAfter(decideBy) && grants(clocks);
+      return new Found(over ? State.LAPSED : State.OPEN, settled);
     }
-    if (lapsed || (!open && decided == Outcome.UPHELD)) {
-      return Hold.SET_ASIDE;
+    boolean open = appealed && !heard;
+    State end = decided == Outcome.UPHELD ? State.GRANTED : State.REJECTED;
+    return new Found(open ? State.OPEN : end, settled);
+  }
+
+  private LocalDate within(Clocks clocks) {
+    return of.isEmpty()
+        ? asked().plusDays(30)
+        : about(MATCH) ? asked().plusDays(1) : clocks.review().apply(asked());
+  }
+
+  private LocalDate longer(Clocks clocks) {
+    return of.isEmpty()
+        ? within(clocks)
+        : about(MATCH) ? asked().plusDays(2) : clocks.reviewLonger().apply(asked());
+  }
+
+  private boolean grants(Clocks clocks) {
+    return of.isEmpty() || about(MATCH) || clocks.reviewWaits();
+  }
+
+  private boolean suspends(Clocks clocks) {
+    return !of.isEmpty() && (about(MATCH) || clocks.reviewWaits());
+  }
+
+  /// Whether it is the first about this result, or brings a document that it has not seen.
+  private boolean fresh(LocalDate today) {
+    List<String> seen =
+        life.file(today)
+            .flatMap(one -> one.askings.stream())
+            .filter(one -> one.about(of) && one.there(today) && one.before(this))
+            .map(Asking::document)
+            .toList();
+    return seen.isEmpty() || (!document().isEmpty() && !seen.contains(document()));
+  }
+
+  /// Of one day, whose file has the smaller number asks first.
+  private boolean before(Asking other) {
+    if (life == other.life) {
+      return life.askings.indexOf(this) < life.askings.indexOf(other);
     }
-    return open && waits && clocks.reviewWaits() ? Hold.WAITS : Hold.NONE;
+    return asked().isBefore(other.asked())
+        || (asked().equals(other.asked()) && life.person < other.life.person);
+  }
+
+  private String document() {
+    return switch (steps.getFirst().act()) {
+      case ReviewRequest one -> one.document();
+      case RemedyRequest one -> one.document();
+      case Act _ -> "";
+    };
   }
 
   @Override
   public String toString() {
-    return reference + (waits ? " waits " : " ") + steps;
+    return reference + " " + steps;
   }
 
-  private boolean kinsman(LocalDate today, String by) {
-    Story.Kin said = kin;
-    return said != null && !said.day().isAfter(today) && said.officer().equals(by);
-  }
-
-  /// Whoever entered or approved something in the file by the day of the request.
-  private static Set<String> makers(List<Story> file, LocalDate asked) {
+  /// Whoever entered something in the file by the day of the request, or approved it: of a score
+  /// there is nothing to approve.
+  private Set<String> makers(LocalDate today) {
     Set<String> makers = new HashSet<>();
-    for (Story story : file) {
-      for (Step step : story.steps) {
-        if (!step.day().isAfter(asked)
-            && (step.act().recordOf().isPresent() || step.act() instanceof Act.Approval)) {
-          makers.add(step.by());
-        }
-      }
-    }
+    boolean approved = !of.startsWith("score:");
+    life.file(today)
+        .forEach(one -> {
+          for (Story story : one.stories) {
+            for (Step step : story.steps) {
+              boolean made =
+                  step.act().recordOf().isPresent()
+                      || (approved && step.act() instanceof Act.Approval);
+              if (made && !step.day().isAfter(asked())) {
+                makers.add(step.by());
+              }
+            }
+          }
+          one.cards.stream()
+              .filter(step -> !step.day().isAfter(asked()))
+              .forEach(step -> makers.add(step.by()));
+        });
     return makers;
   }
 
-  /// Whether the listing rests on nothing that is newer.
-  private static boolean knew(Story story, LocalDate settled, LocalDate today) {
+  /// Whether the result rests on nothing that is newer. That two files are one rests on who is
+  /// meant, and on no version of a record.
+  private boolean knew(Story story, LocalDate settled, LocalDate today) {
     boolean known = !story.steps.getFirst().day().isAfter(settled);
     boolean corrected =
-        story.steps.stream()
-            .anyMatch(step ->
-                step.act() instanceof Act.Correction
-                    && step.day().isAfter(settled)
-                    && !step.day().isAfter(today));
+        !about(MATCH)
+            && story.steps.stream()
+                .anyMatch(step ->
+                    step.act() instanceof Act.Correction
+                        && step.day().isAfter(settled)
+                        && !step.day().isAfter(today));
     return known && !corrected;
   }
 }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
+import org.goodfaith.testkit.year.Asking.Hold;
 import org.goodfaith.testkit.year.Clocks.After;
 import org.jspecify.annotations.Nullable;
 
@@ -32,59 +34,18 @@ final class Story {
   /// @param act what
   record Step(LocalDate day, String by, Act act) {}
 
-  /// An officer who turns out to be kin: from the day it is said, nothing that officer ever decided
-  /// counts.
-  ///
-  /// @param day when it is said
-  /// @param officer who
-  record Kin(LocalDate day, String officer) {}
-
-  final int subject;
+  final Life life;
   final Sort sort;
   final String reference;
   final LocalDate conduct;
   final List<Step> steps = new ArrayList<>();
   @Nullable Story returns;
-  @Nullable Kin kin;
-  @Nullable Acting acting;
-  List<Asking> askings = List.of();
-  List<Story> file = List.of();
 
-  Story(int subject, Sort sort, String reference, LocalDate conduct) {
-    this.subject = subject;
+  Story(Life life, Sort sort, String reference, LocalDate conduct) {
+    this.life = life;
     this.sort = sort;
     this.reference = reference;
     this.conduct = conduct;
-  }
-
-  /// Who acts for the subject by a right that is seen on a day.
-  ///
-  /// @param from when it is seen
-  /// @param until last day
-  /// @param ended when the subject sends them away, on that day before all else; null where it does
-  ///   not
-  /// @param contests whether they may object and appeal
-  /// @param died when the subject dies, at the end of that day; null where it does not
-  record Acting(
-      LocalDate from,
-      LocalDate until,
-      @Nullable LocalDate ended,
-      boolean contests,
-      @Nullable LocalDate died) {
-    static final String BY = "for:anna";
-
-    boolean counts(LocalDate day) {
-      return contests
-          && !day.isBefore(from)
-          && !day.isAfter(until)
-          && (ended == null || day.isBefore(ended))
-          && (died == null || !day.isAfter(died));
-    }
-  }
-
-  private boolean entitled(Step step) {
-    Acting right = acting;
-    return !step.by().equals(Acting.BY) || (right != null && right.counts(step.day()));
   }
 
   /// A list that such a record leads to, as its article reads.
@@ -92,7 +53,7 @@ final class Story {
   /// @param kind of the record
   /// @param source who submits it
   /// @param list its code
-  /// @param service that a check asks about
+  /// @param measures that follow from it, by the service that a check asks about
   /// @param window working days to object
   /// @param days how long it lasts, in days
   /// @param years how long it lasts, in years
@@ -101,20 +62,26 @@ final class Story {
       String kind,
       String source,
       String list,
-      String service,
+      Map<String, String> measures,
       int window,
       int days,
       int years,
       String paid) {}
 
   private List<Step> until(LocalDate day) {
-    Kin said = kin;
-    String kinsman = said == null || said.day().isAfter(day) ? "" : said.officer();
     return steps.stream()
         .filter(step -> !step.day().isAfter(day))
-        .filter(step -> kinsman.isEmpty() || !step.by().equals(kinsman))
-        .filter(this::entitled)
+        .filter(step -> !life.kinsman(day, step.by()))
+        .filter(step -> life.entitled(step, day))
         .toList();
+  }
+
+  /// @return whether the record is there, whether it counts or not
+  boolean kept(LocalDate day, Clocks clocks) {
+    List<Step> done = until(day);
+    return done.stream().anyMatch(step -> step.act() instanceof Act.Recorded)
+        && done.stream().noneMatch(step -> step.act() instanceof Act.Withdrawal)
+        && !deleted(day, clocks);
   }
 
   /// @return whether the record was deleted by a day, at the end of a dispute or because nobody
@@ -152,8 +119,8 @@ final class Story {
     return conductDay;
   }
 
-  /// @param died the day of the subject's death, null while it lives
-  Expected expected(LocalDate day, Clocks clocks, @Nullable LocalDate died) {
+  /// @param viewer who is asked about: the subject, or somebody held to be the same
+  Expected expected(Life viewer, LocalDate day, Clocks clocks) {
     List<Step> done = until(day);
     boolean entered = done.stream().anyMatch(step -> step.act() instanceof Act.Recorded);
     boolean withdrawn = done.stream().anyMatch(step -> step.act() instanceof Act.Withdrawal);
@@ -163,21 +130,27 @@ final class Story {
     if (!entered || withdrawn || gone || annulled(day) != null || conductOn(day).isAfter(day)) {
       return Expected.GONE;
     }
-    if (cameBack(day, clocks)) {
+    List<Hold> crossing = viewer == life ? List.of() : holds(viewer, "match", day, clocks);
+    if (cameBack(day, clocks) || crossing.contains(Hold.SET_ASIDE)) {
       return Expected.GONE;
     }
-    List<Asking.Hold> holds =
-        askings.stream().map(asking -> asking.over(this, file, day, clocks)).toList();
-    if (holds.contains(Asking.Hold.SET_ASIDE)) {
-      return Expected.QUIET;
-    }
-    boolean waits = holds.contains(Asking.Hold.WAITS);
+    List<Hold> holds = holds(viewer, "list:" + sort.list(), day, clocks);
     boolean offList = disputes.stream().anyMatch(one -> one.end == End.OFF_LIST);
-    if (offList || (died != null && !day.isBefore(died))) {
+    if (holds.contains(Hold.SET_ASIDE) || offList || life.dead(day)) {
       return Expected.QUIET;
     }
+    boolean waits = holds.contains(Hold.WAITS) || crossing.contains(Hold.WAITS);
     waits |= disputes.stream().anyMatch(one -> one.end == End.BOTH_SIDES || one.waits());
     return effect(day, done, waits, clocks);
+  }
+
+  private List<Hold> holds(Life viewer, String result, LocalDate day, Clocks clocks) {
+    return viewer
+        .file(day)
+        .flatMap(one -> one.askings.stream())
+        .filter(asking -> asking.about(result))
+        .map(asking -> asking.over(this, day, clocks))
+        .toList();
   }
 
   private Expected effect(LocalDate day, List<Step> done, boolean waits, Clocks clocks) {

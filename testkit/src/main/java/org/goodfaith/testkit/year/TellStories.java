@@ -1,19 +1,15 @@
 package org.goodfaith.testkit.year;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.goodfaith.core.record.Act;
-import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.record.Record;
-import org.goodfaith.core.record.Result;
-import org.goodfaith.core.record.ReviewRequest;
+import org.goodfaith.testkit.year.Life.Twin;
 import org.goodfaith.testkit.year.Story.Sort;
 import org.goodfaith.testkit.year.Story.Step;
 
@@ -24,12 +20,20 @@ final class TellStories {
   static final int DAYS = 365;
   static final List<Sort> SORTS =
       List.of(
-          new Sort("rail.smoking", "railway", "rail-no-sale", "rail.ticket", 7, 180, 0, ""),
+          new Sort(
+              "rail.smoking",
+              "railway",
+              "rail-no-sale",
+              Map.of("rail.ticket", "no-rail-ticket", "rail.premium", "no-premium-ticket"),
+              7,
+              180,
+              0,
+              ""),
           new Sort(
               "rail.unpaid-fare",
               "railway",
               "rail-unpaid",
-              "rail.ticket",
+              Map.of("rail.ticket", "no-ticket-unpaid", "rail.premium", "no-premium-unpaid"),
               7,
               0,
               1,
@@ -38,218 +42,156 @@ final class TellStories {
               "court.judgment-unperformed",
               "court",
               "court-defaulter",
-              "rail.premium",
+              Map.of("rail.premium", "no-premium-defaulter"),
               30,
               0,
               3,
               "court.judgment-performed"));
 
-  private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
-
-  private final Random random;
+  private final Chances by;
   private final Clocks clocks;
-  private final List<Story> stories = new ArrayList<>();
-  private final List<Asking> askings = new ArrayList<>();
+  private int told;
   private final Set<String> taken = new HashSet<>();
 
-  TellStories(Random random, Clocks clocks) {
-    this.random = random;
+  TellStories(Chances by, Clocks clocks) {
+    this.by = by;
     this.clocks = clocks;
   }
 
-  /// @return what was asked to be looked at, by those of whom stories were told
-  List<Asking> askings() {
-    return askings;
-  }
-
-  /// @return what happens to so many people
-  List<Story> tell(int people) {
-    for (int person = 0; person < people; person++) {
-      for (Sort sort : SORTS) {
-        if (chance(25)) {
-          story(person, sort);
-          ask(person, sort);
-        }
+  /// Tells what is entered about one person.
+  void tell(Life life) {
+    for (Sort sort : SORTS) {
+      if (by.chance(25)) {
+        story(life, sort);
       }
     }
-    return stories;
   }
 
-  private void story(int person, Sort sort) {
-    LocalDate conduct = free(person, sort, FIRST.plusDays(random.nextInt(DAYS - 30)));
-    Story story = new Story(person, sort, "r" + stories.size(), conduct);
-    stories.add(story);
-    boolean guilty = chance(75);
+  private void story(Life life, Sort sort) {
+    LocalDate conduct = free(life, sort, FIRST.plusDays(by.below(DAYS - 30)));
+    Story story = new Story(life, sort, "r" + told++, conduct);
+    life.stories.add(story);
+    boolean guilty = by.chance(75);
     LocalDate entered = enter(story);
-    if (chance(8)) {
-      LocalDate right = free(person, sort, conduct.minusDays(1 + random.nextInt(4)));
-      Act.Correction act = new Act.Correction(record(story, right), soon(entered, 40), "wrong-day");
+    if (by.chance(8)) {
+      LocalDate right = free(life, sort, conduct.minusDays(1 + by.below(4)));
+      Act.Correction act =
+          new Act.Correction(record(story, right), by.soon(entered, 40), "wrong-day");
       story.steps.add(new Step(act.day(), "clerk", act));
     }
-    if (chance(5)) {
-      LocalDate day = soon(entered, 90);
+    if (by.chance(5)) {
+      LocalDate day = by.soon(entered, 90);
       story.steps.add(new Step(day, "clerk", new Act.Withdrawal(day, "wrong-person")));
     }
-    if (chance(5)) {
-      LocalDate day = soon(entered, 120);
+    if (by.chance(5)) {
+      LocalDate day = by.soon(entered, 120);
       story.steps.add(new Step(day, "registrar", new Act.Annulment(day, "court", "")));
     }
-    if (chance(15)) {
-      LocalDate day = soon(entered, 40);
+    if (by.chance(15)) {
+      LocalDate day = by.soon(entered, 40);
       story.steps.add(new Step(day, "second", new Act.Approval(day, "second")));
-      if (chance(80)) {
-        LocalDate told = soon(day, 14);
+      if (by.chance(80)) {
+        LocalDate told = by.soon(day, 14);
         story.steps.add(new Step(told, "clerk", new Act.Notice(told, "letter")));
       }
     }
-    if (!sort.paid().isEmpty() && chance(40)) {
-      LocalDate paid = soon(entered, 200);
+    if (!sort.paid().isEmpty() && by.chance(40)) {
+      LocalDate paid = by.soon(entered, 200);
       Record record = Record.of(sort.paid(), paid, Map.of());
       story.steps.add(new Step(paid, "clerk", new Act.Recorded(record)));
     }
-    LocalDate objected = soon(entered, 30);
-    for (int times = chance(guilty ? 25 : 80) ? 1 + random.nextInt(2) : 0; times > 0; times--) {
+    LocalDate objected = by.soon(entered, 30);
+    for (int times = by.chance(guilty ? 25 : 80) ? 1 + by.below(2) : 0; times > 0; times--) {
       dispute(story, objected, guilty);
-      objected = soon(objected, 60);
+      objected = by.soon(objected, 60);
     }
     sort(story);
     comeBack(story);
   }
 
-  /// Now and then an officer is to look at a listing; sometimes twice.
-  private void ask(int person, Sort sort) {
-    Set<String> seen = new HashSet<>();
-    LocalDate made = FIRST.plusDays(random.nextInt(DAYS));
-    for (int times = chance(20) ? 1 + random.nextInt(2) : 0; times > 0; times--) {
-      String document = chance(30) ? hex(random.nextInt(2)) : "";
-      boolean first = seen.isEmpty();
-      boolean waits = (!document.isEmpty() && seen.add(document)) || first;
-      seen.add("");
-      Asking asking = new Asking(person, sort, "a" + askings.size(), waits);
-      askings.add(asking);
-      Result of = new Result(Result.Sort.LIST, sort.list());
-      asking.steps.add(
-          new Step(made, "subject", new ReviewRequest(made, of, "wrong", "Look.", document)));
-      look(asking, made);
-      made = soon(made, 60).plusDays(1);
-    }
-  }
-
-  private void look(Asking asking, LocalDate made) {
-    if (chance(20)) {
-      LocalDate day = soon(made, 25);
-      asking.steps.add(new Step(day, "judge", new Act.Extension(day, "judge", "More papers.")));
-    }
-    if (chance(80)) {
-      LocalDate day = soon(made, 40);
-      String officer = chance(20) ? "second" : "judge";
-      asking.steps.add(
-          new Step(day, officer, new Act.Decision(day, outcome(chance(50)), officer, "Looked.")));
-      if (chance(40)) {
-        LocalDate again = soon(day, 20);
-        asking.steps.add(new Step(again, "subject", new Act.Appeal(again, "Look again.")));
-        LocalDate heard = soon(again, 30);
-        String higher = chance(20) ? "judge" : "higher-judge";
-        asking.steps.add(
-            new Step(
-                heard,
-                higher,
-                new Act.AppealDecision(heard, outcome(chance(50)), higher, "Looked again.")));
-      }
-    }
-    Step request = asking.steps.removeFirst();
-    asking.steps.sort(Comparator.comparing(Step::day));
-    asking.steps.addFirst(request);
-  }
-
   private LocalDate enter(Story story) {
-    LocalDate entered = soon(story.conduct, 6);
+    LocalDate entered = by.soon(story.conduct, 6);
     story.steps.add(new Step(entered, "clerk", new Act.Recorded(record(story, story.conduct))));
-    if (chance(92)) {
-      String officer = chance(5) ? "clerk" : "second";
-      LocalDate day = soon(entered, 12);
+    if (by.chance(92)) {
+      String officer = by.chance(5) ? "clerk" : "second";
+      LocalDate day = by.soon(entered, 12);
       story.steps.add(new Step(day, officer, new Act.Approval(day, officer)));
     }
-    if (chance(92)) {
-      LocalDate day = soon(entered, 15);
+    if (by.chance(92)) {
+      LocalDate day = by.soon(entered, 15);
       story.steps.add(new Step(day, "clerk", new Act.Notice(day, "letter")));
     }
     return entered;
   }
 
   private void dispute(Story story, LocalDate made, boolean guilty) {
-    String document = chance(50) ? hex(random.nextInt(3)) : "";
-    String ground = chance(25) ? "not-me" : "facts-disputed";
-    String by = chance(10) ? Story.Acting.BY : "subject";
-    story.steps.add(new Step(made, by, new Act.Objection(made, ground, document)));
-    if (chance(70)) {
-      LocalDate day = soon(made, 25);
-      story.steps.add(new Step(day, "clerk", new Act.Answer(day, "It was so.", hex(9))));
+    String document = by.chance(50) ? Chances.hex(by.below(3)) : "";
+    String ground = by.chance(25) ? "not-me" : "facts-disputed";
+    String who = by.acts(story.life, made);
+    story.steps.add(new Step(made, who, new Act.Objection(made, ground, document)));
+    if (by.chance(70)) {
+      LocalDate day = by.soon(made, 25);
+      story.steps.add(new Step(day, "clerk", new Act.Answer(day, "It was so.", Chances.hex(9))));
     }
-    if (chance(20)) {
-      LocalDate day = soon(made, 30);
+    if (by.chance(20)) {
+      LocalDate day = by.soon(made, 30);
       story.steps.add(
           new Step(day, "judge", new Act.Extension(day, "judge", "A witness is away.")));
     }
-    if (chance(75)) {
-      LocalDate day = soon(made, ground.equals("not-me") ? 5 : 50);
-      String officer = chance(5) ? "clerk" : "judge";
-      Act.Decision act = new Act.Decision(day, outcome(guilty), officer, "As the papers show.");
+    if (by.chance(75)) {
+      LocalDate day = by.soon(made, ground.equals("not-me") ? 5 : 50);
+      String officer = by.chance(5) ? "clerk" : "judge";
+      Act.Decision act = new Act.Decision(day, by.outcome(guilty), officer, "As the papers show.");
       story.steps.add(new Step(day, officer, act));
-      if (chance(35)) {
-        appeal(story, soon(day, 12), guilty);
+      if (by.chance(35)) {
+        appeal(story, by.soon(day, 12), guilty);
       }
     }
   }
 
   private void appeal(Story story, LocalDate made, boolean guilty) {
-    story.steps.add(new Step(made, "subject", new Act.Appeal(made, "They did not look.")));
-    if (chance(80)) {
-      LocalDate day = soon(made, 40);
-      String officer = chance(10) ? "judge" : "higher-judge";
+    story.steps.add(
+        new Step(made, by.acts(story.life, made), new Act.Appeal(made, "They did not look.")));
+    if (by.chance(80)) {
+      LocalDate day = by.soon(made, 40);
+      String officer = by.chance(10) ? "judge" : "higher-judge";
       story.steps.add(
           new Step(
               day,
               officer,
-              new Act.AppealDecision(day, outcome(guilty), officer, "Looked again.")));
+              new Act.AppealDecision(day, by.outcome(guilty), officer, "Looked again.")));
     }
-  }
-
-  private Outcome outcome(boolean guilty) {
-    return chance(70)
-        ? guilty ? Outcome.REJECTED : Outcome.UPHELD
-        : OUTCOMES.get(random.nextInt(OUTCOMES.size()));
   }
 
   /// A source that sends again what was deleted.
   private void comeBack(Story story) {
     LocalDate last = FIRST.plusDays(DAYS);
     LocalDate objected = story.firstDoubt();
-    if (objected == null || !story.deleted(last, clocks) || !chance(60)) {
+    if (objected == null || !story.deleted(last, clocks) || !by.chance(60)) {
       return;
     }
     LocalDate day = objected;
     while (!story.deleted(day, clocks)) {
       day = day.plusDays(1);
     }
-    Story again = new Story(story.subject, story.sort, "r" + stories.size(), story.conduct);
+    Story again = new Story(story.life, story.sort, "r" + told++, story.conduct);
     again.returns = story;
-    LocalDate entered = soon(day, 20).plusDays(1);
+    LocalDate entered = by.soon(day, 20).plusDays(1);
     again.steps.add(new Step(entered, "clerk", new Act.Recorded(record(again, again.conduct))));
     again.steps.add(new Step(entered, "second", new Act.Approval(entered, "second")));
-    LocalDate told = soon(entered, 10);
+    LocalDate told = by.soon(entered, 10);
     again.steps.add(new Step(told, "clerk", new Act.Notice(told, "letter")));
-    if (chance(40)) {
-      LocalDate certified = soon(entered, 20);
+    if (by.chance(40)) {
+      LocalDate certified = by.soon(entered, 20);
       again.steps.add(
-          new Step(certified, "judge", new Act.Certification(certified, "judge", hex(8))));
-      if (chance(70)) {
-        LocalDate anew = soon(certified, 10);
+          new Step(certified, "judge", new Act.Certification(certified, "judge", Chances.hex(8))));
+      if (by.chance(70)) {
+        LocalDate anew = by.soon(certified, 10);
         again.steps.add(new Step(anew, "clerk", new Act.Notice(anew, "letter")));
       }
     }
     sort(again);
-    stories.add(again);
+    story.life.stories.add(again);
   }
 
   /// Steps of one day stay in the order in which they were told; the record comes first.
@@ -259,9 +201,12 @@ final class TellStories {
     story.steps.addFirst(record);
   }
 
-  private LocalDate free(int person, Sort sort, LocalDate wanted) {
+  /// One conduct of a sort on a day: of two files that are held to be one as well.
+  private LocalDate free(Life life, Sort sort, LocalDate wanted) {
     LocalDate day = wanted;
-    while (!taken.add(person + " " + sort.kind() + " " + day)) {
+    Twin twin = life.twin;
+    int file = twin == null ? life.person : Math.min(life.person, twin.other().person);
+    while (!taken.add(file + " " + sort.kind() + " " + day)) {
       day = day.plusDays(1);
     }
     return day;
@@ -269,18 +214,6 @@ final class TellStories {
 
   private static Record record(Story story, LocalDate day) {
     String evidence = story.sort.source().equals("court") ? "court-decision" : "staff-file";
-    return new Record(story.sort.kind(), day, new TreeMap<>(), evidence, hex(7));
-  }
-
-  private static String hex(int digit) {
-    return Integer.toString(digit).repeat(64);
-  }
-
-  private LocalDate soon(LocalDate day, int days) {
-    return day.plusDays(random.nextInt(days));
-  }
-
-  private boolean chance(int percent) {
-    return random.nextInt(100) < percent;
+    return new Record(story.sort.kind(), day, new TreeMap<>(), evidence, Chances.hex(7));
   }
 }

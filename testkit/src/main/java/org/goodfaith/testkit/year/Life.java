@@ -1,0 +1,141 @@
+package org.goodfaith.testkit.year;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.Representation.Scope;
+import org.goodfaith.testkit.year.Asking.Hold;
+import org.goodfaith.testkit.year.Story.Expected;
+import org.goodfaith.testkit.year.Story.Step;
+import org.jspecify.annotations.Nullable;
+
+/// One person with all that happens to it in the year, and what the law makes of its file, told by
+/// a model that knows the law only from its text.
+final class Life {
+  final int person;
+  final List<Story> stories = new ArrayList<>();
+  final List<Asking> askings = new ArrayList<>();
+  final List<Right> rights = new ArrayList<>();
+
+  /// Months of a card account, and what they make.
+  final List<Step> cards = new ArrayList<>();
+
+  /// The person locks its file, and opens it.
+  final List<Step> locks = new ArrayList<>();
+
+  /// Days on which it wishes that its file be erased.
+  final List<LocalDate> wishes = new ArrayList<>();
+
+  @Nullable Kin kin;
+  @Nullable LocalDate died;
+  @Nullable Twin twin;
+  @Nullable LocalDate erased;
+
+  Life(int person) {
+    this.person = person;
+  }
+
+  /// An officer who turns out to be kin: from the day it is said, nothing that officer ever decided
+  /// counts.
+  ///
+  /// @param day when it is said
+  /// @param officer who
+  record Kin(LocalDate day, String officer) {}
+
+  /// Another file, which officers hold to be the same person's for a time.
+  ///
+  /// @param other whose file
+  /// @param linked from which morning on
+  /// @param parted until which morning; null where it stays
+  record Twin(Life other, LocalDate linked, @Nullable LocalDate parted) {
+    boolean on(LocalDate day) {
+      return !day.isBefore(linked) && (parted == null || day.isBefore(parted));
+    }
+  }
+
+  boolean kinsman(LocalDate today, String officer) {
+    Kin said = kin;
+    return said != null && !said.day().isAfter(today) && said.officer().equals(officer);
+  }
+
+  /// @return whether whoever entered it was entitled to, as far as is known today
+  boolean entitled(Step step, LocalDate today) {
+    Scope needed =
+        step.act() instanceof Act.Freeze || step.act() instanceof Act.Thaw
+            ? Scope.ALL
+            : Scope.CONTEST;
+    return Representation.acting(step.by()).isEmpty()
+        || rights.stream()
+            .filter(right -> right.enters().equals(step.by()))
+            .anyMatch(right -> right.counts(step.day(), needed, this, today));
+  }
+
+  /// @return whether nothing becomes of the file by the passing of days
+  boolean still() {
+    return stories.isEmpty() && askings.isEmpty() && twin == null;
+  }
+
+  boolean dead(LocalDate today) {
+    LocalDate day = died;
+    return day != null && !today.isBefore(day);
+  }
+
+  /// @return whether nobody but the person and officers reads the file
+  boolean closed(LocalDate today) {
+    boolean locked = false;
+    for (Step step : locks) {
+      if (!step.day().isAfter(today) && entitled(step, today)) {
+        locked = step.act() instanceof Act.Freeze;
+      }
+    }
+    return locked || dead(today);
+  }
+
+  /// @return the lives whose files are one on a day
+  Stream<Life> file(LocalDate today) {
+    Twin other = twin;
+    return other != null && other.on(today) ? Stream.of(this, other.other()) : Stream.of(this);
+  }
+
+  /// @return what an asking about a score makes of it
+  boolean hidden(LocalDate today, Clocks clocks) {
+    return askings.stream().anyMatch(asking -> asking.hides(this, today, clocks));
+  }
+
+  /// @return whether the law still needs the file: something was entered against the person, and it
+  ///   is neither withdrawn nor deleted
+  boolean needed(LocalDate today, Clocks clocks) {
+    return stories.stream().anyMatch(story -> story.kept(today, clocks));
+  }
+
+  /// @param effects what the model expects of each record of the file
+  /// @return what a check of the service is to be answered
+  Expected answer(String service, Map<Story, Expected> effects, LocalDate today, Clocks clocks) {
+    Expected worst = Expected.QUIET;
+    for (Map.Entry<Story, Expected> one : effects.entrySet()) {
+      Story story = one.getKey();
+      Expected effect = one.getValue();
+      String measure = story.sort.measures().getOrDefault(service, "");
+      if (measure.isEmpty() || effect == Expected.QUIET || effect == Expected.GONE) {
+        continue;
+      }
+      List<Hold> holds = story.life.holdsOf(story, measure, today, clocks);
+      if (!holds.contains(Hold.SET_ASIDE)) {
+        effect = holds.contains(Hold.WAITS) ? Expected.SUSPENDED : effect;
+        worst = effect == Expected.EFFECT || worst == Expected.EFFECT ? Expected.EFFECT : effect;
+      }
+    }
+    return worst;
+  }
+
+  private List<Hold> holdsOf(Story story, String measure, LocalDate today, Clocks clocks) {
+    return askings.stream()
+        .filter(asking -> asking.about("measure:" + measure))
+        .map(asking -> asking.over(story, today, clocks))
+        .toList();
+  }
+}
