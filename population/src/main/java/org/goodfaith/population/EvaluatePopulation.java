@@ -2,6 +2,8 @@ package org.goodfaith.population;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.population.columns.Columns;
@@ -35,10 +37,23 @@ public final class EvaluatePopulation {
 
   /// Scores and grades alone; there are no listings and measures in the outcomes.
   ///
+  /// @param only codes of the scores wanted; empty for all
   /// @param threads how many work on it
   /// @return by part, then day
-  public List<List<Outcomes>> scores(Population population, List<LocalDate> days, int threads) {
-    return new RunParts(askings(days), false, threads).run(population, outcomes -> outcomes);
+  /// @throws IllegalArgumentException where the law has no score of a code wanted
+  public List<List<Outcomes>> scores(
+      Population population, List<LocalDate> days, Set<String> only, int threads) {
+    List<Asking> askings = days.stream().map(day -> asking(day, only)).toList();
+    return new RunParts(askings, false, threads).run(population, outcomes -> outcomes);
+  }
+
+  private Asking asking(LocalDate day, Set<String> only) {
+    Set<String> unknown = new TreeSet<>(only);
+    rulebook.on(day).scores().forEach(rule -> unknown.remove(rule.code()));
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException("no score " + unknown + " in the law of " + day);
+    }
+    return new Asking(rulebook, day, only);
   }
 
   private List<Asking> askings(List<LocalDate> days) {

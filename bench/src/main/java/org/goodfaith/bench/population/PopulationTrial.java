@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.goodfaith.core.rulebook.Proved;
@@ -99,20 +100,23 @@ public final class PopulationTrial {
     return seconds.stream().sorted().toList().get(seconds.size() / 2);
   }
 
-  private List<List<Outcomes>> scores(Population population, int workers) {
-    return new EvaluatePopulation(rulebook).scores(population, List.of(MakePeople.AS_OF), workers);
+  private List<List<Outcomes>> scores(Population population, Set<String> codes, int workers) {
+    return new EvaluatePopulation(rulebook)
+        .scores(population, List.of(MakePeople.AS_OF), codes, workers);
   }
 
   private void people(Population population) throws IOException, SQLException {
     say("repayment and loyalty", population);
+    Set<String> both = Set.of("repayment", "loyalty");
     String repayment = DuckTables.sql("repayment.sql").replace("$two", "-50");
     String loyalty = DuckTables.sql("loyalty.sql");
     try (DuckTables duck = new DuckTables(threads)) {
       duck.load(population);
-      agree(Tally.of(scores(population, threads), "repayment"), duck.tally(repayment));
-      agree(Tally.of(scores(population, threads), "loyalty"), duck.tally(loyalty));
+      agree(Tally.of(scores(population, both, threads), "repayment"), duck.tally(repayment));
+      agree(Tally.of(scores(population, both, threads), "loyalty"), duck.tally(loyalty));
       compare(
           population,
+          both,
           () -> {
             duck.tally(repayment);
             duck.tally(loyalty);
@@ -123,11 +127,12 @@ public final class PopulationTrial {
 
   private void kitchens(Population population) throws IOException, SQLException {
     say("kitchens, where caps and decay apply", population);
+    Set<String> code = Set.of("kitchen");
     String kitchen = DuckTables.sql("kitchen.sql");
     try (DuckTables duck = new DuckTables(threads)) {
       duck.load(population);
-      agree(Tally.of(scores(population, threads), "kitchen"), duck.tally(kitchen));
-      compare(population, () -> duck.tally(kitchen));
+      agree(Tally.of(scores(population, code, threads), "kitchen"), duck.tally(kitchen));
+      compare(population, code, () -> duck.tally(kitchen));
     }
   }
 
@@ -150,19 +155,20 @@ public final class PopulationTrial {
     System.out.print("both say:\n" + engine);
   }
 
-  private void compare(Population population, Work duck) throws IOException, SQLException {
+  private void compare(Population population, Set<String> codes, Work duck)
+      throws IOException, SQLException {
     List<Double> one = new ArrayList<>();
     List<Double> processor = new ArrayList<>();
     List<Double> all = new ArrayList<>();
     List<Double> others = new ArrayList<>();
     for (int i = 0; i < WARM; i++) {
-      scores(population, threads);
+      scores(population, codes, threads);
     }
     for (int round = 0; round <= rounds; round++) {
       long before = processorNanos();
-      double first = seconds(() -> scores(population, 1));
+      double first = seconds(() -> scores(population, codes, 1));
       double own = (double) (processorNanos() - before) / NANOS;
-      double second = seconds(() -> scores(population, threads));
+      double second = seconds(() -> scores(population, codes, threads));
       double third = seconds(duck);
       if (round > 0) { // The first one warms up.
         one.add(first);

@@ -13,6 +13,12 @@ public sealed interface Whole {
   /// @return bytes that one number takes
   int widthBytes();
 
+  /// @return a number that none is below
+  long least();
+
+  /// @return a number that none is above
+  long most();
+
   /// Copies the numbers from place `from` to before `to` into the beginning of `into`.
   void copy(int from, int to, long[] into);
 
@@ -29,31 +35,33 @@ public sealed interface Whole {
       for (int i = 0; i < size; i++) {
         narrow[i] = (byte) numbers[i];
       }
-      return new Bytes(narrow);
+      return new Bytes(narrow, least, most);
     }
     if (least >= Short.MIN_VALUE && most <= Short.MAX_VALUE) {
       short[] narrow = new short[size];
       for (int i = 0; i < size; i++) {
         narrow[i] = (short) numbers[i];
       }
-      return new Shorts(narrow);
+      return new Shorts(narrow, least, most);
     }
     if (least >= Integer.MIN_VALUE && most <= Integer.MAX_VALUE) {
       int[] narrow = new int[size];
       for (int i = 0; i < size; i++) {
         narrow[i] = (int) numbers[i];
       }
-      return new Ints(narrow);
+      return new Ints(narrow, least, most);
     }
     long[] exact = new long[size];
     System.arraycopy(numbers, 0, exact, 0, size);
-    return new Longs(exact);
+    return new Longs(exact, least, most);
   }
 
   /// Of one byte.
   ///
   /// @param values numbers
-  record Bytes(byte[] values) implements Whole {
+  /// @param least none is below
+  /// @param most none is above
+  record Bytes(byte[] values, long least, long most) implements Whole {
     @Override
     public int size() {
       return values.length;
@@ -80,7 +88,9 @@ public sealed interface Whole {
   /// Of two bytes.
   ///
   /// @param values numbers
-  record Shorts(short[] values) implements Whole {
+  /// @param least none is below
+  /// @param most none is above
+  record Shorts(short[] values, long least, long most) implements Whole {
     @Override
     public int size() {
       return values.length;
@@ -107,7 +117,9 @@ public sealed interface Whole {
   /// Of four bytes.
   ///
   /// @param values numbers
-  record Ints(int[] values) implements Whole {
+  /// @param least none is below
+  /// @param most none is above
+  record Ints(int[] values, long least, long most) implements Whole {
     @Override
     public int size() {
       return values.length;
@@ -134,7 +146,9 @@ public sealed interface Whole {
   /// Of eight bytes.
   ///
   /// @param values numbers
-  record Longs(long[] values) implements Whole {
+  /// @param least none is below
+  /// @param most none is above
+  record Longs(long[] values, long least, long most) implements Whole {
     @Override
     public int size() {
       return values.length;

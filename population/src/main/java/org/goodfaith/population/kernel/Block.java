@@ -70,6 +70,9 @@ final class Block {
   }
 
   static int lower(int[] owners, int place) {
+    if (place < owners.length && owners[place] == place) {
+      return place; // All before own some.
+    }
     int at = Arrays.binarySearch(owners, place);
     return at < 0 ? -1 - at : at;
   }

@@ -125,7 +125,7 @@ public final class CompilePart {
   private List<ScoreSlot> scores(Asking asking) {
     LawOn law = asking.law();
     List<ScoreSlot> scores = new ArrayList<>();
-    for (ScoreRule rule : law.scores()) {
+    for (ScoreRule rule : asking.scores()) {
       scores.add(score(asking, rule, law.pointsOf(rule.code()), law.gradeOf(rule.code())));
     }
     return scores;

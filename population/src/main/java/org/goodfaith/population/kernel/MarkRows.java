@@ -2,6 +2,7 @@ package org.goodfaith.population.kernel;
 
 import java.util.Arrays;
 import org.goodfaith.population.columns.FactColumn;
+import org.jspecify.annotations.Nullable;
 
 /// Marks the rows that rules take: all bits where one is taken, none where not. Conditions that all
 /// rows meet, or none, are not asked row by row.
@@ -11,8 +12,9 @@ final class MarkRows {
   private final PackedPlan plan;
   private final RowField[] fields;
   private final RowTest[] tests;
-  private final State[] states;
+  private final @Nullable State[] states;
   private final int[][] marks;
+  private final Stretch of;
   private int[] every = new int[0];
 
   /// How many rows are taken.
@@ -22,7 +24,8 @@ final class MarkRows {
     ALL
   }
 
-  MarkRows(PackedPlan plan, RowField[] fields) {
+  MarkRows(PackedPlan plan, Stretch of, RowField[] fields) {
+    this.of = of;
     this.plan = plan;
     this.fields = fields;
     int many = plan.taken().size();
@@ -34,24 +37,28 @@ final class MarkRows {
     marks = new int[many][0];
   }
 
-  /// Marks the rows of a stretch that was measured.
-  void find(Stretch of) {
+  /// Turns to the rows of the stretch as measured last; they are marked when they are asked for.
+  void find() {
     if (of.rows() > every.length) {
       every = new int[Stretch.room(of.rows())];
       Arrays.fill(every, -1);
     }
-    for (int i = 0; i < marks.length; i++) {
-      marks[i] = of.rows() > marks[i].length ? new int[Stretch.room(of.rows())] : marks[i];
-      Taken taken = plan.taken().get(i);
-      if (taken.where().conditional()) {
-        meet(i, of);
-      } else {
-        states[i] = within(taken, of, marks[i]);
-      }
-    }
+    Arrays.fill(states, null);
   }
 
-  private State within(Taken taken, Stretch of, int[] into) {
+  private State state(int number) {
+    State known = states[number];
+    if (known == null) {
+      int[] room = marks[number];
+      marks[number] = of.rows() > room.length ? new int[Stretch.room(of.rows())] : room;
+      Taken taken = plan.taken().get(number);
+      known = taken.where().conditional() ? meet(number) : within(taken, marks[number]);
+      states[number] = known;
+    }
+    return known;
+  }
+
+  private State within(Taken taken, int[] into) {
     if (taken.low() >= of.latest() || taken.high() < of.earliest() || taken.low() >= taken.high()) {
       return State.NONE;
     }
@@ -71,17 +78,16 @@ final class MarkRows {
   }
 
   /// Of the rows of the same days those that meet the condition.
-  private void meet(int number, Stretch of) {
+  private State meet(int number) {
     RowTest test = tests[number];
     FactColumn column = test.column();
     int days = plan.taken(plan.taken().get(number).looked());
-    states[number] = State.NONE;
     if (column == null || none(days)) {
-      return;
+      return State.NONE;
     }
     RowField field = fields[plan.field(column)];
     if (test.least() > field.most() || test.most() < field.least() || test.least() > test.most()) {
-      return;
+      return State.NONE;
     }
     int[] before = of(days);
     boolean some = false;
@@ -97,14 +103,14 @@ final class MarkRows {
       some = true;
     }
     if (column.absent() != null) {
-      having(before, column, of, into);
+      having(before, column, into);
       before = into;
       some = true;
     }
-    states[number] = some ? State.SOME : states[days];
-    if (!some && states[number] == State.SOME) {
+    if (!some && state(days) == State.SOME) {
       System.arraycopy(before, 0, into, 0, of.rows());
     }
+    return some ? State.SOME : state(days);
   }
 
   private static void after(int[] before, int[] days, int rows, int low, int[] into) {
@@ -131,18 +137,18 @@ final class MarkRows {
     }
   }
 
-  private static void having(int[] before, FactColumn column, Stretch of, int[] into) {
+  private void having(int[] before, FactColumn column, int[] into) {
     for (int i = 0; i < of.rows(); i++) {
       into[i] = column.has(of.first() + i) ? before[i] : 0;
     }
   }
 
   boolean none(int number) {
-    return states[number] == State.NONE;
+    return state(number) == State.NONE;
   }
 
   boolean all(int number) {
-    return states[number] == State.ALL;
+    return state(number) == State.ALL;
   }
 
   /// @return the marks of the rows taken; not for `none`

@@ -39,8 +39,10 @@ final class PackedLine {
           to[o] += more[o];
         }
       } else {
+        int[] owners = of.owners();
+        int first = of.owner();
         for (int o = 0; o < count; o++) {
-          to[of.place(o) - from] += more[o];
+          to[owners[first + o] - from] += more[o];
         }
       }
     }

@@ -11,6 +11,7 @@ final class PackedRows {
   private final MarkRows marks;
   private final Packing packing;
   private final TermRows terms;
+  private final LookTerms look;
   private final long[][] values;
   private final long[] bounds;
   private final int[][] words = new int[2][0];
@@ -21,9 +22,10 @@ final class PackedRows {
     this.plan = plan;
     of = new Stretch(plan.table());
     fields = plan.fields().stream().map(RowField::new).toArray(RowField[]::new);
-    marks = new MarkRows(plan, fields);
+    marks = new MarkRows(plan, of, fields);
     packing = new Packing(plan.terms().size());
     terms = new TermRows(of, fields, marks);
+    look = new LookTerms(plan, of, fields);
     values = new long[plan.terms().size()][0];
     bounds = new long[values.length];
   }
@@ -55,7 +57,8 @@ final class PackedRows {
         return false;
       }
     }
-    marks.find(of);
+    marks.find();
+    look.find();
     if (!pack()) {
       return false;
     }
@@ -64,6 +67,7 @@ final class PackedRows {
         return false;
       }
     }
+    look.add(values);
     for (int pair = 0; pair < packing.words(); pair += 2) {
       prefix(pair);
       parts(pair);
@@ -76,6 +80,12 @@ final class PackedRows {
     packing.clear();
     for (int i = 0; i < values.length; i++) {
       values[i] = count > values[i].length ? new long[Stretch.room(count)] : values[i];
+      TermTables.Place place = look.place(i);
+      if (place != null) {
+        bounds[i] = Math.max(-place.low(), place.high());
+        packing.add(0);
+        continue;
+      }
       Term term = plan.terms().get(i);
       long bound = terms.bound(term);
       bounds[i] = bound;

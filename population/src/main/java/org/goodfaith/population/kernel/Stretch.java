@@ -100,6 +100,11 @@ final class Stretch {
     return longest;
   }
 
+  /// @return places of the table's owners in the columns
+  int[] owners() {
+    return table.owners();
+  }
+
   /// @return place of an owner in the columns
   int place(int number) {
     return table.owners()[owner + number];

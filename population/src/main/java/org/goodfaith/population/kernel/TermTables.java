@@ -1,0 +1,361 @@
+package org.goodfaith.population.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.goodfaith.population.columns.FactColumn;
+import org.jspecify.annotations.Nullable;
+
+/// What rows of some days and small numbers add to packed words, worked out beforehand: a row's
+/// terms are looked up by its day and a few numbers, many terms in one word of 64 bits.
+///
+/// They hold for all rows within some bounds; whoever meets others makes wider ones.
+final class TermTables {
+  private static final int DAYS_MOST = 1 << 14;
+
+  /// Places of one table, so that it stays near the processor.
+  private static final int ROOM_MOST = 1 << 11;
+
+  /// Combinations of numbers, so that eight bits tell them.
+  private static final int COMBINATIONS_MOST = 1 << 8;
+
+  /// The highest bit of a word stays free.
+  private static final int WORD_BITS = Long.SIZE - 1;
+
+  /// Room of one number, at most.
+  private static final int BITS_MOST = 32;
+
+  /// What one row adds is nearer to 0 than that.
+  private static final long ROW_MOST = 1L << 20;
+
+  /// The day says all.
+  private static final int NO_FIELD = -1;
+
+  /// No table knows it.
+  private static final int ELSEWHERE = -2;
+
+  private final PackedPlan plan;
+  private final RowField[] fields;
+  private final Bounds bounds;
+  private final int[] edges;
+  private final int[][] begins;
+  private final List<Group> groups;
+  private final @Nullable Place[] places;
+  private final long[] biases;
+  private final long[] @Nullable [][] tables;
+
+  /// What rows must lie within.
+  ///
+  /// @param earliest first day
+  /// @param latest last day
+  /// @param longest rows of one owner, at most
+  record Bounds(int earliest, int latest, int longest) {
+    static Bounds of(Stretch of) {
+      return new Bounds(of.earliest(), of.latest(), full(of.longest()));
+    }
+
+    /// Of as many bits as it needs, so that files of about the same size use the same tables.
+    private static int full(int longest) {
+      return longest == 0 ? 0 : -1 >>> Integer.numberOfLeadingZeros(longest);
+    }
+
+    boolean hold(Stretch of) {
+      return of.earliest() >= earliest && of.latest() <= latest && full(of.longest()) == longest;
+    }
+
+    Bounds and(Bounds other) {
+      return new Bounds(
+          Math.min(earliest, other.earliest), Math.max(latest, other.latest), longest);
+    }
+  }
+
+  /// Fields that share tables: a place is a step of days, times all combinations of their numbers,
+  /// plus each field's number, counted from its smallest, times all combinations of those before.
+  ///
+  /// @param fields numbers of the columns
+  /// @param room how many combinations
+  record Group(List<Integer> fields, int room) {
+    Group {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /// Where a term's sums stand.
+  ///
+  /// @param word number of the word
+  /// @param shift place of the lowest bit
+  /// @param bits how many
+  /// @param low smallest sum of one owner, which is taken away so that none is negative
+  /// @param high largest sum of one owner
+  record Place(int word, int shift, int bits, long low, long high) {}
+
+  private TermTables(PackedPlan plan, RowField[] fields, Bounds bounds, int[] edges) {
+    this.plan = plan;
+    this.fields = fields;
+    this.bounds = bounds;
+    this.edges = edges;
+    groups = grouped();
+    begins = groups.stream().map(this::begins).toArray(int[][]::new);
+    places = new Place[plan.terms().size()];
+    biases = new long[place()];
+    tables = new long[biases.length][groups.size()][];
+    for (int i = 0; i < places.length; i++) {
+      Place place = places[i];
+      if (place != null) {
+        biases[place.word()] -= place.low() << place.shift();
+        fill(plan.terms().get(i), place);
+      }
+    }
+  }
+
+  /// @return tables for all rows within these bounds; null where there would be too many days
+  static @Nullable TermTables of(PackedPlan plan, RowField[] fields, Bounds bounds) {
+    if ((long) bounds.latest() - bounds.earliest() >= DAYS_MOST) {
+      return null;
+    }
+    TreeSet<Integer> edges = new TreeSet<>();
+    for (Term term : plan.terms()) {
+      Taken taken = plan.taken().get(term.taken());
+      edges.add(taken.low() + 1);
+      edges.add(taken.high() + 1);
+      term.ages().forEach(age -> edges.add(age.after() + 1));
+    }
+    int[] inside =
+        edges.stream()
+            .mapToInt(Integer::intValue)
+            .filter(edge -> edge > bounds.earliest() && edge <= bounds.latest())
+            .toArray();
+    return new TermTables(plan, fields, bounds, inside);
+  }
+
+  private int[] begins(Group group) {
+    int[] begins = new int[bounds.latest() - bounds.earliest() + 1];
+    int step = 0;
+    for (int i = 0; i < begins.length; i++) {
+      step += step < edges.length && edges[step] == bounds.earliest() + i ? 1 : 0;
+      begins[i] = step * group.room();
+    }
+    return begins;
+  }
+
+  /// As few groups as there is room for.
+  private List<Group> grouped() {
+    List<Group> found = new ArrayList<>();
+    List<Integer> some = new ArrayList<>();
+    int room = 1;
+    int most = Math.min(COMBINATIONS_MOST, ROOM_MOST / (edges.length + 1));
+    for (int i = 0; i < fields.length; i++) {
+      if (fields[i].small() && fields[i].kinds() <= most) {
+        if (room * fields[i].kinds() > most) {
+          found.add(new Group(some, room));
+          some.clear();
+          room = 1;
+        }
+        some.add(i);
+        room *= fields[i].kinds();
+      }
+    }
+    found.add(new Group(some, room));
+    return List.copyOf(found);
+  }
+
+  private int group(int field) {
+    for (int i = 0; i < groups.size(); i++) {
+      if (groups.get(i).fields().contains(field)) {
+        return i;
+      }
+    }
+    return field == NO_FIELD ? 0 : ELSEWHERE;
+  }
+
+  /// Finds places for all terms that can be looked up.
+  ///
+  /// @return how many words they take
+  private int place() {
+    int words = 0;
+    int word = 0;
+    int used = 0;
+    for (int i = 0; i < places.length; i++) {
+      Term term = plan.terms().get(i);
+      int field = field(term);
+      if (group(field) != ELSEWHERE) {
+        Range range = range(term, field);
+        long low = range.low() * bounds.longest();
+        long high = range.high() * bounds.longest();
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(high - low);
+        if (range.near() && bits <= BITS_MOST) {
+          boolean next = used + bits > WORD_BITS;
+          word += next ? 1 : 0;
+          used = next ? 0 : used;
+          places[i] = new Place(word, used, bits, low, high);
+          used += bits;
+          words = word + 1;
+        }
+      }
+    }
+    return words;
+  }
+
+  /// @return the one field that a term asks about
+  private int field(Term term) {
+    Taken taken = plan.taken().get(term.taken());
+    int field = term.field();
+    if (taken.where().conditional()) {
+      FactColumn column = RowTest.of(plan.table(), taken.where()).column();
+      if (column == null || column.absent() != null || term.sort() == Term.Sort.MONTHS) {
+        return ELSEWHERE;
+      }
+      int asked = plan.field(column);
+      return field == NO_FIELD || field == asked ? asked : ELSEWHERE;
+    }
+    // All rows: an owner's rows are counted already.
+    return term.sort() == Term.Sort.COUNT && every(taken) ? ELSEWHERE : field;
+  }
+
+  private boolean every(Taken taken) {
+    return taken.low() < bounds.earliest() && taken.high() >= bounds.latest();
+  }
+
+  /// What rows can add.
+  private record Range(long low, long high) {
+    boolean near() {
+      return -low < ROW_MOST && high < ROW_MOST;
+    }
+  }
+
+  private Range range(Term term, int field) {
+    if (term.sort() == Term.Sort.MONTHS) {
+      return new Range(0, 1);
+    }
+    long[] values = values(term, field);
+    long low = Math.min(0, Arrays.stream(values).min().orElse(0));
+    long high = Math.max(0, Arrays.stream(values).max().orElse(0));
+    return new Range(low, high);
+  }
+
+  /// @return what a row adds to a term, by step, then number from the smallest on
+  private long[] values(Term term, int field) {
+    int kinds = field == NO_FIELD ? 1 : fields[field].kinds();
+    int least = field == NO_FIELD ? 0 : fields[field].least();
+    Taken taken = plan.taken().get(term.taken());
+    RowTest test = taken.where().conditional() ? RowTest.of(plan.table(), taken.where()) : null;
+    long[] values = new long[(edges.length + 1) * kinds];
+    for (int step = 0; step <= edges.length; step++) {
+      int day = step == 0 ? bounds.earliest() : edges[step - 1];
+      for (int kind = 0; kind < kinds && day > taken.low() && day <= taken.high(); kind++) {
+        int number = least + kind;
+        if (test == null || (number >= test.least() && number <= test.most())) {
+          values[step * kinds + kind] = value(term, day, number);
+        }
+      }
+    }
+    return values;
+  }
+
+  private static long value(Term term, int day, int number) {
+    return switch (term.sort()) {
+      case COUNT -> 1;
+      case SUM -> number;
+      case REACHED -> number >= term.edge() ? 1 : 0;
+      case BELOW -> number < term.edge() ? 1 : 0;
+      case MONTHS -> 0; // Asks about the row before too.
+      case WORTH -> {
+        long each = 0;
+        for (Term.Age age : term.ages()) {
+          each += day > age.after() ? age.more() : 0;
+        }
+        yield each * number;
+      }
+    };
+  }
+
+  private void fill(Term term, Place place) {
+    if (term.sort() == Term.Sort.MONTHS) {
+      return;
+    }
+    int field = field(term);
+    int at = group(field);
+    Group group = groups.get(at);
+    int room = group.room();
+    long[][] of = tables[place.word()];
+    long[] table = of[at] == null ? new long[(edges.length + 1) * room] : of[at];
+    of[at] = table;
+    long[] values = values(term, field);
+    int kinds = field == NO_FIELD ? 1 : fields[field].kinds();
+    int times = field == NO_FIELD ? 1 : times(group, field);
+    for (int i = 0; i < table.length; i++) {
+      int kind = i % room / times % kinds;
+      table[i] += values[i / room * kinds + kind] << place.shift();
+    }
+  }
+
+  /// @return how many combinations the fields before one have
+  int times(Group group, int field) {
+    int times = 1;
+    for (int other : group.fields()) {
+      if (other == field) {
+        break;
+      }
+      times *= fields[other].kinds();
+    }
+    return times;
+  }
+
+  boolean hold(Stretch of) {
+    return bounds.hold(of);
+  }
+
+  Bounds bounds() {
+    return bounds;
+  }
+
+  /// @return where a term's sums stand, null where it is not looked up
+  @Nullable Place place(int term) {
+    return places[term];
+  }
+
+  int words() {
+    return biases.length;
+  }
+
+  List<Group> groups() {
+    return groups;
+  }
+
+  /// @return what is added to a word of each owner so that no number in it is negative
+  long bias(int word) {
+    return biases[word];
+  }
+
+  /// @return for each day from the earliest on, where its step begins in a group's tables
+  int[] begins(int group) {
+    return begins[group];
+  }
+
+  /// @return what rows add to a word; null where nothing
+  long @Nullable [] table(int word, int group) {
+    return tables[word][group];
+  }
+
+  /// @return the last group with a table for a word, -1 for none
+  int last(int word) {
+    int last = groups.size() - 1;
+    while (last >= 0 && tables[word][last] == null) {
+      last--;
+    }
+    return last;
+  }
+
+  /// @return for each day from the earliest on, the number of its month; 0 where the term does not
+  ///   take it
+  int[] months(int term) {
+    Taken taken = plan.taken().get(plan.terms().get(term).taken());
+    int[] months = new int[begins[0].length];
+    for (int i = 0; i < months.length; i++) {
+      int day = bounds.earliest() + i;
+      months[i] = day > taken.low() && day <= taken.high() ? Months.month(day) : 0;
+    }
+    return months;
+  }
+}
