@@ -7,11 +7,9 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.goodfaith.testkit.Chromium;
 
 /// A real browser before the packaged program.
 final class Browsed implements AutoCloseable {
@@ -21,27 +19,13 @@ final class Browsed implements AutoCloseable {
 
   Browsed(URI start) {
     this.start = start;
-    Path chromium =
-        Stream.of(
-                Optional.ofNullable(System.getenv("GOODFAITH_CHROMIUM")).orElse(""),
-                "/usr/bin/chromium",
-                "/usr/bin/chromium-browser",
-                "/usr/bin/google-chrome",
-                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-                "/Applications/Chromium.app/Contents/MacOS/Chromium")
-            .filter(path -> !path.isEmpty())
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst()
-            .orElseThrow(
-                () -> new AssertionError("No Chromium was found; name one in GOODFAITH_CHROMIUM."));
     this.browser =
         playwright
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium)
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"))
+                    .setExecutablePath(Chromium.program())
+                    .setArgs(Chromium.flags())
                     .setHeadless(true));
   }
 
@@ -60,11 +44,11 @@ final class Browsed implements AutoCloseable {
     return page;
   }
 
-  /// @return findings of axe that are serious or critical
+  /// @return findings of axe that are moderate, serious or critical
   static List<String> findings(Page page) {
     return new AxeBuilder(page)
         .analyze().getViolations().stream()
-            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .filter(rule -> Chromium.fails(rule.getImpact()))
             .map(rule -> rule.getId() + ": " + rule.getHelp())
             .toList();
   }

@@ -108,7 +108,7 @@ final class PagesInABrowserTest {
               Site.findings(page)
                   .forEach(finding ->
                       findings.add(look.name() + " " + account + " " + path + " " + finding));
-              if (overflows(page)) {
+              if (Site.overflows(page)) {
                 findings.add(look.name() + " " + path + " is wider than the window");
               }
             }
@@ -120,12 +120,6 @@ final class PagesInABrowserTest {
 
   private static void unfold(Page page) {
     page.evaluate("document.querySelectorAll('details').forEach((d, i) => d.open = i < 3)");
-  }
-
-  private static boolean overflows(Page page) {
-    return (boolean)
-        page.evaluate(
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 
   @Test
@@ -191,7 +185,7 @@ final class PagesInABrowserTest {
     assertThat(officer.textContent("[role=status]")).contains("As of 4 May 2026", "move");
     assertThat(officer.textContent("main table"))
         .contains("list rail-no-sale", "in-force", "lapsed");
-    assertThat(overflows(officer)).isFalse();
+    assertThat(Site.overflows(officer)).isFalse();
     assertThat(officer.getByText("Traveller").count()).isZero();
     Site.picture(officer, "phone/draft-impact");
 

@@ -10,54 +10,27 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.goodfaith.testkit.Chromium;
 
 /// A real browser before the pages.
 final class Site implements AutoCloseable {
-  private static final List<String> FLAGS =
-      List.of(
-          "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--force-color-profile=srgb");
-
   private final URI start;
   private final Playwright playwright;
   private final Browser browser;
 
   Site(URI start) {
     this.start = start;
-    Path chromium = chromium();
     this.playwright = Playwright.create();
     this.browser =
         playwright
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium)
-                    .setArgs(FLAGS)
+                    .setExecutablePath(Chromium.program())
+                    .setArgs(Chromium.flags())
                     .setHeadless(true));
-  }
-
-  private static Path chromium() {
-    Optional<Path> found =
-        Stream.of(
-                Optional.ofNullable(System.getenv("GOODFAITH_CHROMIUM")).orElse(""),
-                "/usr/bin/chromium",
-                "/usr/bin/chromium-browser",
-                "/usr/bin/google-chrome",
-                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-                "/Applications/Chromium.app/Contents/MacOS/Chromium")
-            .filter(path -> !path.isEmpty())
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
-    return found.orElseThrow(() ->
-        new AssertionError(
-            "The tests of the pages need a Chromium, and none was found. Install one"
-                + " (Debian, Ubuntu: apt-get install chromium), or name it in the environment"
-                + " variable GOODFAITH_CHROMIUM."));
   }
 
   /// How a page is looked at.
@@ -92,7 +65,7 @@ final class Site implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(look.scripts())
                 .setBaseURL(start.toString()));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     return context.newPage();
   }
 
@@ -105,11 +78,11 @@ final class Site implements AutoCloseable {
     return page;
   }
 
-  /// @return findings of axe that are serious or critical
+  /// @return findings of axe that are moderate, serious or critical
   static List<String> findings(Page page) {
     return new AxeBuilder(page)
         .analyze().getViolations().stream()
-            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .filter(rule -> Chromium.fails(rule.getImpact()))
             .map(Site::words)
             .toList();
   }
@@ -120,6 +93,13 @@ final class Site implements AutoCloseable {
         + rule.getHelp()
         + " "
         + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+  }
+
+  /// @return whether one has to scroll sideways
+  static boolean overflows(Page page) {
+    return (boolean)
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 
   /// Takes a picture where `-Dgoodfaith.screenshots` asks for it.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Place;
 import org.goodfaith.core.intake.AdmitRows;
@@ -56,6 +57,9 @@ final class Town {
 
   /// Travellers who are refused a ticket, for whoever asks that somebody look at it.
   static final List<String> ASKING = List.of("R-REVIEW", "R-HARMED", "R-GUARDED");
+
+  /// Travellers who are refused a ticket, for whoever looks at pages that are full.
+  static final List<String> FILLING = List.of("R-LOOKED-AT", "R-MADE-GOOD");
 
   final RulebookText lawText = text("");
   final Rulebook law = readLaw(lawText);
@@ -196,7 +200,7 @@ final class Town {
     for (String subject : UNTOLD) {
       conduct(rows, subject, "2026-04-28", "2026-04-29", "");
     }
-    for (String subject : ASKING) {
+    for (String subject : Stream.concat(ASKING.stream(), FILLING.stream()).toList()) {
       conduct(rows, subject, "2026-03-02", "2026-03-03", "2026-03-03");
     }
     conduct(rows, "R-RECALLED", "2026-03-02", "2026-03-03", "2026-03-03");

@@ -203,7 +203,8 @@ final class TownWiring implements Wiring {
         add(new Account(officer, Role.OFFICER, secret, null, ""));
       }
       add(new Account("shop-desk", Role.SOURCE, secret, null, "shop"));
-      for (List<String> some : List.of(Town.CASES, Town.REPAIRS, Town.UNTOLD, Town.ASKING)) {
+      for (List<String> some :
+          List.of(Town.CASES, Town.REPAIRS, Town.UNTOLD, Town.ASKING, Town.FILLING)) {
         for (String one : some) {
           add(subject(one.toLowerCase(Locale.ROOT), "resident:" + one, secret));
         }

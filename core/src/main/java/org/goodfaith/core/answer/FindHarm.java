@@ -21,9 +21,11 @@ import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.ledger.TreeHead;
+import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Result;
+import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.core.rulebook.GradeRule;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.ListRule;
@@ -124,48 +126,63 @@ public final class FindHarm {
         .collect(Collectors.toSet());
   }
 
-  /// Just before the first entry that put a record in doubt, what held because of it held wrongly.
+  /// Just before each entry that put a record in doubt, what held because of it held wrongly, and
+  /// so did what had held before and was over by then.
   private void measures(List<Harm> all) {
+    Map<String, Harm> found = new LinkedHashMap<>();
     for (RecordHistory history : wrong) {
-      doubt(history)
-          .ifPresent(entry -> {
-            LocalDate day = dayOf(entry);
-            held(history, assess(day, entry.position()), Set.of(), day, all);
-          });
+      doubts(history).forEach(entry -> held(history, entry, false, found));
     }
     for (RecordHistory history : corrected) {
-      for (SealedEntry entry : history.entries()) {
-        if (entry.body() instanceof Entered entered && entered.act() instanceof Act.Correction) {
-          LocalDate day = dayOf(entry);
-          Set<EntryRef> refs = versions(history);
-          Set<String> still =
-              inForce(assess(day, entry.position() + 1), refs)
-                  .map(Measure::code)
-                  .collect(Collectors.toSet());
-          held(history, assess(day, entry.position()), still, day, all);
-        }
-      }
+      history.entries().stream()
+          .filter(entry ->
+              entry.body() instanceof Entered entered && entered.act() instanceof Act.Correction)
+          .forEach(entry -> held(history, entry, true, found));
     }
+    all.addAll(found.values());
   }
 
+  /// @param stands whether the record still counts after the entry, and what it leads to then is no
+  ///   harm
   private void held(
-      RecordHistory history, Assessment before, Set<String> still, LocalDate day, List<Harm> all) {
-    inForce(before, versions(history))
-        .filter(measure -> !still.contains(measure.code()))
-        .forEach(measure -> {
-          LocalDate from = measure.from();
-          all.add(
-              new Harm(
-                  "measure:" + measure.code() + ":" + history.root().seq(),
-                  Harm.Sort.MEASURE,
-                  measure.title(),
-                  "",
-                  from == null ? day : from,
-                  day,
-                  1,
-                  List.of(),
-                  null));
+      RecordHistory history, SealedEntry entry, boolean stands, Map<String, Harm> found) {
+    Set<EntryRef> refs = versions(history);
+    LocalDate day = dayOf(entry);
+    Assessment then = assess(day, entry.position());
+    Stream<LocalDate> over =
+        then.listings().stream()
+            .filter(listing -> refs.contains(listing.evidence().getFirst()))
+            .map(Listing::through)
+            .filter(last -> last != null && last.isBefore(day));
+    Stream.concat(Stream.of(day), over)
+        .distinct()
+        .forEach(last -> {
+          Assessment before = last.equals(day) ? then : assess(last, entry.position());
+          Set<String> still =
+              stands
+                  ? inForce(assess(last, entry.position() + 1), refs)
+                      .map(Measure::code)
+                      .collect(Collectors.toSet())
+                  : Set.of();
+          inForce(before, refs)
+              .filter(measure -> !still.contains(measure.code()))
+              .map(measure -> harm(measure, history, last))
+              .forEach(harm -> found.merge(harm.name(), harm, Harm::together));
         });
+  }
+
+  private static Harm harm(Measure measure, RecordHistory history, LocalDate last) {
+    LocalDate from = measure.from();
+    return new Harm(
+        "measure:" + measure.code() + ":" + history.root().seq(),
+        Harm.Sort.MEASURE,
+        measure.title(),
+        "",
+        from == null ? last : from,
+        last,
+        1,
+        List.of(),
+        null);
   }
 
   private static Stream<Measure> inForce(Assessment assessment, Set<EntryRef> refs) {
@@ -176,20 +193,29 @@ public final class FindHarm {
         .filter(measure -> refs.contains(measure.evidence().getFirst()));
   }
 
-  private Optional<SealedEntry> doubt(RecordHistory history) {
-    Optional<EntryRef> asked = review(history).map(one -> one.made().ref());
+  /// Whatever may have ended what the record led to: of its own, and of the file.
+  private List<SealedEntry> doubts(RecordHistory history) {
     return Stream.concat(
             history.entries().stream().filter(FindHarm::doubts),
-            entries.stream().filter(entry -> asked.filter(entry.ref()::equals).isPresent()))
-        .min(Comparator.comparingLong(SealedEntry::position));
+            entries.stream().filter(FindHarm::changesFile))
+        .sorted(Comparator.comparingLong(SealedEntry::position))
+        .toList();
   }
 
   private static boolean doubts(SealedEntry entry) {
     return entry.body() instanceof Entered entered
         && (entered.act() instanceof Act.Objection
+            || entered.act() instanceof Act.Appeal
             || entered.act() instanceof Act.Withdrawal
             || entered.act() instanceof Act.Annulment
             || entered.act() instanceof Act.Correction);
+  }
+
+  private static boolean changesFile(SealedEntry entry) {
+    return entry.body() instanceof Entered entered
+        && (entered.act() instanceof ReviewRequest
+            || entered.act() instanceof Act.Death
+            || entered.act() instanceof Act.Kinship);
   }
 
   private static LocalDate dayOf(SealedEntry entry) {

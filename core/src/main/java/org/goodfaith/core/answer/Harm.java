@@ -48,6 +48,20 @@ public record Harm(
     }
   }
 
+  /// The same decision, known from two entries: from the first day of both through the last.
+  Harm together(Harm other) {
+    return new Harm(
+        name,
+        sort,
+        title,
+        by,
+        from.isBefore(other.from) ? from : other.from,
+        through.isBefore(other.through) ? other.through : through,
+        times,
+        moved,
+        remedy);
+  }
+
   Harm with(List<Petition> petitions) {
     Optional<Petition> last =
         petitions.stream()

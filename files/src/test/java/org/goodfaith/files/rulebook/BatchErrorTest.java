@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.Recall;
@@ -17,9 +15,9 @@ import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.score.ScoreOutcome.Scored;
-import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.files.given.StoryRegistry;
+import org.goodfaith.testkit.restate.CardLines;
 import org.goodfaith.testkit.restate.Said;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +28,6 @@ class BatchErrorTest {
   private static final int HARMED = 3_000;
   private static final int PEOPLE = 3_500;
   private static final int READ_EVERY = 25;
-  private static final long SEED = 20_260_430;
   private static final LocalDate FIRST = LocalDate.of(2025, 5, 5);
   private static final YearMonth FILE = YearMonth.of(2026, 4);
   private static final LocalDate FOUND = LocalDate.of(2026, 6, 8);
@@ -38,40 +35,8 @@ class BatchErrorTest {
   /// The error would have been two years old, the longest window that reads it, and two months.
   private static final YearMonth LAST = YearMonth.of(2028, 6);
 
-  private static Identifier card(int number) {
-    return new Identifier("card", "C-" + number);
-  }
-
-  private static Identifier resident(int number) {
-    return new Identifier("resident", "R-" + number);
-  }
-
-  private static String reference(int number, YearMonth month) {
-    return "C-" + number + "-" + month;
-  }
-
-  private static Map<String, String> facts(Random random) {
-    int bill = 500 + random.nextInt(5_000);
-    return Map.of(
-        "status",
-        String.valueOf(random.nextInt(-2, 2)),
-        "bill",
-        String.valueOf(bill),
-        "payment",
-        String.valueOf(random.nextInt(bill + 1)));
-  }
-
-  /// The facts of one month, always the same.
-  private static Map<String, String> facts(int number, YearMonth month) {
-    return facts(
-        new Random(SEED + number * 1_000L + month.getYear() * 12L + month.getMonthValue()));
-  }
-
   private static Act line(int number, YearMonth month, boolean shifted) {
-    Map<String, String> facts = new HashMap<>(facts(number, month));
-    if (shifted) {
-      facts.put("status", "3");
-    }
+    Map<String, String> facts = CardLines.facts(number, month, shifted);
     return new Act.Recorded(StoryRegistry.record("card.month", month.atEndOfMonth(), facts));
   }
 
@@ -86,7 +51,12 @@ class BatchErrorTest {
       town.on(month.plusMonths(1).atDay(5));
       for (int i = 0; i < PEOPLE; i++) {
         boolean wrong = shifted && month.equals(FILE) && i < HARMED;
-        town.put(card(i), line(i, month, wrong), "card-issuer", reference(i, month), "");
+        town.put(
+            CardLines.card(i),
+            line(i, month, wrong),
+            "card-issuer",
+            CardLines.reference(i, month),
+            "");
       }
       town.enterAll();
     }
@@ -95,13 +65,29 @@ class BatchErrorTest {
     town.on(told);
     for (int i = 0; i < PEOPLE; i += 10) {
       Act smoked = new Act.Recorded(StoryRegistry.record("rail.smoking", conduct, Map.of()));
-      town.put(resident(i), smoked, "railway", "s-" + i, "");
-      town.put(resident(i), new Act.Approval(told, "officer"), "railway", "s-" + i + "a", "s-" + i);
-      town.put(resident(i), new Act.Notice(told, "letter"), "railway", "s-" + i + "n", "s-" + i);
+      town.put(CardLines.resident(i), smoked, "railway", "s-" + i, "");
+      town.put(
+          CardLines.resident(i),
+          new Act.Approval(told, "officer"),
+          "railway",
+          "s-" + i + "a",
+          "s-" + i);
+      town.put(
+          CardLines.resident(i),
+          new Act.Notice(told, "letter"),
+          "railway",
+          "s-" + i + "n",
+          "s-" + i);
     }
     town.enterAll();
     for (int i = 0; i < PEOPLE; i += 10) {
-      town.registry().link(town.find(card(i)), town.find(resident(i)), true, "officer", told);
+      town.registry()
+          .link(
+              town.find(CardLines.card(i)),
+              town.find(CardLines.resident(i)),
+              true,
+              "officer",
+              told);
     }
     return town;
   }
@@ -111,8 +97,8 @@ class BatchErrorTest {
     for (int i = 0; i < HARMED; i++) {
       Act.Recorded right = (Act.Recorded) line(i, FILE, false);
       Act correction = new Act.Correction(right.record(), FOUND, "shifted-column");
-      String reference = reference(i, FILE);
-      town.put(card(i), correction, "card-issuer", reference + "-c", reference);
+      String reference = CardLines.reference(i, FILE);
+      town.put(CardLines.card(i), correction, "card-issuer", reference + "-c", reference);
     }
     town.enterAll();
   }
@@ -125,7 +111,7 @@ class BatchErrorTest {
     Question question = question(town, asOf, head);
     return IntStream.range(0, PEOPLE)
         .parallel()
-        .mapToObj(i -> question.assess(town.registry(), Optional.of(town.find(card(i)))))
+        .mapToObj(i -> question.assess(town.registry(), Optional.of(town.find(CardLines.card(i)))))
         .toList();
   }
 
@@ -143,7 +129,7 @@ class BatchErrorTest {
 
   private static List<Integer> sizes(StoryRegistry town) {
     return IntStream.range(HARMED, PEOPLE)
-        .mapToObj(i -> town.find(card(i)))
+        .mapToObj(i -> town.find(CardLines.card(i)))
         .map((SubjectKey key) -> town.registry().entriesOf(key).size())
         .toList();
   }
@@ -158,7 +144,7 @@ class BatchErrorTest {
   private static List<SubjectKey> misled(StoryRegistry town) {
     return IntStream.range(0, HARMED)
         .filter(i -> i % READ_EVERY == 0)
-        .mapToObj(i -> town.find(card(i)))
+        .mapToObj(i -> town.find(CardLines.card(i)))
         .toList();
   }
 
@@ -180,7 +166,7 @@ class BatchErrorTest {
     LocalDate read = LocalDate.of(2026, 6, 1);
     wrong.on(read);
     for (int i = 0; i < PEOPLE; i += READ_EVERY) {
-      wrong.report("lender", "credit-granting", wrong.find(card(i)), read, null);
+      wrong.report("lender", "credit-granting", wrong.find(CardLines.card(i)), read, null);
     }
     assertThat(recalls(wrong)).isEmpty();
     TreeHead before = wrong.registry().head();

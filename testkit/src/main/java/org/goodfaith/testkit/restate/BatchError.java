@@ -101,7 +101,7 @@ public final class BatchError {
         .as("what was known before stays known")
         .isEqualTo(digests(harm));
     IntStream.range(harmed, people)
-        .mapToObj(i -> wrong.find(CardTown.card(i)))
+        .mapToObj(i -> wrong.find(CardLines.card(i)))
         .forEach(
             key -> assertThat(now.get(key)).as("of whom it was right").isEqualTo(then.get(key)));
     assertThat(hadIt.ledger().head().size()).isEqualTo(before.size() + harmed);
@@ -112,7 +112,7 @@ public final class BatchError {
     clock.accept(READ);
     Desk desk = new Desk(ports.store(), ports.ledger(), _ -> law, journal);
     for (int i = 0; i < people; i += READ_EVERY) {
-      SubjectKey key = wrong.find(CardTown.card(i));
+      SubjectKey key = wrong.find(CardLines.card(i));
       Desk.Answer<?> answer =
           desk.report(
               new Desk.ReportQuestion(
@@ -133,14 +133,14 @@ public final class BatchError {
             notice -> notice.matter() == Notice.Matter.CORRECTION && !notice.moved().isEmpty())
         .extracting(notice -> notice.cause().subject())
         .containsExactlyInAnyOrderElementsOf(
-            IntStream.range(0, harmed).mapToObj(i -> wrong.find(CardTown.card(i))).toList());
+            IntStream.range(0, harmed).mapToObj(i -> wrong.find(CardLines.card(i))).toList());
     assertThat(recalls)
         .as("who read what was wrong")
         .extracting(recall -> recall.inquiry().subject())
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, harmed)
                 .filter(i -> i % READ_EVERY == 0)
-                .mapToObj(i -> wrong.find(CardTown.card(i)))
+                .mapToObj(i -> wrong.find(CardLines.card(i)))
                 .toList());
   }
 

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -39,7 +37,6 @@ final class CardTown {
   static final YearMonth FILE = YearMonth.of(2026, 4);
   static final LocalDate FOUND = LocalDate.of(2026, 6, 8);
   private static final YearMonth FIRST = YearMonth.of(2025, 5);
-  private static final long SEED = 20_260_430;
 
   private final Ports ports;
   private final Rulebook law;
@@ -54,41 +51,12 @@ final class CardTown {
     this.people = people;
   }
 
-  static Identifier card(int number) {
-    return new Identifier("card", "C-" + number);
-  }
-
-  private static Identifier resident(int number) {
-    return new Identifier("resident", "R-" + number);
-  }
-
-  private static String reference(int number, YearMonth month) {
-    return "C-" + number + "-" + month;
-  }
-
   SubjectKey find(Identifier who) {
     return ports.vault().find(who).orElseThrow();
   }
 
-  /// The facts of one month, always the same.
-  private static Map<String, String> facts(int number, YearMonth month) {
-    Random random =
-        new Random(SEED + number * 1_000L + month.getYear() * 12L + month.getMonthValue());
-    int bill = 500 + random.nextInt(5_000);
-    return Map.of(
-        "status",
-        String.valueOf(random.nextInt(-2, 2)),
-        "bill",
-        String.valueOf(bill),
-        "payment",
-        String.valueOf(random.nextInt(bill + 1)));
-  }
-
   private Record line(int number, YearMonth month, boolean shifted) {
-    Map<String, String> facts = new HashMap<>(facts(number, month));
-    if (shifted) {
-      facts.put("status", "3");
-    }
+    Map<String, String> facts = CardLines.facts(number, month, shifted);
     return record("card.month", month.atEndOfMonth(), facts);
   }
 
@@ -122,7 +90,7 @@ final class CardTown {
       clock.accept(month.plusMonths(1).atDay(5));
       for (int i = 0; i < people; i++) {
         Act act = new Act.Recorded(line(i, month, month.equals(FILE) && i < harmed));
-        put(card(i), act, "card-issuer", reference(i, month), "");
+        put(CardLines.card(i), act, "card-issuer", CardLines.reference(i, month), "");
       }
       enter();
     }
@@ -130,13 +98,25 @@ final class CardTown {
     clock.accept(told);
     for (int i = 0; i < people; i += 10) {
       Act smoked = new Act.Recorded(record("rail.smoking", told.minusDays(2), Map.of()));
-      put(resident(i), smoked, "railway", "s-" + i, "");
-      put(resident(i), new Act.Approval(told, "officer"), "railway", "s-" + i + "a", "s-" + i);
-      put(resident(i), new Act.Notice(told, "letter"), "railway", "s-" + i + "n", "s-" + i);
+      put(CardLines.resident(i), smoked, "railway", "s-" + i, "");
+      put(
+          CardLines.resident(i),
+          new Act.Approval(told, "officer"),
+          "railway",
+          "s-" + i + "a",
+          "s-" + i);
+      put(
+          CardLines.resident(i),
+          new Act.Notice(told, "letter"),
+          "railway",
+          "s-" + i + "n",
+          "s-" + i);
     }
     enter();
     for (int i = 0; i < people; i += 10) {
-      ports.store().link(find(card(i)), find(resident(i)), true, "officer", told);
+      ports
+          .store()
+          .link(find(CardLines.card(i)), find(CardLines.resident(i)), true, "officer", told);
     }
   }
 
@@ -145,8 +125,8 @@ final class CardTown {
     clock.accept(FOUND);
     for (int i = 0; i < harmed; i++) {
       Act correction = new Act.Correction(line(i, FILE, false), FOUND, "shifted-column");
-      String reference = reference(i, FILE);
-      put(card(i), correction, "card-issuer", reference + "-c", reference);
+      String reference = CardLines.reference(i, FILE);
+      put(CardLines.card(i), correction, "card-issuer", reference + "-c", reference);
     }
     enter();
   }
@@ -164,7 +144,8 @@ final class CardTown {
   List<Assessment> everybody(
       Map<SubjectKey, List<SealedEntry>> chains, LocalDate asOf, TreeHead head) {
     Rulebook then = question(asOf, head).rulebook();
-    List<SubjectKey> keys = IntStream.range(0, people).mapToObj(i -> find(card(i))).toList();
+    List<SubjectKey> keys =
+        IntStream.range(0, people).mapToObj(i -> find(CardLines.card(i))).toList();
     return keys.parallelStream()
         .map(key ->
             AssessSubject.assess(

@@ -8,25 +8,22 @@ import java.util.Map;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.RecordHistory;
 import org.goodfaith.core.answer.WorkQueue;
-import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.standing.Dispute;
-import org.goodfaith.core.standing.Dispute.Decided;
 import org.goodfaith.core.standing.Proceedings.Repair;
-import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.goodfaith.core.subject.HandleCipher;
 import org.jspecify.annotations.Nullable;
 
 /// A record with all that was said and decided about it, and queues of what waits, as ordered maps.
 public final class HistoryJson {
-  private final HandleCipher handles;
+  private final MarkJson marks;
 
   /// @param handles names subjects outside
   public HistoryJson(HandleCipher handles) {
-    this.handles = handles;
+    this.marks = new MarkJson(handles);
   }
 
   /// @param history of a record
@@ -75,7 +72,7 @@ public final class HistoryJson {
 
   private Map<String, @Nullable Object> head(RecordHistory history) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("record", name(history.root()));
+    map.put("record", marks.name(history.root()));
     map.put("kind", history.record().record().kind());
     map.put("day", history.record().record().day().toString());
     map.put("source", history.record().source());
@@ -98,52 +95,31 @@ public final class HistoryJson {
 
   private Map<String, @Nullable Object> dispute(Dispute dispute) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("objection", name(dispute.made().ref()));
+    map.put("objection", marks.name(dispute.made().ref()));
     map.put("since", dispute.made().day().toString());
     map.put("ground", dispute.ground());
     map.put("state", dispute.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     map.put("suspends", dispute.suspends());
-    map.put("answer", mark(dispute.answer()));
+    map.put("answer", marks.mark(dispute.answer()));
     map.put("answer_by", day(dispute.answerBy()));
-    map.put("decision", decided(dispute.decision()));
+    map.put("decision", marks.decided(dispute.decision()));
     map.put("decide_by", day(dispute.decideBy()));
-    map.put("appeal", mark(dispute.appeal()));
-    map.put("appeal_decision", decided(dispute.onAppeal()));
-    return map;
-  }
-
-  private @Nullable Map<String, @Nullable Object> decided(@Nullable Decided decided) {
-    if (decided == null) {
-      return null;
-    }
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("entry", name(decided.mark().ref()));
-    map.put("day", decided.mark().day().toString());
-    map.put("outcome", decided.outcome().code());
+    map.put("appeal", marks.mark(dispute.appeal()));
+    map.put("appeal_decision", marks.decided(dispute.onAppeal()));
     return map;
   }
 
   private Map<String, @Nullable Object> repair(Repair repair) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("request", mark(repair.asked()));
-    map.put("decision", mark(repair.decided()));
+    map.put("request", marks.mark(repair.asked()));
+    map.put("decision", marks.mark(repair.decided()));
     map.put("granted", repair.decided() == null ? null : repair.granted());
-    return map;
-  }
-
-  private @Nullable Map<String, @Nullable Object> mark(@Nullable Mark mark) {
-    if (mark == null) {
-      return null;
-    }
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("entry", name(mark.ref()));
-    map.put("day", mark.day().toString());
     return map;
   }
 
   private Map<String, @Nullable Object> entry(SealedEntry entry) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("entry", name(entry.ref()));
+    map.put("entry", marks.name(entry.ref()));
     if (entry.body() instanceof Entered entered) {
       Act act = entered.act();
       map.put("act", act.code());
@@ -187,10 +163,6 @@ public final class HistoryJson {
     map.put("code", code.isEmpty() ? null : code);
     map.put("text", text.isEmpty() ? null : text);
     map.put("document", document.isEmpty() ? null : document);
-  }
-
-  private String name(EntryRef ref) {
-    return handles.handleOf(ref.subject()).text() + "/" + ref.seq();
   }
 
   private static @Nullable String day(@Nullable LocalDate day) {

@@ -9,21 +9,18 @@ import org.goodfaith.core.answer.Harm;
 import org.goodfaith.core.answer.Movement;
 import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.answer.Question;
-import org.goodfaith.core.explain.EntryRef;
-import org.goodfaith.core.standing.Dispute.Decided;
 import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.standing.Representative;
-import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.goodfaith.core.subject.HandleCipher;
 import org.jspecify.annotations.Nullable;
 
 /// Petitions, harmed decisions and rights to act, for programs.
 public final class PetitionJson {
-  private final HandleCipher handles;
+  private final MarkJson marks;
 
   /// @param handles names subjects
   public PetitionJson(HandleCipher handles) {
-    this.handles = handles;
+    this.marks = new MarkJson(handles);
   }
 
   /// @param may what the account may do now
@@ -32,7 +29,7 @@ public final class PetitionJson {
     Petition petition = one.petition();
     Petition.Request request = petition.request();
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("petition", name(one.root()));
+    map.put("petition", marks.name(one.root()));
     map.put("asks", request.review() ? "review" : "remedy");
     map.put("about", request.about());
     map.put("ground", none(request.ground()));
@@ -46,9 +43,9 @@ public final class PetitionJson {
     map.put(
         "by", one.task().flatMap(_ -> one.by(now.rulebook())).map(Object::toString).orElse(null));
     map.put("answers", petition.answers().stream().map(this::reply).toList());
-    map.put("decision", decided(petition.decision()));
-    map.put("appeal", mark(petition.appeal()));
-    map.put("on_appeal", decided(petition.onAppeal()));
+    map.put("decision", marks.decided(petition.decision()));
+    map.put("appeal", marks.mark(petition.appeal()));
+    map.put("on_appeal", marks.decided(petition.onAppeal()));
     map.put("may", may);
     return map;
   }
@@ -65,7 +62,7 @@ public final class PetitionJson {
     map.put("times", (long) harm.times());
     map.put("moved", harm.moved().stream().map(PetitionJson::moved).toList());
     Petition remedy = harm.remedy();
-    map.put("remedy", remedy == null ? null : name(remedy.made().ref()));
+    map.put("remedy", remedy == null ? null : marks.name(remedy.made().ref()));
     return map;
   }
 
@@ -73,7 +70,7 @@ public final class PetitionJson {
   public Map<String, @Nullable Object> right(Representative one) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     LocalDate ended = one.ended();
-    map.put("right", name(one.granted().ref()));
+    map.put("right", marks.name(one.granted().ref()));
     map.put("as", one.right().as().code());
     map.put("representative", one.right().by());
     map.put("scope", one.right().scope().code());
@@ -97,36 +94,14 @@ public final class PetitionJson {
 
   private Map<String, @Nullable Object> reply(Petition.Reply reply) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("entry", name(reply.mark().ref()));
+    map.put("entry", marks.name(reply.mark().ref()));
     map.put("day", reply.mark().day().toString());
     map.put("by", reply.by());
     map.put("text", reply.text());
     return map;
   }
 
-  private @Nullable Map<String, @Nullable Object> decided(@Nullable Decided decided) {
-    Map<String, @Nullable Object> map = decided == null ? null : mark(decided.mark());
-    if (map != null && decided != null) {
-      map.put("outcome", decided.outcome().code());
-    }
-    return map;
-  }
-
-  private @Nullable Map<String, @Nullable Object> mark(@Nullable Mark mark) {
-    if (mark == null) {
-      return null;
-    }
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("entry", name(mark.ref()));
-    map.put("day", mark.day().toString());
-    return map;
-  }
-
   private static @Nullable String none(String text) {
     return text.isEmpty() ? null : text;
-  }
-
-  private String name(EntryRef ref) {
-    return handles.handleOf(ref.subject()).text() + "/" + ref.seq();
   }
 }

@@ -9,10 +9,6 @@ import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.record.Representation;
 import org.goodfaith.core.record.Result;
-import org.goodfaith.core.rulebook.LawOn;
-import org.goodfaith.core.rulebook.ListRule;
-import org.goodfaith.core.rulebook.MeasureRule;
-import org.goodfaith.core.rulebook.ScoreRule;
 import org.goodfaith.core.standing.Dispute.Decided;
 import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.standing.Representative;
@@ -22,37 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class AskWords {
   private final SayAsk say;
   private final Question now;
+  private final AboutWords about;
 
   AskWords(SayAsk say, Question now) {
     this.say = say;
     this.now = now;
+    this.about = new AboutWords(say, now.rulebook().on(now.asOf()));
   }
 
   String title(Petition petition) {
     Result result = petition.request().result();
-    return result == null ? say.remedy(petition.request().about()) : say.review(title(result));
+    return result == null
+        ? say.remedy(about.harm(petition.request().about()))
+        : say.review(title(result));
   }
 
   /// @return what the law calls the result
   String title(Result result) {
-    LawOn law = now.rulebook().on(now.asOf());
-    String code = result.code();
-    return switch (result.sort()) {
-      case SCORE -> law.score(code).map(ScoreRule::title).orElse(code);
-      case LIST ->
-          law.lists().stream()
-              .filter(one -> one.code().equals(code))
-              .map(ListRule::title)
-              .findFirst()
-              .orElse(code);
-      case MEASURE ->
-          law.measures().stream()
-              .filter(one -> one.code().equals(code))
-              .map(MeasureRule::title)
-              .findFirst()
-              .orElse(code);
-      case MATCH -> say.match();
-    };
+    return about.title(result);
   }
 
   List<String> sentences(PetitionCase one) {

@@ -127,11 +127,12 @@ final class EntryWords {
     };
   }
 
-  private static String ofFile(Act.OfFile act) {
+  private String ofFile(Act.OfFile act) {
     SayAsk asked = Tongue.say(SayAsk.class);
+    AboutWords about = new AboutWords(asked, rulebook.on(act.day()));
     return switch (act) {
-      case ReviewRequest one -> asked.reviewAsked(one.of().text());
-      case RemedyRequest one -> asked.remedyAskedOf(one.harm());
+      case ReviewRequest one -> asked.reviewAsked(about.title(one.of()));
+      case RemedyRequest one -> asked.remedyAskedOf(about.harm(one.harm()));
       case RemedyAnswer _ -> asked.remedyAnswered();
       case Representation one -> asked.represented(one.as().code());
       case RepresentationEnd _ -> asked.representationEnded();
@@ -226,7 +227,10 @@ final class EntryWords {
         text(views, one.text());
         document(views, one.document());
       }
-      case RemedyAnswer one -> officer(views, one.by(), one.text());
+      case RemedyAnswer one -> {
+        views.add(new FactView(Tongue.say(SayAsk.class).answeredBy(), one.by()));
+        text(views, one.text());
+      }
       case Representation one -> {
         officer(views, one.officer(), "");
         document(views, one.document());

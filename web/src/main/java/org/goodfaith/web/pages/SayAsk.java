@@ -67,7 +67,7 @@ public interface SayAsk {
   @Message("{by} read on {day}, for {title}, what stands better now.")
   String harmReport(String by, String title, String day);
 
-  @Message("{title} held from {from} to {day}.")
+  @Message("“{title}” held from {from} to {day}.")
   String harmMeasure(String title, String from, String day);
 
   @Message("Ask that it be made good")
@@ -252,18 +252,30 @@ public interface SayAsk {
   @Message("{officer} is you or your kin, and decides nothing about your file.")
   String kinOne(String officer);
 
-  @Message("You asked that an officer look at a result: {result}")
+  @Message("The subject asked that an officer look at a result: {result}")
   String reviewAsked(String result);
 
-  @Message("You asked that a decision be made good: {harm}")
+  @Message("The subject asked that a decision be made good: {harm}")
   String remedyAskedOf(String harm);
+
+  @Message("answered by")
+  String answeredBy();
+
+  @Message("{by} was told no about {title} on {day}")
+  String aboutCheck(String by, String title, String day);
+
+  @Message("“{title}” held")
+  String aboutMeasure(String title);
+
+  @Message("somebody read the file (entry {entry})")
+  String aboutReport(String entry);
 
   @Message("Who made the decision has answered")
   String remedyAnswered();
 
-  @Message("Somebody may act for you, as {role}")
+  @Message("Somebody may act for the subject, as {role}")
   String represented(String role);
 
-  @Message("Somebody may act for you no more")
+  @Message("Somebody may act for the subject no more")
   String representationEnded();
 }
