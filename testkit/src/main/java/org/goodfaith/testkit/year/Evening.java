@@ -3,7 +3,6 @@ package org.goodfaith.testkit.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.goodfaith.core.answer.AnswerCheck;
 import org.goodfaith.core.answer.AnswerReport;
-import org.goodfaith.core.answer.FindHarm;
-import org.goodfaith.core.answer.Harm;
-import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
@@ -59,10 +55,6 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
     life.file(today)
         .flatMap(one -> one.stories.stream())
         .forEach(story -> effects.put(story, expected(life, story, assessment, entries)));
-    effects.forEach((story, effect) ->
-        story.sort.measures().values().stream()
-            .filter(one -> story.life.effect(story, one, effect, today, clocks) == Expected.EFFECT)
-            .forEach(story.held::add));
     for (String service : SERVICES) {
       String answer = AnswerCheck.answer(assessment, service, "").outcome().name();
       String right =
@@ -78,33 +70,6 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
     asked(life, assessment.standing());
     shown(life, assessment);
     return effects.size();
-  }
-
-  /// Whatever held because of what turned out to be wrong is found, for its subject to ask that it
-  /// be made good.
-  void harmed(Life life, SubjectKey subject) {
-    List<Story> wrong =
-        life.stories.stream()
-            .filter(story -> !story.held.isEmpty() && story.wrong(today, clocks))
-            .toList();
-    if (wrong.isEmpty()) {
-      return;
-    }
-    Question now = new Question(today, ledger.head(), law);
-    List<String> found =
-        new FindHarm(ledger, _ -> law, now, subject)
-            .all(List.of(), moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC)).stream()
-                .map(Harm::name)
-                .toList();
-    List<SealedEntry> entries = ledger.entriesOf(subject);
-    for (Story story : wrong) {
-      int root = root(entries, story).orElseThrow().seq();
-      List<String> harms =
-          story.held.stream().map(measure -> "measure:" + measure + ":" + root).toList();
-      assertThat(found)
-          .as(() -> at(life) + ": " + story.reference + story.steps + life.askings)
-          .containsAll(harms);
-    }
   }
 
   /// Nothing of an erased file comes back.
@@ -149,7 +114,13 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
   }
 
   private static Expected found(Assessment assessment, List<SealedEntry> entries, Story story) {
-    Optional<EntryRef> root = root(entries, story);
+    Optional<EntryRef> root =
+        entries.stream()
+            .filter(entry ->
+                entry.body() instanceof EntryBody.Entered entered
+                    && entered.reference().equals(story.reference))
+            .map(SealedEntry::ref)
+            .findFirst();
     boolean stands =
         assessment.standing().records().stream()
             .anyMatch(record -> root.filter(record.root()::equals).isPresent());
@@ -167,15 +138,6 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
               case PROPOSED, APPROVED, ANNOUNCED, REVOKED, RELEASED, LAPSED -> Expected.QUIET;
             })
         .orElse(Expected.QUIET);
-  }
-
-  private static Optional<EntryRef> root(List<SealedEntry> entries, Story story) {
-    return entries.stream()
-        .filter(entry ->
-            entry.body() instanceof EntryBody.Entered entered
-                && entered.reference().equals(story.reference))
-        .map(SealedEntry::ref)
-        .findFirst();
   }
 
   /// The record's latest version is the first of a listing's evidence.
