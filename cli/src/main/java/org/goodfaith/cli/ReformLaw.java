@@ -15,6 +15,7 @@ import org.goodfaith.lab.reform.ReformReport;
 import org.goodfaith.lab.report.Report;
 import org.goodfaith.lab.report.Report.Fact;
 import org.goodfaith.lab.report.RunFolder;
+import org.goodfaith.lab.report.WritePage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -99,7 +100,8 @@ final class ReformLaw implements Callable<Integer> {
     }
     double table = (System.nanoTime() - start) / 1e9;
     Report report = ReformReport.of(compared, origin(before, after, of.day()));
-    RunScenario.write(out, report);
+    boolean madeUp = snapshot == null && !registry;
+    RunScenario.write(out, report, madeUp ? WritePage.madeUp() : WritePage.registry());
     named(compared);
     say(report, table, (System.nanoTime() - start) / 1e9 - table);
     return 0;

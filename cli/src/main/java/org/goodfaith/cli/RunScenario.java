@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.lab.report.Report;
 import org.goodfaith.lab.report.RunFolder;
+import org.goodfaith.lab.report.WritePage;
 import org.goodfaith.lab.scenario.Scenario;
 import org.goodfaith.lab.scenario.Trial;
 import org.goodfaith.lab.world.InBlocks;
@@ -122,8 +123,12 @@ final class RunScenario implements Callable<Integer> {
 
   /// Writes the files of a report.
   static void write(Path folder, Report report) {
+    write(folder, report, WritePage.madeUp());
+  }
+
+  static void write(Path folder, Report report, WritePage.Imprint imprint) {
     try {
-      RunFolder.write(folder, report);
+      RunFolder.write(folder, report, imprint);
     } catch (IOException e) {
       throw new UserTrouble(
           "The report cannot be written to " + folder + ": " + e.getMessage(),

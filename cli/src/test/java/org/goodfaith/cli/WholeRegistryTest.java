@@ -321,7 +321,9 @@ class WholeRegistryTest {
     reform(Ran.HOME.resolve("rulebook"), milder(), out, "--snapshot", taken(), "--groups", groups);
 
     assertThat(Files.readString(out.resolve("report.html")))
-        .contains("region north", "region south", "firm size small");
+        .contains("region north", "region south", "firm size small")
+        .contains("subjects of a registry; none of them is named here")
+        .doesNotContain("is made up");
   }
 
   @Test

@@ -29,6 +29,14 @@ final class Browsed implements AutoCloseable {
                     .setHeadless(true));
   }
 
+  /// A file that stands alone, in a window of this width.
+  Page file(Path file, int width) {
+    Page page =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900)).newPage();
+    page.navigate(file.toUri().toString());
+    return page;
+  }
+
   Page signedIn(String account, String password) {
     BrowserContext context =
         browser.newContext(

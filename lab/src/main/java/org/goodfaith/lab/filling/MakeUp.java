@@ -10,6 +10,7 @@ import org.goodfaith.lab.decade.Docket;
 import org.goodfaith.lab.decade.LawOfDecade;
 import org.goodfaith.lab.world.Chance;
 import org.goodfaith.lab.world.Draw;
+import org.goodfaith.lab.world.Firms;
 import org.goodfaith.lab.world.InBlocks;
 import org.goodfaith.lab.world.Parameters;
 import org.goodfaith.lab.world.People;
@@ -123,9 +124,9 @@ public final class MakeUp {
   /// A firm: inspected if it has a kitchen, penalised now and then, behind with wages at times.
   private MadeUp firm(long number) {
     MadeUp one = new MadeUp(law, FIRMS + number, SubjectKind.ORGANISATION);
-    long luck = new Chance(seed + 17).person(number);
-    double care = Chance.exponential(drawn(luck, 0, Draw.CARE));
-    boolean kitchen = drawn(luck, 0, Draw.REGION) < parameters.of("firms.kitchens");
+    long luck = Firms.chance(seed).person(number);
+    double care = Firms.carelessness(luck);
+    boolean kitchen = Firms.kitchen(parameters, luck);
     for (int year = 0; year * MONTHS_A_YEAR < months; year++) {
       int month = year * MONTHS_A_YEAR + (int) (drawn(luck, year, Draw.DAY) * MONTHS_A_YEAR);
       LocalDate day = law.firstOf(Math.min(month, months - 1)).plusDays(9);
@@ -147,7 +148,7 @@ public final class MakeUp {
     LocalDate told = day.plusDays(3);
     boolean good = drawn(luck, year, Draw.PAYS) < 0.6;
     LocalDate cured = day.plusDays(60 + (long) (200 * drawn(luck, year, Draw.DECIDED)));
-    if (drawn(luck, year, Draw.LISTED) < parameters.of("firms.penalty") * care) {
+    if (Firms.penalised(parameters, luck, year)) {
       int root = one.record("market.penalty", day, Map.of());
       one.approvedAndTold(root, told, until);
       madeGood(one, "market.cured", cured, root, good);

@@ -39,6 +39,10 @@ final class Drawing {
             : TOP + 34 + chart.labels().size() * rowHeight(chart);
     String title = "picture-" + number + "-title";
     String words = "picture-" + number + "-words";
+    // On a phone a picture is wider than its page, and scrolls, so that its words stay large
+    // enough.
+    out.open(
+        "div", "class", "scrolls", "tabindex", "0", "role", "group", "aria-label", picture.title());
     out.open(
         "svg",
         "xmlns",
@@ -56,7 +60,7 @@ final class Drawing {
       case BARS -> rows(chart, height, false);
       case DOTS -> rows(chart, height, true);
     }
-    out.close();
+    out.close().close();
     if (chart.series().size() > 1) {
       legend(chart);
     }

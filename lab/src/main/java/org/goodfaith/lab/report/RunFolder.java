@@ -60,16 +60,25 @@ public final class RunFolder {
     return FIGURES;
   }
 
-  /// Writes the files, each complete or not at all.
+  /// Writes the files of a report on made-up people, each complete or not at all.
   ///
   /// @param folder made where it is not there
   /// @param report what was found
   /// @throws IOException where the folder cannot be written
   public static void write(Path folder, Report report) throws IOException {
+    write(folder, report, WritePage.madeUp());
+  }
+
+  /// The same of anybody.
+  ///
+  /// @param imprint says whose report it is, and on whom
+  /// @throws IOException where the folder cannot be written
+  public static void write(Path folder, Report report, WritePage.Imprint imprint)
+      throws IOException {
     Files.createDirectories(folder);
     put(folder.resolve(FIGURES), WriteFigures.of(report));
     put(folder.resolve(RUN), Json.write(json(report)));
-    put(folder.resolve(PAGE), WritePage.of(report));
+    put(folder.resolve(PAGE), WritePage.of(report, imprint));
   }
 
   private static void put(Path file, String text) throws IOException {

@@ -24,6 +24,12 @@ public final class WritePage {
           "Everybody in this report is made up. Every figure of it is in the table of figures that"
               + " was written beside it.");
 
+  private static final Imprint REGISTRY =
+      new Imprint(
+          "Goodfaith policy lab",
+          "Counted are the subjects of a registry; none of them is named here. Every figure is in"
+              + " the table of figures that was written beside it.");
+
   private final Report report;
   private final Imprint imprint;
   private final Markup out = new Markup();
@@ -41,9 +47,19 @@ public final class WritePage {
     this.imprint = imprint;
   }
 
-  /// @return the page
+  /// @return the page of a report on people who are made up
   public static String of(Report report) {
     return of(report, LAB);
+  }
+
+  /// @return who made a report on made-up people
+  public static Imprint madeUp() {
+    return LAB;
+  }
+
+  /// @return who made a report on the subjects of a registry
+  public static Imprint registry() {
+    return REGISTRY;
   }
 
   /// @return the page of another maker

@@ -3,11 +3,9 @@ package org.goodfaith.lab.scenario;
 import static org.goodfaith.lab.scenario.Measured.number;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.goodfaith.lab.decade.Decade;
 import org.goodfaith.lab.report.Chart;
-import org.goodfaith.lab.report.Chart.Point;
 import org.goodfaith.lab.report.Chart.Series;
 import org.goodfaith.lab.report.Chart.Shape;
 import org.goodfaith.lab.report.Report;
@@ -26,11 +24,6 @@ import org.goodfaith.lab.world.People;
 /// Whom utility bills, rent, taxes and shop counts make visible to a lender who keeps the same rate
 /// of bad debts.
 final class CreditForInvisible {
-  private static final String[] THINGS = {"bureau", "utility", "rent", "tax", "shop"};
-  private static final int[] BINS = {4, 4, 4, 4, 3};
-  private static final int BUREAU = 1;
-  private static final int ALL = 31;
-  private static final int ALTERNATIVE = 30;
   private static final int[] LATE_BINS = {0, 1, 2};
   private static final String[] LATE_WORDS = {
     "never late", "late at most once", "late at most three times"
@@ -45,6 +38,7 @@ final class CreditForInvisible {
   private final byte[][] known;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Group> groups;
+  private final SameBadRate lending;
 
   private CreditForInvisible(Trial trial, Parameters parameters) {
     this.trial = trial;
@@ -52,7 +46,7 @@ final class CreditForInvisible {
     this.decade = trial.unwatched(parameters, 0, 0.6);
     this.people = decade.people();
     this.window = Math.max(6, trial.months() / 2);
-    this.known = new byte[THINGS.length][people.count()];
+    this.known = SameBadRate.room(people.count());
     observe();
     Measured.Asks invisible = i -> known[0][i] < 0;
     this.groups =
@@ -63,6 +57,10 @@ final class CreditForInvisible {
             new Group("Under 30, without one", i -> people.age[i] < 30 && invisible.of(i)),
             new Group("One-person firms, without one", i -> trader(i) && invisible.of(i)),
             new Group("Minority, without one", i -> people.minority(i) && invisible.of(i)));
+    this.lending =
+        new SameBadRate(
+            new SameBadRate.Who(
+                people.count(), known, this::bad, this::learnt, i -> !learnt(i), groups));
   }
 
   static Report run(Trial trial) {
@@ -80,15 +78,15 @@ final class CreditForInvisible {
   /// What each source would have seen in the first half of the years.
   private void observe() {
     for (int i = 0; i < people.count(); i++) {
-      known[0][i] = (byte) (people.debtor(i) ? bin(lates(i, 1, 1.0, 0.005)) : -1);
+      known[0][i] = people.debtor(i) ? SameBadRate.bin(lates(i, 1, 1.0, 0.005)) : -1;
       boolean utility = drawn(i, 1) < parameters.of("bills.utility");
       boolean rent = drawn(i, 2) < parameters.of("bills.rent");
       double late = parameters.of("bills.late.short");
       double otherwise = parameters.of("bills.late.else");
-      known[1][i] = (byte) (utility ? bin(lates(i, 2, late, otherwise)) : -1);
-      known[2][i] = (byte) (rent ? bin(lates(i, 3, late, otherwise)) : -1);
+      known[1][i] = utility ? SameBadRate.bin(lates(i, 2, late, otherwise)) : -1;
+      known[2][i] = rent ? SameBadRate.bin(lates(i, 3, late, otherwise)) : -1;
       double tax = parameters.of("tax.late.short");
-      known[3][i] = (byte) (trader(i) ? bin(lates(i, 4, tax, otherwise)) : -1);
+      known[3][i] = trader(i) ? SameBadRate.bin(lates(i, 4, tax, otherwise)) : -1;
       boolean shop = drawn(i, 3) < parameters.of("shop.steady");
       known[4][i] =
           (byte) (!shop ? -1 : people.income[i] < 0.6 ? 0 : people.income[i] < 1.2 ? 1 : 2);
@@ -104,10 +102,6 @@ final class CreditForInvisible {
     return lates;
   }
 
-  private static int bin(int lates) {
-    return lates == 0 ? 0 : lates == 1 ? 1 : lates <= 3 ? 2 : 3;
-  }
-
   private boolean bad(int i) {
     int months = 0;
     int end = Math.min(trial.months(), window + 24);
@@ -117,80 +111,15 @@ final class CreditForInvisible {
     return months >= parameters.whole("loan.bad");
   }
 
-  /// The bad rate that a lender has today who lends to everybody with a credit file who was late at
-  /// most so often: the other ways are compared at the same rate.
-  private double badRate(int latest) {
-    long all = 0;
-    long bads = 0;
-    for (int i = 0; i < people.count(); i++) {
-      if (!learnt(i) && known[0][i] >= 0 && known[0][i] <= latest) {
-        all++;
-        bads += bad(i) ? 1 : 0;
-      }
-    }
-    return all == 0 ? 0 : (double) bads / all;
-  }
-
   private boolean learnt(int i) {
     return Chance.bits(people.luck(i), STREAMS, Draw.SCENARIO) < 0;
   }
 
-  /// Who is approved at most, so that of those approved no more than a share is bad.
-  private boolean[] approved(PointsOfEvidence card, int things, int upside, double badRate) {
-    double[] scores = new double[people.count()];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = learnt(i) ? Double.NaN : card.score(i, (j, t) -> known[t][j], things, upside);
-    }
-    double[] sorted =
-        Arrays.stream(scores).filter(s -> !Double.isNaN(s)).distinct().sorted().toArray();
-    long[][] counts = new long[sorted.length][2];
-    for (int i = 0; i < scores.length; i++) {
-      if (!Double.isNaN(scores[i])) {
-        counts[Arrays.binarySearch(sorted, scores[i])][bad(i) ? 1 : 0]++;
-      }
-    }
-    double cut = Double.POSITIVE_INFINITY;
-    long all = 0;
-    long bads = 0;
-    for (int at = sorted.length - 1; at >= 0; at--) {
-      all += counts[at][0] + counts[at][1];
-      bads += counts[at][1];
-      cut = bads <= badRate * all ? sorted[at] : cut;
-    }
-    boolean[] approved = new boolean[scores.length];
-    for (int i = 0; i < scores.length; i++) {
-      approved[i] = !Double.isNaN(scores[i]) && scores[i] >= cut;
-    }
-    return approved;
-  }
-
-  private Series series(String name, boolean[] approved) {
-    List<Point> points = new ArrayList<>();
-    for (Group group : groups) {
-      long all = 0;
-      long hits = 0;
-      for (int i = 0; i < approved.length; i++) {
-        if (!learnt(i) && group.holds().test(i)) {
-          all++;
-          hits += approved[i] ? 1 : 0;
-        }
-      }
-      points.add(ExactInterval.of(hits, all, 100));
-    }
-    return new Series(name, points);
-  }
-
-  private PointsOfEvidence card() {
-    return PointsOfEvidence.learn(
-        people.count(), BINS, (i, thing) -> known[thing][i], this::bad, this::learnt);
-  }
-
   private Report report() {
-    PointsOfEvidence card = card();
-    double rate = badRate(1);
-    Series bureau = series("Credit file alone", approved(card, BUREAU, 0, rate));
-    Series upside = series("And the rest, may only add", approved(card, ALL, ALTERNATIVE, rate));
-    Series all = series("And the rest, both ways", approved(card, ALL, 0, rate));
+    double rate = lending.badRate(1);
+    Series bureau = lending.alone("Credit file alone", rate);
+    Series upside = lending.mayAdd("And the rest, may only add", rate);
+    Series all = lending.bothWays("And the rest, both ways", rate);
     double before = bureau.points().get(2).value();
     double after = upside.points().get(2).value();
     pieces.add(
@@ -221,8 +150,9 @@ final class CreditForInvisible {
                 + " are exact intervals of 95 percent.",
             new Chart(Shape.DOTS, "percent of the group", names, List.of(bureau, upside, all))));
     coverage(names);
-    fairness(card);
-    sensitivity(card);
+    fairness();
+    pieces.addAll(new CreditForFirms(trial, parameters).pieces());
+    sensitivity();
     pieces.add(
         new Text(
             "Here bills are late for the same reason as loans: money is short. That is why they"
@@ -243,11 +173,7 @@ final class CreditForInvisible {
   }
 
   /// Whether a score from everything that may add means the same for everybody.
-  private void fairness(PointsOfEvidence card) {
-    double[] scores = new double[people.count()];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = learnt(i) ? Double.NaN : card.score(i, (j, t) -> known[t][j], ALL, ALTERNATIVE);
-    }
+  private void fairness() {
     List<Group> fair = new ArrayList<>(groups);
     fair.addAll(Group.simple(people).subList(1, Group.simple(people).size()));
     fair.addAll(Group.intersections(people));
@@ -259,7 +185,7 @@ final class CreditForInvisible {
                 + " exact interval does not hold the share of everybody in that fifth. Of so many"
                 + " cells one in twenty has a star by chance alone. A group with higher shares than"
                 + " everybody is scored too kindly, one with lower shares too harshly."));
-    pieces.add(new Calibration(scores, this::bad).table("Calibration by group", fair));
+    pieces.add(lending.calibration().table("Calibration by group", fair));
   }
 
   private static Finding finding(String name, double percent) {
@@ -267,46 +193,40 @@ final class CreditForInvisible {
   }
 
   private void coverage(List<String> names) {
-    List<Series> series = new ArrayList<>();
-    int[] sets = {BUREAU, ALL};
-    String[] called = {"Credit file alone", "With the rest"};
-    for (int set = 0; set < sets.length; set++) {
-      boolean[] covered = new boolean[people.count()];
-      for (int i = 0; i < covered.length; i++) {
-        for (int thing = 0; thing < THINGS.length; thing++) {
-          covered[i] |= (sets[set] >>> thing & 1) != 0 && known[thing][i] >= 0;
-        }
-      }
-      series.add(series(called[set], covered));
-    }
     pieces.add(
         new Picture(
             "Of whom anything is known at all",
             "A score can be computed for them.",
-            new Chart(Shape.BARS, "percent of the group", names, series)));
+            new Chart(
+                Shape.BARS,
+                "percent of the group",
+                names,
+                List.of(
+                    lending.covered("Credit file alone", true),
+                    lending.covered("With the rest", false)))));
   }
 
-  private void sensitivity(PointsOfEvidence card) {
+  private void sensitivity() {
     pieces.add(new Heading("What would change the conclusion"));
     List<List<String>> rows = new ArrayList<>();
-    double base = badRate(1);
+    double base = lending.badRate(1);
     for (int at = 0; at < LATE_BINS.length; at++) {
-      double rate = badRate(LATE_BINS[at]);
+      double rate = lending.badRate(LATE_BINS[at]);
       String name = "Today: " + LATE_WORDS[at] + ", " + number(100 * rate) + " % bad";
-      rows.add(row(name, this, card, rate));
+      rows.add(row(name, lending, rate));
     }
-    for (int thing = 1; thing < THINGS.length; thing++) {
-      Series one = series("", approved(card, BUREAU | 1 << thing, ALTERNATIVE, base));
-      Series none = series("", approved(card, BUREAU, 0, base));
-      rows.add(cells("Only " + THINGS[thing] + " is added", none, one));
+    List<String> others = SameBadRate.others();
+    for (int thing = 0; thing < others.size(); thing++) {
+      String name = "Only " + others.get(thing) + " is added";
+      rows.add(cells(name, lending.alone("", base), lending.withOne(thing, base)));
     }
     Trial small = trial.smaller(50_000);
-    CreditForInvisible weak =
-        new CreditForInvisible(small, parameters.with("bills.late.short", 0.2));
-    rows.add(row("Bills are paid first, loans last", weak, weak.card(), weak.badRate(1)));
-    CreditForInvisible noisy =
-        new CreditForInvisible(small, parameters.with("bills.late.else", 0.15));
-    rows.add(row("Bills are often late for no reason", noisy, noisy.card(), noisy.badRate(1)));
+    SameBadRate weak =
+        new CreditForInvisible(small, parameters.with("bills.late.short", 0.2)).lending;
+    rows.add(row("Bills are paid first, loans last", weak, weak.badRate(1)));
+    SameBadRate noisy =
+        new CreditForInvisible(small, parameters.with("bills.late.else", 0.15)).lending;
+    rows.add(row("Bills are often late for no reason", noisy, noisy.badRate(1)));
     pieces.add(
         new Table(
             "One assumption changed at a time: approved, in percent of the group",
@@ -319,12 +239,8 @@ final class CreditForInvisible {
             rows));
   }
 
-  private static List<String> row(
-      String name, CreditForInvisible of, PointsOfEvidence card, double rate) {
-    return cells(
-        name,
-        of.series("", of.approved(card, BUREAU, 0, rate)),
-        of.series("", of.approved(card, ALL, ALTERNATIVE, rate)));
+  private static List<String> row(String name, SameBadRate of, double rate) {
+    return cells(name, of.alone("", rate), of.mayAdd("", rate));
   }
 
   private static List<String> cells(String name, Series before, Series after) {

@@ -1,0 +1,195 @@
+package org.goodfaith.lab.scenario;
+
+import static org.goodfaith.lab.scenario.Measured.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.goodfaith.lab.decade.FirmYears;
+import org.goodfaith.lab.report.Chart;
+import org.goodfaith.lab.report.Chart.Series;
+import org.goodfaith.lab.report.Chart.Shape;
+import org.goodfaith.lab.report.Report.Finding;
+import org.goodfaith.lab.report.Report.Findings;
+import org.goodfaith.lab.report.Report.Heading;
+import org.goodfaith.lab.report.Report.Picture;
+import org.goodfaith.lab.report.Report.Piece;
+import org.goodfaith.lab.report.Report.Table;
+import org.goodfaith.lab.report.Report.Text;
+import org.goodfaith.lab.world.Chance;
+import org.goodfaith.lab.world.Draw;
+import org.goodfaith.lab.world.Firms;
+import org.goodfaith.lab.world.Parameters;
+
+/// Which small firms utility bills, rent, taxes and shop counts make visible to a lender who keeps
+/// the same rate of bad debts.
+final class CreditForFirms {
+  private static final int STREAMS = 1000;
+  private static final int MONTHS_OF_LOAN = 24;
+  private static final int MONTHS_A_YEAR = 12;
+  private static final int YOUNG_YEARS = 3;
+  private static final double FALLING = 0.95;
+  private static final double RISING = 1.05;
+
+  private final Trial trial;
+  private final Parameters parameters;
+  private final Firms firms;
+  private final FirmYears years;
+  private final int window;
+  private final byte[][] known;
+  private final List<Group> groups;
+  private final SameBadRate lending;
+
+  CreditForFirms(Trial trial, Parameters parameters) {
+    this.trial = trial;
+    this.parameters = parameters;
+    this.firms = Firms.of(parameters, trial.seed(), trial.count(), trial.work().blocks());
+    this.years = FirmYears.live(parameters, firms, trial.months(), trial.work().blocks());
+    this.window = Math.max(6, trial.months() / 2);
+    this.known = SameBadRate.room(firms.count());
+    observe();
+    Measured.Asks invisible = i -> known[0][i] < 0;
+    this.groups =
+        List.of(
+            new Group("All firms", _ -> true),
+            new Group("With a loan of a bank", i -> !invisible.of(i)),
+            new Group("Without one", invisible::of),
+            new Group(
+                "Under three years old at the start, without one",
+                i -> young(i) && invisible.of(i)),
+            new Group("One-person firms, without one", i -> firms.size[i] == 1 && invisible.of(i)),
+            new Group("Two to nine people, without one", i -> few(i) && invisible.of(i)),
+            new Group("Kitchens, without one", i -> firms.kitchen(i) && invisible.of(i)),
+            new Group("Penalised before, without one", i -> penalised(i) && invisible.of(i)));
+    this.lending =
+        new SameBadRate(
+            new SameBadRate.Who(
+                firms.count(),
+                known,
+                this::bad,
+                i -> years.open(i, window) && taught(i),
+                i -> years.open(i, window) && !taught(i),
+                groups));
+  }
+
+  private boolean young(int i) {
+    return firms.age[i] < YOUNG_YEARS;
+  }
+
+  private boolean few(int i) {
+    return firms.size[i] > 1 && firms.size[i] < 10;
+  }
+
+  private boolean penalised(int i) {
+    boolean penalised = false;
+    for (int year = 0; year < window / MONTHS_A_YEAR; year++) {
+      penalised |= firms.penalised(i, year);
+    }
+    return penalised;
+  }
+
+  private boolean taught(int i) {
+    return Chance.bits(firms.luck(i), STREAMS, Draw.SCENARIO) < 0;
+  }
+
+  /// What each source would have seen in the first half of the years.
+  private void observe() {
+    double bills = parameters.of("bills.late.short");
+    double otherwise = parameters.of("bills.late.else");
+    double tax = parameters.of("tax.late.short");
+    for (int i = 0; i < firms.count(); i++) {
+      known[0][i] = firms.loan(i) ? SameBadRate.bin(lates(i, 1, 1, 0.005)) : -1;
+      known[1][i] = firms.utility(i) ? SameBadRate.bin(lates(i, 2, bills, otherwise)) : -1;
+      known[2][i] = firms.rent(i) ? SameBadRate.bin(lates(i, 3, bills, otherwise)) : -1;
+      known[3][i] = firms.tax(i) ? SameBadRate.bin(lates(i, 4, tax, otherwise)) : -1;
+      double sales = years.sales(i, window - 1);
+      int orders = sales < FALLING ? 0 : sales < RISING ? 1 : 2;
+      known[4][i] = (byte) (firms.online(i) ? orders : -1);
+    }
+  }
+
+  private int lates(int i, int stream, double ifShort, double otherwise) {
+    int lates = 0;
+    for (int month = Math.max(0, window - MONTHS_OF_LOAN); month < window; month++) {
+      double drawn = Chance.unit(firms.luck(i), STREAMS * (stream + 1) + month, Draw.BILL_LATE);
+      lates += drawn < (years.shortIn(i, month) ? ifShort : otherwise) ? 1 : 0;
+    }
+    return lates;
+  }
+
+  private boolean bad(int i) {
+    int months = 0;
+    for (int month = window; month < Math.min(trial.months(), window + MONTHS_OF_LOAN); month++) {
+      months += years.shortIn(i, month) ? 1 : 0;
+    }
+    return months >= parameters.whole("loan.bad");
+  }
+
+  /// @return the part of the report that is about firms
+  List<Piece> pieces() {
+    double rate = lending.badRate(1);
+    Series file = lending.alone("Credit file alone", rate);
+    Series upside = lending.mayAdd("And the rest, may only add", rate);
+    Series all = lending.bothWays("And the rest, both ways", rate);
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(new Heading("Small firms"));
+    pieces.add(
+        new Findings(
+            List.of(
+                finding("of firms without a loan approved, credit files alone", file, 2),
+                finding("of them approved when the rest may add", upside, 2),
+                finding("of firms under three years without a loan, with the rest", upside, 3),
+                finding("of all firms approved, with the rest", upside, 0))));
+    pieces.add(
+        new Text(
+            number(firms.count())
+                + " firms live the same years: sales wander by luck and with the times, costs stay,"
+                + " customers are lost, and who is short for long closes. Of firms with a loan that"
+                + " were late at most once in two years, "
+                + number(100 * rate)
+                + " % do not pay back; every other way approves as many as it can at that rate."));
+    List<String> names = groups.stream().map(Group::name).toList();
+    pieces.add(
+        new Picture(
+            "Firms approved at the same rate of bad debts",
+            "The rest are utility bills, rent, taxes, and the orders of those who sell in a shop"
+                + " that counts them. Lines are exact intervals of 95 percent.",
+            new Chart(Shape.DOTS, "percent of the group", names, List.of(file, upside, all))));
+    pieces.add(
+        new Picture(
+            "Firms of which anything is known at all",
+            "A score can be computed for them.",
+            new Chart(
+                Shape.BARS,
+                "percent of the group",
+                names,
+                List.of(
+                    lending.covered("Credit file alone", true),
+                    lending.covered("With the rest", false)))));
+    pieces.add(lending.calibration().table("Calibration by group of firms", groups));
+    pieces.add(eachAlone(rate, file));
+    return pieces;
+  }
+
+  private Table eachAlone(double rate, Series file) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> others = SameBadRate.others();
+    for (int thing = 0; thing < others.size(); thing++) {
+      Series one = lending.withOne(thing, rate);
+      rows.add(
+          List.of(
+              "Only " + others.get(thing) + " is added",
+              number(file.points().get(2).value()),
+              number(one.points().get(2).value()),
+              number(one.points().get(3).value())));
+    }
+    return new Table(
+        "One thing added at a time: firms approved, in percent of the group",
+        List.of("Added", "Without a loan: file alone", "with it", "Under three years: with it"),
+        rows);
+  }
+
+  private static Finding finding(String name, Series of, int group) {
+    double percent = of.points().get(group).value();
+    return new Finding(name, percent, number(percent) + " %", "percent, at the same bad rate");
+  }
+}
