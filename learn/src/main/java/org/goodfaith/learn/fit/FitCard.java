@@ -9,6 +9,11 @@ public interface FitCard {
   /// @return the model
   Fitted fit(Sample sample, FitWishes wishes);
 
+  /// @return the way most practitioners go, to measure others against
+  static FitCard byQuantiles() {
+    return new FitQuantiles();
+  }
+
   /// @return the way of the wishes
   static FitCard by(FitWishes.Method method) {
     return switch (method) {

@@ -2,8 +2,8 @@ package org.goodfaith.learn.fit;
 
 import java.util.stream.IntStream;
 
-/// Ridge logistic regression with coefficients not below zero: Newton steps, each solved by cyclic
-/// coordinate descent, which keeps to the bounds exactly.
+/// Ridge logistic regression with coefficients not below zero, or of any sign: Newton steps, each
+/// solved by cyclic coordinate descent, which keeps to the bounds exactly.
 final class WoeRegression {
   private static final int NEWTON = 30;
   private static final int SWEEPS = 200;
@@ -14,13 +14,24 @@ final class WoeRegression {
   private final double[][] evidence;
   private final int[] columns;
   private final double[] weights;
+  private final double least;
   private double start;
 
   WoeRegression(Grid grid, double[][] evidence, boolean[] used) {
+    this(grid, evidence, used, 0);
+  }
+
+  private WoeRegression(Grid grid, double[][] evidence, boolean[] used, double least) {
     this.grid = grid;
+    this.least = least;
     this.evidence = evidence;
     this.columns = IntStream.range(0, used.length).filter(j -> used[j]).toArray();
     this.weights = new double[columns.length];
+  }
+
+  /// The same with coefficients of any sign.
+  static WoeRegression unbound(Grid grid, double[][] evidence, boolean[] used) {
+    return new WoeRegression(grid, evidence, used, Double.NEGATIVE_INFINITY);
   }
 
   double start() {
@@ -89,7 +100,7 @@ final class WoeRegression {
       double largest = 0;
       for (int a = 0; a <= p; a++) {
         double wished = -slope[a] / curve[a][a];
-        double change = a == p ? wished : Math.max(wished, -(weights[a] + moved[a]));
+        double change = a == p ? wished : Math.max(wished, least - (weights[a] + moved[a]));
         moved[a] += change;
         largest = Math.max(largest, Math.abs(change));
         for (int b = 0; b <= p; b++) {
@@ -102,7 +113,7 @@ final class WoeRegression {
     }
     double most = 0;
     for (int a = 0; a < p; a++) {
-      weights[a] = Math.max(0, weights[a] + moved[a]);
+      weights[a] = Math.max(least, weights[a] + moved[a]);
       most = Math.max(most, Math.abs(moved[a]));
     }
     start += moved[p];

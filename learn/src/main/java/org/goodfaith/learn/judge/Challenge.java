@@ -64,7 +64,7 @@ public final class Challenge {
             : List.of(Evaluate.outOfTime(sample, judging.outOfTime()));
     CrossValidate.Contender own = new Evaluate(config, read, threads).contenders().getFirst();
     Outcome outcome =
-        new CrossValidate(sample, List.of(own), config.fitting().scaling())
+        new CrossValidate(sample, List.of(own), config.fitting().scaling(), threads)
             .run(parts, (done, name) -> {})
             .getFirst();
     Sample judged =

@@ -3,12 +3,14 @@ package org.goodfaith.learn.judge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.goodfaith.learn.card.Scaling;
 import org.goodfaith.learn.fit.Additive;
 import org.goodfaith.learn.fit.FitCard;
 import org.goodfaith.learn.fit.FitWishes;
+import org.goodfaith.learn.fit.Parallel;
 import org.goodfaith.learn.fit.PointTable;
 import org.goodfaith.learn.rows.Folds;
 import org.goodfaith.learn.rows.Sample;
@@ -18,6 +20,7 @@ public final class CrossValidate {
   private final Sample sample;
   private final List<Contender> contenders;
   private final Scaling scaling;
+  private final int threads;
 
   /// A card to try.
   ///
@@ -62,10 +65,12 @@ public final class CrossValidate {
   /// @param sample all rows
   /// @param contenders cards to try, on the same folds
   /// @param scaling of points
-  public CrossValidate(Sample sample, List<Contender> contenders, Scaling scaling) {
+  /// @param threads folds learned at the same time; the outcome does not depend on it
+  public CrossValidate(Sample sample, List<Contender> contenders, Scaling scaling, int threads) {
     this.sample = sample;
     this.contenders = List.copyOf(contenders);
     this.scaling = scaling;
+    this.threads = threads;
   }
 
   /// @return repeats of folds: grouped where the sample has groups, else stratified; each repeat by
@@ -83,26 +88,44 @@ public final class CrossValidate {
   }
 
   /// @param parts who teaches and who examines
-  /// @param told called after each fit, with how many are done and what was fitted
+  /// @param told called after each fit, one call at a time, with how many are done and what was
+  ///   fitted
   /// @return one outcome for each contender, in their order
   public List<Outcome> run(List<Folds.Part> parts, BiConsumer<Integer, String> told) {
+    Model[][] models = new Model[parts.size()][contenders.size()];
+    AtomicInteger done = new AtomicInteger();
+    Object turn = new Object();
+    Parallel.each(
+        parts.size(),
+        threads,
+        p -> {
+          Sample teach = sample.take(parts.get(p).teach());
+          for (int c = 0; c < contenders.size(); c++) {
+            Contender contender = contenders.get(c);
+            long before = System.nanoTime();
+            FitWishes wishes =
+                parts.size() == 1 ? contender.wishes() : contender.wishes().onThreads(1);
+            Additive model = contender.way().fit(teach, wishes).model();
+            models[p][c] = new Model(model, (System.nanoTime() - before) / 1e9);
+            synchronized (turn) {
+              told.accept(done.incrementAndGet(), contender.name());
+            }
+          }
+        });
     List<Gathering> gatherings = new ArrayList<>();
     contenders.forEach(one -> gatherings.add(new Gathering(one.name(), parts.size())));
-    int done = 0;
     for (int p = 0; p < parts.size(); p++) {
-      Sample teach = sample.take(parts.get(p).teach());
-      Sample examine = sample.take(parts.get(p).examine());
+      int[] rows = parts.get(p).examine();
+      Sample examine = sample.take(rows);
       for (int c = 0; c < contenders.size(); c++) {
-        FitWishes wishes = contenders.get(c).wishes();
-        long before = System.nanoTime();
-        Additive model = contenders.get(c).way().fit(teach, wishes).model();
-        double seconds = (System.nanoTime() - before) / 1e9;
-        gatherings.get(c).add(p, model, examine, parts.get(p).examine(), seconds);
-        told.accept(++done, contenders.get(c).name());
+        gatherings.get(c).add(p, models[p][c], examine, rows);
       }
     }
     return gatherings.stream().map(Gathering::outcome).toList();
   }
+
+  /// What a fold learned, and how long that took.
+  private record Model(Additive sum, double seconds) {}
 
   /// Gathers what the folds give.
   private final class Gathering {
@@ -124,16 +147,16 @@ public final class CrossValidate {
       this.seconds = new double[parts];
     }
 
-    void add(int part, Additive model, Sample examine, int[] rows, double taken) {
-      long[] scores = PointTable.of(model, scaling).scores(examine);
+    void add(int part, Model model, Sample examine, int[] rows) {
+      long[] scores = PointTable.of(model.sum(), scaling).scores(examine);
       Scored whole = Judge.scored(scores, examine, scaling);
       Measures measures = Measures.of(whole);
       auc[part] = measures.auc();
       ks[part] = measures.ks();
-      double[] exact = model.logOdds(examine);
+      double[] exact = model.sum().logOdds(examine);
       exactAuc[part] =
           Measures.of(new Scored(exact, whole.chances(), examine.bad(), examine.weights())).auc();
-      seconds[part] = taken;
+      seconds[part] = model.seconds();
       for (int i = 0; i < rows.length; i++) {
         if (!seen[rows[i]]) {
           seen[rows[i]] = true;

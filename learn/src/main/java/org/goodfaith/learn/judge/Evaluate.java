@@ -49,7 +49,8 @@ public final class Evaluate {
     this.threads = threads;
   }
 
-  /// @return the contenders: the card, the other method, and the card with nothing known neutral
+  /// @return the contenders: the card, the card with nothing known neutral, the other method, and
+  ///   what most practitioners would make
   public List<Contender> contenders() {
     FitWishes wishes = WishesOf.config(config, threads);
     FitWishes.Method other =
@@ -65,6 +66,11 @@ public final class Evaluate {
       contenders.add(new Contender("publishable, missing is neutral", wishes.publishable()));
     }
     contenders.add(new Contender(name(other), wishes.by(other).withTables(0)));
+    contenders.add(
+        new Contender(
+            "quantiles, weights of evidence, logistic",
+            wishes.withTables(0),
+            FitCard.byQuantiles()));
     return contenders;
   }
 
@@ -115,7 +121,8 @@ public final class Evaluate {
             ? CrossValidate.parts(sample, judging.folds(), judging.repeats(), judging.seed())
             : List.of(outOfTime(sample, judging.outOfTime()));
     Scaling scaling = config.fitting().scaling();
-    List<Outcome> outcomes = new CrossValidate(sample, contenders(), scaling).run(parts, told);
+    List<Outcome> outcomes =
+        new CrossValidate(sample, contenders(), scaling, threads).run(parts, told);
     Outcome own = outcomes.getFirst();
     Sample judged =
         judging.outOfTime().isEmpty() ? sample : sample.take(parts.getFirst().examine());

@@ -28,6 +28,7 @@ import org.goodfaith.learn.pmml.Predicate.Truth;
 /// Makes a card of a PMML scorecard whose points are whole and whose characteristics read one field
 /// each: it asks the document what it gives on, below and above each value that it names.
 public final class ToScorecard {
+  private static final double OF_TIES = 0.01;
   private static final int SCALE_MOST = 9;
 
   private final PmmlCard pmml;
@@ -69,13 +70,7 @@ public final class ToScorecard {
     CardBins bins =
         pmml.numbers().getOrDefault(field, false) ? ranges(line, field) : groups(line, field);
     return new CardCharacteristic(
-        field,
-        line.name(),
-        "",
-        Cell.of(points(line, Map.of())),
-        bins,
-        whole(line.baseline(), line.name()),
-        Use.PLAIN);
+        field, line.name(), "", Cell.of(points(line, Map.of())), bins, baseline(line), Use.PLAIN);
   }
 
   private CardBins ranges(Line line, String field) throws LearnRefused {
@@ -161,6 +156,13 @@ public final class ToScorecard {
       }
     }
     throw refused(line.name(), "gives no points where " + (row.isEmpty() ? "it is missing" : row));
+  }
+
+  /// A baseline may be off a whole number by what only orders lines that cost the same.
+  private long baseline(Line line) throws LearnRefused {
+    double nearest = Math.rint(line.baseline());
+    return whole(
+        Math.abs(line.baseline() - nearest) < OF_TIES ? nearest : line.baseline(), line.name());
   }
 
   private long whole(double number, String what) throws LearnRefused {

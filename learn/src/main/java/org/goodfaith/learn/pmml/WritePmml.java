@@ -3,6 +3,7 @@ package org.goodfaith.learn.pmml;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.goodfaith.core.base.Decimal;
 import org.goodfaith.learn.card.CardBins;
 import org.goodfaith.learn.card.CardCharacteristic;
 import org.goodfaith.learn.card.Cell;
@@ -22,9 +23,14 @@ public final class WritePmml {
 
   private static final Pattern PLAIN = Pattern.compile("[^\\s\"\\\\]+");
 
+  /// A baseline is lower by one part of so many for each line, so that lines which cost the same
+  /// cost a little less the later they stand: readers differ in how they order equal ones.
+  private static final long TIES = 1_000_000;
+
   private final Xml xml = new Xml();
   private final Scorecard card;
   private final int reasons;
+  private int lines;
 
   private WritePmml(Scorecard card, int reasons) {
     this.card = card;
@@ -200,7 +206,7 @@ public final class WritePmml {
         "reasonCode",
         name,
         "baselineScore",
-        Long.toString(baseline));
+        new Decimal(baseline * TIES - ++lines, 6).toString());
   }
 
   private void predicate(CardCharacteristic one, int slot) {

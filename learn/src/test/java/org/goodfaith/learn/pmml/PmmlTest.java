@@ -54,6 +54,21 @@ final class PmmlTest {
   }
 
   @Test
+  void lines_that_cost_the_same_are_told_apart_by_their_baselines_in_the_order_of_the_card()
+      throws LearnRefused {
+    Scorecard card = new RandomCards(3).card(9, true);
+    PmmlCard read = ReadPmml.read(WritePmml.pmml(card, 4), "card.pmml");
+
+    List<Double> beside =
+        read.characteristics().stream()
+            .map(line -> Math.ceil(line.baseline()) - line.baseline())
+            .toList();
+
+    assertThat(beside).hasSizeGreaterThan(8).isSorted().doesNotHaveDuplicates();
+    assertThat(beside).allMatch(off -> off > 0 && off < 0.01);
+  }
+
+  @Test
   void a_document_carries_rows_that_prove_a_reader() {
     assertThat(SMALL)
         .contains("<ModelVerification recordCount=\"5\" fieldCount=\"7\">")
