@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,6 +78,9 @@ final class AltmanCard implements Callable<Integer> {
     long insufficient = 0;
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(rows)) {
       for (NamedCsvRecord row : csv) {
+        if (read == 0) {
+          needColumns(altman, rows, row.getHeader());
+        }
         read++;
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("line", row.getStartingLineNumber());
@@ -98,7 +102,30 @@ final class AltmanCard implements Callable<Integer> {
     } catch (IOException e) {
       throw new UserTrouble("The file " + rows + " cannot be read.", "Name a CSV file.", e);
     }
+    if (read == 0) {
+      throw new UserTrouble(
+          "The file " + rows + " holds no row below its header.",
+          "Name a CSV file with the columns " + String.join(", ", altman.figures()) + ".");
+    }
     spec.commandLine().getErr().println(read + " rows read, " + insufficient + " insufficient.");
+  }
+
+  /// A column that is not there at all is a wrong file, and no figure that a company lacks.
+  private static void needColumns(Altman altman, Path rows, List<String> header) {
+    List<String> absent = altman.figures().stream().filter(name -> !header.contains(name)).toList();
+    if (!absent.isEmpty()) {
+      throw new UserTrouble(
+          "The file "
+              + rows
+              + " lacks the columns "
+              + String.join(", ", absent)
+              + "; it has "
+              + String.join(", ", header)
+              + ".",
+          "Name the columns as "
+              + altman.title()
+              + " does; leave a figure empty where a company does not have it.");
+    }
   }
 
   private static Map<String, BigDecimal> figures(Altman altman, NamedCsvRecord row) {

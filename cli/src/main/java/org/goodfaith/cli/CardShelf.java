@@ -111,7 +111,20 @@ final class CardShelf implements CardDesk {
         from.population() + ", " + whole(from.rows().toBigDecimal().doubleValue()) + " rows",
         quality,
         score(card, law).orElse(""),
-        Files.exists(folder.resolve(id).resolve(file(Sheet.WATCH))));
+        Files.exists(folder.resolve(id).resolve(file(Sheet.WATCH))),
+        offer(id),
+        CardBasis.of(folder.resolve(id)).map(basis -> basis.after().before(today())));
+  }
+
+  /// As it was sampled; a card of a file is taken for one of persons and their credits.
+  private Offer offer(String id) {
+    return CardBasis.of(folder.resolve(id))
+        .map(basis ->
+            new Offer(
+                SubjectKind.ofCode(basis.about()).orElse(SubjectKind.PERSON),
+                basis.contexts(),
+                basis.needs()))
+        .orElse(new Offer(SubjectKind.PERSON, List.of("finance"), "3 records of card.month"));
   }
 
   private static String whole(double rows) {
@@ -198,9 +211,9 @@ final class CardShelf implements CardDesk {
               new PageTerms(
                   terms.article(),
                   terms.from(),
-                  SubjectKind.PERSON,
-                  List.of("finance"),
-                  terms.needs(),
+                  terms.offer().about(),
+                  terms.offer().contexts(),
+                  terms.offer().needs(),
                   false,
                   List.of()));
       String name = terms.article() + "-" + card.code() + ".md";
@@ -224,7 +237,8 @@ final class CardShelf implements CardDesk {
   }
 
   @Override
-  public synchronized Optional<String> watch(String id, LocalDate asOf) {
+  public synchronized Optional<String> watch(
+      String id, LocalDate asOf, Optional<LocalDate> decided) {
     Optional<Scorecard> card = card(id);
     Optional<String> score = card.flatMap(one -> score(one, law().on(asOf)));
     if (card.isEmpty() || score.isEmpty()) {
@@ -235,12 +249,28 @@ final class CardShelf implements CardDesk {
         new SampleQuestion(law(), score.get(), score.get(), List.of(asOf), Span.NONE, head, head);
     Sample now = TakeSample.present(registry.ledger(), question, done -> {});
     try {
-      Watch watch = WatchScore.watch(card.get(), now, Optional.empty());
+      Optional<CardBasis> basis = CardBasis.of(folder.resolve(id));
+      Optional<Sample> earlier = Optional.empty();
+      if (basis.isPresent() && decided.isPresent()) {
+        earlier = Optional.of(earlier(basis.get(), score.get(), decided.get(), head));
+      }
+      Watch watch = WatchScore.watch(card.get(), now, earlier);
       String page = WritePage.of(WatchReport.of(watch, card.get()), EvaluationReport.imprint());
       CardFiles.write(folder.resolve(id).resolve(file(Sheet.WATCH)), page);
       return Optional.empty();
     } catch (LearnRefused e) {
       return Optional.of(e.faults().getFirst().message());
+    } catch (UserTrouble e) {
+      return Optional.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  /// Those decided about on an earlier day, with what came after.
+  private Sample earlier(CardBasis basis, String score, LocalDate decided, TreeHead head)
+      throws LearnRefused {
+    Rulebook both = SampleRegistry.law(SampleRegistry.withPage(registry, law(), basis.question()));
+    SampleQuestion question =
+        new SampleQuestion(both, score, "outcome", List.of(decided), basis.after(), head, head);
+    return TakeSample.take(registry.ledger(), question, done -> {});
   }
 }

@@ -25,6 +25,10 @@ final class LearnOptions {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
+  Path page() {
+    return page;
+  }
+
   int threads() {
     return Math.max(1, threads);
   }

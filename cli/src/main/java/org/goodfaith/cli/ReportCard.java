@@ -43,6 +43,7 @@ final class ReportCard implements Callable<Integer> {
   public Integer call() {
     Evaluation evaluation = judge.evaluate(learn);
     write(out, evaluation);
+    CardBasis.copy(learn.page(), out);
     PrintWriter to = spec.commandLine().getOut();
     if (learn.json) {
       to.println(JsonText.of(EvaluationJson.of(evaluation)));

@@ -73,7 +73,9 @@ final class SampleRegistry implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "Where sample.csv, sheet.json and learn.yaml are written.")
+      description = {
+        "Where sample.csv, sheet.json, question.md and learn.yaml are", "written."
+      })
   private Path out = Path.of("");
 
   @Option(names = "--json", description = "Print the sheet as JSON.")
@@ -101,7 +103,8 @@ final class SampleRegistry implements Callable<Integer> {
       progress.end();
       Map<String, Object> sheet = WriteSample.sheet(sample);
       CardFiles.write(out.resolve("sample.csv"), WriteSample.csv(sample));
-      CardFiles.write(out.resolve("sheet.json"), JsonText.of(sheet) + "\n");
+      CardFiles.write(out.resolve(CardBasis.SHEET), JsonText.of(sheet) + "\n");
+      CardFiles.write(out.resolve(CardBasis.QUESTION), CardFiles.text(page));
       CardFiles.write(out.resolve("learn.yaml"), WriteSample.config(sample, values(loaded)));
       print(sheet);
       return 0;
@@ -169,7 +172,7 @@ final class SampleRegistry implements Callable<Integer> {
       if (sheet.get("beware") instanceof List<?> beware) {
         beware.forEach(line -> to.println("Beware: " + line));
       }
-      to.println("Wrote sample.csv, sheet.json and learn.yaml into " + out + ".");
+      to.println("Wrote sample.csv, sheet.json, question.md and learn.yaml into " + out + ".");
     }
     to.flush();
   }

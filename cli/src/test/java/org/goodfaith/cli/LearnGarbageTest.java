@@ -140,4 +140,32 @@ final class LearnGarbageTest {
           range -> assertThat(range.findValue("rows").asDouble()).isGreaterThanOrEqualTo(450));
     }
   }
+
+  @Test
+  void figures_of_firms_that_lack_a_column_are_refused_and_a_missing_figure_is_not()
+      throws IOException {
+    Path wrong = Files.writeString(temp.resolve("wrong.csv"), "assets,equity\n10,4\n");
+    Ran refused = Ran.command("learn", "altman", wrong);
+
+    refused(refused, "lacks the columns earnings, liabilities, retained, working-capital");
+    assertThat(refused.err()).contains("it has assets, equity");
+
+    Path none = Files.writeString(temp.resolve("none.csv"), "assets,equity\n");
+    refused(Ran.command("learn", "altman", none), "holds no row below its header");
+
+    String header = "assets,liabilities,working-capital,retained,earnings,equity\n";
+    Path gap = Files.writeString(temp.resolve("gap.csv"), header + "1000,400,250,250,,600\n");
+    Ran thin = Ran.command("learn", "altman", gap);
+    assertThat(thin.exit()).isZero();
+    assertThat(thin.out()).contains("insufficient", "earnings");
+  }
+
+  @Test
+  void outcomes_are_not_inferred_by_a_factor_that_nobody_states() throws IOException {
+    file("1,0\n2,1\n");
+    for (String wrong : new String[] {"", ", factor: 0.01", ", factor: 1000", ", factor: many"}) {
+      Path page = page("rejects: {column: income, values: [\"3\"]" + wrong + "}\n");
+      refused(Ran.command("learn", "evaluate", page), "factor", "a number from 0.1 to 100");
+    }
+  }
 }

@@ -126,15 +126,19 @@ final class LearnFromTheRegistryTest {
     Browsed.picture(page, "learned-score");
   }
 
-  private static void officer(Browsed browser) {
+  private void officer(Browsed browser) {
     Page page = browser.signedIn("anna", PASSWORD);
     page.navigate("/cards");
     assertThat(page.textContent("main"))
         .contains("Learned from the registry", "Law today, as the score learned", "AUC 0.");
     assertThat(Browsed.findings(page)).isEmpty();
     Browsed.picture(page, "scorecards");
+    page.fill("input[name=decided]", meant("2026-08-01"));
     page.click("main article form button");
     assertThat(page.textContent("h1")).contains("how it does");
+    assertThat(page.textContent("main"))
+        .contains("What to look at", "Predicted", "Observed")
+        .doesNotContain("none asked about");
     Browsed.picture(page, "watch");
     page.navigate("/cards/late/report");
     assertThat(page.textContent("main")).contains("Outcomes among the rows of most risk");

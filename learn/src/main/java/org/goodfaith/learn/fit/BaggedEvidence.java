@@ -18,7 +18,7 @@ import org.goodfaith.learn.rows.Trend;
 /// that jump become slopes.
 final class BaggedEvidence {
   private static final int BAGS = 16;
-  private static final int PREBINS = 50;
+  private static final int PREBINS = 24;
   private static final double PRIOR_ROWS = 5;
   private static final double LEAST_EVENTS = 0.5;
 

@@ -18,6 +18,9 @@ final class CrossBoost {
   /// All rows bear a little more boosting than most of them.
   private static final double MORE_ROUNDS = 1.1;
 
+  /// And tables half as much again: the mean of several models errs less than the one that stopped.
+  private static final double MORE_ROUNDS_OF_TABLES = 1.5;
+
   private final Grid grid;
   private final List<Folds.Part> parts;
   private final FitWishes wishes;
@@ -203,7 +206,7 @@ final class CrossBoost {
     again.boost(mains, pace.forRounds((int) Math.round(rounds * MORE_ROUNDS)));
     if (!tables.isEmpty()) {
       again.eachFold(k -> again.mix(k, others));
-      again.boost(tables, tablePace.forRounds((int) Math.round(rounds() * MORE_ROUNDS)));
+      again.boost(tables, tablePace.forRounds((int) Math.round(rounds() * MORE_ROUNDS_OF_TABLES)));
     }
     return again;
   }

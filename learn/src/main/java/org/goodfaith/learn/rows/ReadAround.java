@@ -53,6 +53,13 @@ final class ReadAround {
       rejects.wrong(
           "values", "'values' is missing", "values of rejected rows", "Add `values:` with them.");
     }
+    if (!rejects.has("factor")) {
+      rejects.wrong(
+          "factor",
+          "'factor' is missing, and nothing in the data can tell it",
+          "a number from 0.1 to 100",
+          "Say by how much the odds of rejected rows are worse; 1 where they are no worse.");
+    }
     return Optional.of(
         new Rejects(
             rejects.required("column", "the column that tells rejected rows"),

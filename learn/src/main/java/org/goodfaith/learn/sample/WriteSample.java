@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.goodfaith.core.base.Decimal;
 import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.PointsRule;
+import org.goodfaith.core.rulebook.ScoreRule;
 import org.goodfaith.learn.sample.Sample.SampleRow;
 
 /// Writes a sample as a CSV file, and its sheet: where it comes from, what is in it, and what to
@@ -40,6 +42,10 @@ public final class WriteSample {
     sheet.put("law", question.law().digest().hex());
     sheet.put("score", question.score());
     sheet.put("outcome", question.outcome());
+    ScoreRule about = rule(question);
+    sheet.put("about", about.about().code());
+    sheet.put("contexts", about.contexts().stream().map(Context::code).sorted().toList());
+    sheet.put("needs", about.fileRecords() + " records of " + String.join(", ", about.fileKinds()));
     sheet.put("days", question.days().stream().map(LocalDate::toString).toList());
     sheet.put("after", question.after().toString());
     sheet.put("known_at", question.known().sealedAt().toString());
@@ -59,6 +65,13 @@ public final class WriteSample {
     sheet.put("beware", beware(question));
     sheet.put("data", Hash.of(csv(sample).getBytes(StandardCharsets.UTF_8)).hex());
     return sheet;
+  }
+
+  private static ScoreRule rule(SampleQuestion question) {
+    return question.law().on(question.days().getFirst()).scores().stream()
+        .filter(one -> one.code().equals(question.score()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// @param sample which

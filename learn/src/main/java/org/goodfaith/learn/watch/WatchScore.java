@@ -72,6 +72,8 @@ public final class WatchScore {
     Optional<Kept> kept = Optional.empty();
     if (earlier.isPresent() && !earlier.get().rows().isEmpty()) {
       kept = Optional.of(kept(earlier.get()));
+    } else if (earlier.isPresent()) {
+      look("Of those decided about then no outcome is known yet");
     }
     alarms.sort(Comparator.comparing(Alarm::level).reversed());
     return new Watch(card.title(), shift, kept, alarms);

@@ -128,7 +128,7 @@ final class AroundFittingTest {
 
   @Test
   void worse_odds_give_more_rejected_rows_the_outcome() throws Exception {
-    ReadSample.Read read = read("rejects: {column: taken, values: [no]}");
+    ReadSample.Read read = read("rejects: {column: taken, values: [no], factor: 1}");
     Sample rejects = read.rejects().orElseThrow();
     double before = -1;
     for (double factor : new double[] {0.5, 1, 2, 4}) {

@@ -1,5 +1,7 @@
 package org.goodfaith.web.pages;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,9 +17,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.goodfaith.core.rulebook.Context;
+import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.web.Ask;
 import org.goodfaith.web.CardDesk;
 import org.goodfaith.web.CardDesk.Sheet;
@@ -98,13 +103,16 @@ public final class CardsPage {
       @RestPath String id,
       @FormParam("article") @DefaultValue("") String article,
       @FormParam("from") @DefaultValue("") String from,
-      @FormParam("needs") @DefaultValue("") String needs) {
+      @FormParam("needs") @DefaultValue("") String needs,
+      @FormParam("about") @DefaultValue("") String about,
+      @FormParam("contexts") @DefaultValue("") String contexts) {
     String number = article.strip();
     String file = needs.strip();
     if (!number.matches("[1-9][0-9]{0,5}") || file.isEmpty() || file.length() > LONGEST) {
       throw badTerms().exception();
     }
-    CardDesk.Terms terms = new CardDesk.Terms(Integer.parseInt(number), day(from), file);
+    CardDesk.Offer offer = new CardDesk.Offer(kind(about), fields(contexts), file);
+    CardDesk.Terms terms = new CardDesk.Terms(Integer.parseInt(number), day(from), offer);
     Optional<CardDesk.Drafting> drafting = cards.draft(id, terms, visitor.signedIn().name());
     return switch (drafting.orElseThrow(() -> noCard().exception())) {
       case CardDesk.Drafted(String digest) ->
@@ -113,16 +121,51 @@ public final class CardsPage {
     };
   }
 
+  private SubjectKind kind(String about) {
+    return SubjectKind.ofCode(about.strip())
+        .orElseThrow(() -> wrong(words.cards().noKind(shown(about))).exception());
+  }
+
+  private List<String> fields(String contexts) {
+    List<String> codes =
+        Arrays.stream(contexts.split(","))
+            .map(String::strip)
+            .filter(one -> !one.isEmpty())
+            .toList();
+    for (String code : codes) {
+      if (Context.ofCode(code).isEmpty()) {
+        throw wrong(words.cards().noField(shown(code))).exception();
+      }
+    }
+    if (codes.isEmpty()) {
+      throw wrong(words.cards().noField("")).exception();
+    }
+    return codes;
+  }
+
+  private static String shown(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+  }
+
+  private Problem wrong(String what) {
+    String fields = Arrays.stream(Context.values()).map(Context::code).collect(joining(", "));
+    return new Problem(400, "cards.terms", what, "", words.cards().fieldRemedy(fields));
+  }
+
   /// Watches the score made of one.
   @POST
   @Path("{id}/watch")
   @RolesAllowed({"officer", "operator"})
   @Operation(hidden = true)
-  public Response watched(@RestPath String id, @FormParam("as_of") @DefaultValue("") String asOf) {
+  public Response watched(
+      @RestPath String id,
+      @FormParam("as_of") @DefaultValue("") String asOf,
+      @FormParam("decided") @DefaultValue("") String decided) {
     if (cards.cards().stream().noneMatch(one -> one.id().equals(id))) {
       throw noCard().exception();
     }
-    Optional<String> why = cards.watch(id, day(asOf));
+    Optional<LocalDate> earlier = decided.isBlank() ? Optional.empty() : Optional.of(day(decided));
+    Optional<String> why = cards.watch(id, day(asOf), earlier);
     if (why.isPresent()) {
       SayCards say = words.cards();
       throw new Problem(409, "cards.unwatched", say.unwatched(why.get()), "", say.unwatchedRemedy())

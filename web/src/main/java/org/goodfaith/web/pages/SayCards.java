@@ -47,11 +47,50 @@ public interface SayCards {
   @Message("Smallest file that is scored")
   String needs();
 
+  @Message("Whose score it is")
+  String about();
+
+  @Message("Persons")
+  String persons();
+
+  @Message("Organisations")
+  String organisations();
+
+  @Message("Public bodies")
+  String publicBodies();
+
+  @Message("Fields whose records it may read, with commas between")
+  String fields();
+
+  @Message("'{kind}' is nobody a score is about")
+  String noKind(String kind);
+
+  @Message("'{field}' is no field of records")
+  String noField(String field);
+
+  @Message(
+      "Choose persons, organisations or public bodies, and write one or more fields of these:"
+          + " {fields}.")
+  String fieldRemedy(String fields);
+
   @Message("Draft")
   String draftButton();
 
   @Message("Watch as of")
   String watchAsOf();
+
+  @Message("and what came of decisions of")
+  String watchDecided();
+
+  @Message(
+      "Decisions of that day are held against what is known since; leave the day empty for the"
+          + " people alone.")
+  String decidedHint();
+
+  @Message(
+      "This card does not say how its outcome is found, so that only the people are held against"
+          + " those it learned from.")
+  String noDecided();
 
   @Message("Watch")
   String watchButton();
