@@ -165,7 +165,7 @@ final class LearnGarbageTest {
     file("1,0\n2,1\n");
     for (String wrong : new String[] {"", ", factor: 0.01", ", factor: 1000", ", factor: many"}) {
       Path page = page("rejects: {column: income, values: [\"3\"]" + wrong + "}\n");
-      refused(Ran.command("learn", "evaluate", page), "factor", "a number from 0.1 to 100");
+      refused(Ran.command("learn", "evaluate", page), "page.yaml:", "a number from 0.1 to 100");
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.goodfaith.learn.bins.Counts;
 import org.goodfaith.learn.bins.Prebins;
@@ -32,6 +33,11 @@ public record Sheet(
   private static final double LEAK_AUC = 0.95;
   private static final int BINS = 20;
   private static final int MANY = 1000;
+  private static final int LEAST_WRITTEN = 5;
+  private static final double MOSTLY = 0.9;
+  private static final Pattern DATE =
+      Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}");
+  private static final Pattern COMMA = Pattern.compile("[-+]?\\d[\\d.]*,\\d[\\d,]*(?:\\.\\d+)?");
 
   /// One column.
   ///
@@ -70,6 +76,9 @@ public record Sheet(
       OfColumn line = line(sample, column, late);
       columns.add(line);
       flags(line, sample.rows(), flags);
+      if (column instanceof Column.Words words) {
+        written(words, flags);
+      }
       prints.computeIfAbsent(print(column), print -> new ArrayList<>()).add(column.name());
     }
     prints.values().stream()
@@ -105,6 +114,26 @@ public record Sheet(
               + line.distinct()
               + " categories: rare ones count as one; is it an identifier?");
     }
+  }
+
+  /// Dates, and numbers written with a comma, are categories unless somebody says otherwise.
+  private static void written(Column.Words column, List<String> flags) {
+    if (mostly(column, DATE)) {
+      flags.add(
+          column.name()
+              + " holds dates: name it behind `period:`, or leave it out by `ignore:`; as it stands"
+              + " each day is a category");
+    } else if (mostly(column, COMMA)) {
+      flags.add(
+          column.name()
+              + " holds numbers with a comma: write them with a point for decimals, and nothing"
+              + " between thousands; as it stands each is a category");
+    }
+  }
+
+  private static boolean mostly(Column.Words column, Pattern pattern) {
+    long such = column.words().stream().filter(word -> pattern.matcher(word).matches()).count();
+    return such >= LEAST_WRITTEN && such >= MOSTLY * column.words().size();
   }
 
   private static OfColumn line(Sample sample, Column column, boolean[] late) {

@@ -40,6 +40,7 @@ final class MakeSample {
     barred.addAll(roles.exclude().keySet());
     config.around().rejects().ifPresent(rejects -> barred.add(rejects.column()));
     barred.addAll(List.of(config.target().column(), roles.weight(), roles.group(), roles.period()));
+    barred.add(""); // a column without a name
     if (!roles.only().isEmpty()) {
       order.stream().filter(name -> !roles.only().contains(name)).forEach(barred::add);
     }

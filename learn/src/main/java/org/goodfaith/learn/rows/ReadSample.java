@@ -40,6 +40,7 @@ public final class ReadSample {
   private long withoutOutcome;
   private long refused;
   private long firstRefused;
+  private int nameless;
 
   private ReadSample(LearnConfig config) {
     this.config = config;
@@ -77,6 +78,9 @@ public final class ReadSample {
     Sample sample = new MakeSample(config, texts).make();
     List<String> notes = new ArrayList<>();
     texts.forEach(text -> notes.addAll(text.notes()));
+    if (nameless > 0) {
+      notes.add("columns without a name are left out: " + nameless);
+    }
     if (refused > 0) {
       notes.add(refused + " rows refused, the first in line " + firstRefused);
     }
@@ -207,10 +211,12 @@ public final class ReadSample {
 
     Door(List<String> header) throws LearnRefused {
       this.width = header.size();
-      Set<String> names = new LinkedHashSet<>(header);
+      List<String> named = header.stream().filter(name -> !name.isEmpty()).toList();
+      nameless = header.size() - named.size();
+      Set<String> names = new LinkedHashSet<>(named);
       List<LearnFault> faults = new ArrayList<>();
-      if (names.size() < header.size()) {
-        List<String> twice = new ArrayList<>(header);
+      if (names.size() < named.size()) {
+        List<String> twice = new ArrayList<>(named);
         names.forEach(twice::remove);
         faults.add(fault(twice.getFirst(), "two columns are called '" + twice.getFirst() + "'"));
       }
@@ -226,7 +232,7 @@ public final class ReadSample {
           .exclude()
           .forEach((name, values) -> exclude.put(header.indexOf(name), new HashSet<>(values)));
       header.forEach(name -> texts.add(new TextColumn(name, missing)));
-      this.rejects = header.indexOf(config.around().rejects().map(r -> r.column()).orElse(""));
+      this.rejects = config.around().rejects().map(r -> header.indexOf(r.column())).orElse(-1);
       if (rejects >= 0) {
         header.forEach(name -> rejected.add(new TextColumn(name, missing)));
       }
@@ -242,7 +248,9 @@ public final class ReadSample {
           list.length() > 300 ? list.substring(0, 300) + " ..." : list,
           Nearest.to(name, names)
               .map(near -> "Did you mean '" + near + "'?")
-              .orElse("Name a column of the file."));
+              .orElse(
+                  "Name a column of the file; where its first line holds values already, give names"
+                      + " by `header:`."));
     }
 
     private LearnFault fault(String culprit, String message) {

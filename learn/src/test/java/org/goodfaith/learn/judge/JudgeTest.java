@@ -95,6 +95,26 @@ final class JudgeTest {
   }
 
   @Test
+  void dates_and_numbers_with_a_comma_are_told_to_be_read_as_categories() throws Exception {
+    StringBuilder rows = new StringBuilder("opened;closed;amount;rate;word;bad\n");
+    for (int row = 0; row < 60; row++) {
+      rows.append("2019-0").append(row % 9 + 1).append("-1").append(row % 7).append(';');
+      rows.append(row % 9 + 1).append("/1").append(row % 7).append("/2019;");
+      rows.append(row).append(",5;").append(row).append(".5;w").append(row % 9).append(';');
+      rows.append(row % 2).append('\n');
+    }
+
+    Sheet sheet = Sheet.of(read(rows.toString()).sample());
+
+    assertThat(sheet.flags())
+        .filteredOn(flag -> flag.contains("as it stands"))
+        .satisfiesExactly(
+            flag -> assertThat(flag).startsWith("opened holds dates"),
+            flag -> assertThat(flag).startsWith("closed holds dates"),
+            flag -> assertThat(flag).startsWith("amount holds numbers with a comma"));
+  }
+
+  @Test
   void three_rows_are_too_few_to_judge() {
     assertThatThrownBy(
             () -> new Evaluate(config(), read("a,bad\n1,1\n2,0\n3,0\n"), 1).run((done, n) -> {}))

@@ -57,6 +57,25 @@ final class ReadSampleTest {
   }
 
   @Test
+  void a_column_without_a_name_is_left_out_and_told_and_is_nobody_rejected() throws Exception {
+    ReadSample.Read read = read(",a,,bad\n1,5,x,1\n2,6,y,0\n3,7,z,0\n");
+
+    assertThat(read.sample().columns()).extracting(Column::name).containsExactly("a");
+    assertThat(read.tally().used()).isEqualTo(3);
+    assertThat(read.tally().notes()).containsExactly("columns without a name are left out: 2");
+    assertThat(read.rejects()).isEmpty();
+  }
+
+  @Test
+  void a_file_without_names_is_told_to_have_them_given() {
+    assertThatThrownBy(() -> read("1,2,3\n4,5,6\n"))
+        .isInstanceOfSatisfying(
+            LearnRefused.class,
+            refused ->
+                assertThat(refused.faults().getFirst().remedy()).contains("give names by `header:`"));
+  }
+
+  @Test
   void infinity_and_nonsense_among_numbers_count_as_missing_and_are_told() throws Exception {
     StringBuilder rows = new StringBuilder("a,bad\n");
     for (int row = 0; row < 98; row++) {
