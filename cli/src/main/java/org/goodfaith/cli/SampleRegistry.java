@@ -73,9 +73,7 @@ final class SampleRegistry implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = {
-        "Where sample.csv, sheet.json, question.md and learn.yaml are", "written."
-      })
+      description = {"Where sample.csv, sheet.json, question.md and learn.yaml are", "written."})
   private Path out = Path.of("");
 
   @Option(names = "--json", description = "Print the sheet as JSON.")

@@ -72,7 +72,8 @@ final class ReadSampleTest {
         .isInstanceOfSatisfying(
             LearnRefused.class,
             refused ->
-                assertThat(refused.faults().getFirst().remedy()).contains("give names by `header:`"));
+                assertThat(refused.faults().getFirst().remedy())
+                    .contains("give names by `header:`"));
   }
 
   @Test
