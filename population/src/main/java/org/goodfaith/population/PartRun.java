@@ -19,8 +19,8 @@ import org.goodfaith.population.kernel.RunScores;
 /// One part on its way to outcomes: subjects are handed out to threads by number of rows, so that
 /// long files keep nobody waiting.
 final class PartRun {
-  private static final long ROWS_MOST = 8_192;
-  private static final int SUBJECTS_MOST = 4_096;
+  private static final long ROWS_MOST = 16_384;
+  private static final int SUBJECTS_MOST = 8_192;
 
   private final Columns columns;
   private final List<Asking> askings;

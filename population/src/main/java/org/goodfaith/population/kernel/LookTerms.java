@@ -64,7 +64,9 @@ final class LookTerms {
     }
     sums = of.count() > sums.length ? new long[Stretch.room(of.count())] : sums;
     for (int word = 0; word < here.words(); word++) {
-      Arrays.fill(words[word], 0, rows, 0);
+      if (!here.lookedUpAtOnce(word)) {
+        Arrays.fill(words[word], 0, rows, 0);
+      }
       for (int i = 0; i < values.length; i++) {
         TermTables.Place place = in(here, i, word);
         if (place != null && plan.terms().get(i).sort() == Term.Sort.MONTHS) {
@@ -105,7 +107,9 @@ final class LookTerms {
     int[] begins = here.begins(number);
     for (int word = 0; word < here.words(); word++) {
       long[] table = here.table(word, number);
-      if (table != null && here.last(word) == number) {
+      if (table != null && here.lookedUpAtOnce(word)) {
+        sumAtOnce(of.days(), earliest, begins, numbers, table, rows, words[word]);
+      } else if (table != null && here.last(word) == number) {
         sum(of.days(), earliest, begins, numbers, table, rows, words[word]);
       } else if (table != null) {
         add(of.days(), earliest, begins, numbers, table, rows, words[word]);
@@ -133,6 +137,16 @@ final class LookTerms {
   private static void at(int[] days, int[] table, int earliest, int rows, int[] into) {
     for (int i = 0; i < rows; i++) {
       into[i] = table[days[i] - earliest];
+    }
+  }
+
+  /// The same where nothing was there before.
+  private static void sumAtOnce(
+      int[] days, int earliest, int[] begins, byte[] numbers, long[] table, int rows, long[] into) {
+    long sum = 0;
+    for (int i = 0; i < rows; i++) {
+      sum += table[begins[days[i] - earliest] + (numbers[i] & 0xFF)];
+      into[i] = sum;
     }
   }
 

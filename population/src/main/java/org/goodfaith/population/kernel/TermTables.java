@@ -3,6 +3,7 @@ package org.goodfaith.population.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.goodfaith.population.columns.FactColumn;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class TermTables {
   private final @Nullable Place[] places;
   private final long[] biases;
   private final long[] @Nullable [][] tables;
+  private final boolean[] atOnce;
 
   /// What rows must lie within.
   ///
@@ -106,6 +108,10 @@ final class TermTables {
         biases[place.word()] -= place.low() << place.shift();
         fill(plan.terms().get(i), place);
       }
+    }
+    atOnce = new boolean[biases.length];
+    for (int word = 0; word < atOnce.length; word++) {
+      atOnce[word] = atOnce(word);
     }
   }
 
@@ -336,6 +342,22 @@ final class TermTables {
   /// @return what rows add to a word; null where nothing
   long @Nullable [] table(int word, int group) {
     return tables[word][group];
+  }
+
+  /// @return whether one table says all of a word
+  boolean lookedUpAtOnce(int word) {
+    return atOnce[word];
+  }
+
+  private boolean atOnce(int word) {
+    long tables = Arrays.stream(this.tables[word]).filter(Objects::nonNull).count();
+    boolean months = false;
+    for (int i = 0; i < places.length; i++) {
+      Place place = places[i];
+      months |=
+          place != null && place.word() == word && plan.terms().get(i).sort() == Term.Sort.MONTHS;
+    }
+    return tables == 1 && !months;
   }
 
   /// @return the last group with a table for a word, -1 for none
