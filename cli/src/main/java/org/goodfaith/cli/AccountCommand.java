@@ -35,7 +35,7 @@ final class AccountCommand implements Callable<Integer> {
       names = "--role",
       required = true,
       paramLabel = "ROLE",
-      description = "operator, source, service, lender, officer or subject.")
+      description = "operator, source, service, lender, officer, subject or representative.")
   private String role = "";
 
   @Option(

@@ -13,14 +13,18 @@ import org.goodfaith.cli.outgoing.Message;
 import org.goodfaith.cli.outgoing.Outgoing;
 import org.goodfaith.cli.outgoing.SmtpMail;
 import org.goodfaith.cli.outgoing.Undelivered;
+import org.goodfaith.core.answer.LastWord;
 import org.goodfaith.core.answer.Notice;
 import org.goodfaith.core.answer.ReaderNotice;
 import org.goodfaith.core.answer.ServeNotice;
 import org.goodfaith.core.ledger.EntryBody.Told;
 import org.goodfaith.core.subject.Contact;
 import org.goodfaith.core.subject.Contact.Channel;
+import org.goodfaith.core.subject.Language;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.UnmaskedIdentity;
+import org.goodfaith.web.pages.NoticeText;
+import org.goodfaith.web.pages.Tongue;
 
 /// One run of telling. A message is sent first and entered then: dying in between sends it once
 /// more, and never not at all.
@@ -75,27 +79,81 @@ final class DeliverNotices implements AutoCloseable {
         registry
             .contacts()
             .of(subject, new UnmaskedIdentity("a notice is sent to where its subject wants it"));
+    Language spoken = language(subject);
     unreachable += contacts.isEmpty() ? notices.size() : 0;
     for (Contact contact : contacts) {
       Outgoing way = ways.get(contact.channel());
       if (contact.channel() == Channel.LETTER) {
         notices.stream()
             .filter(notice -> due(notice, contacts))
-            .forEach(notice -> written += letters.write(waiting, notice, contact, today) ? 1 : 0);
+            .forEach(notice -> letter(waiting, notice, contact, spoken));
       } else if (way != null) {
-        message(way, contact, notices);
+        message(way, contact, notices, spoken);
       }
     }
   }
 
+  /// @return the language that the subject wants, else that of the registry
+  private Language language(SubjectKey subject) {
+    return registry
+        .contacts()
+        .language(subject, new UnmaskedIdentity("a notice speaks its subject's language"))
+        .orElseGet(settings::language);
+  }
+
+  private void letter(WaitingNotices waiting, Notice notice, Contact contact, Language spoken) {
+    boolean done =
+        Tongue.in(
+            settings.letterLanguage(spoken),
+            () ->
+                letters.write(
+                    waiting.name(notice),
+                    () -> NoticeText.of(notice, waiting.question()),
+                    contact,
+                    today));
+    written += done ? 1 : 0;
+  }
+
+  /// Tells somebody that their file goes. Of addresses nothing is left to try again: what fails is
+  /// said at once.
+  LastWord.Left last(Notice notice) {
+    SubjectKey subject = notice.cause().subject();
+    Language spoken = language(subject);
+    List<String> left = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
+    for (Contact contact :
+        registry
+            .contacts()
+            .of(subject, new UnmaskedIdentity("a person is told that their file goes"))) {
+      String channel = contact.channel().code();
+      Outgoing way = ways.get(contact.channel());
+      if (contact.channel() == Channel.LETTER) {
+        String name = WaitingNotices.name(registry, notice);
+        Tongue.in(
+            settings.letterLanguage(spoken),
+            () -> letters.write(name, () -> text(notice), contact, today));
+        left.add(channel);
+      } else if (way != null) {
+        Message message = Tongue.in(spoken, () -> Message.erasure(text(notice), settings.page()));
+        (send(way, contact.address(), message) ? left : refused).add(channel);
+      }
+    }
+    return new LastWord.Left(left, refused);
+  }
+
+  private NoticeText text(Notice notice) {
+    return NoticeText.of(notice, WaitingNotices.now(registry, today));
+  }
+
   /// One message for all that waits; none where all of it was told by this way before.
-  private void message(Outgoing way, Contact contact, List<Notice> notices) {
+  private void message(Outgoing way, Contact contact, List<Notice> notices, Language spoken) {
     String channel = contact.channel().code();
     List<Notice> fresh = notices.stream().filter(one -> !one.sentBy(channel)).toList();
     if (fresh.isEmpty()) {
       return;
     }
-    boolean sent = send(way, contact.address(), Message.notices(notices.size(), settings.page()));
+    Message message = Tongue.in(spoken, () -> Message.notices(notices.size(), settings.page()));
+    boolean sent = send(way, contact.address(), message);
     messages += sent ? 1 : 0;
     fresh.stream()
         .filter(one -> sent || one.failed().filter(it -> it.day().equals(today)).isEmpty())

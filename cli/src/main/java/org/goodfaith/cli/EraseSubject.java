@@ -2,6 +2,8 @@ package org.goodfaith.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.goodfaith.core.answer.EraseWhole;
+import org.goodfaith.core.answer.EraseWhole.Result;
 import org.goodfaith.core.answer.Erasure;
 import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.rulebook.Rulebook;
@@ -9,8 +11,6 @@ import org.goodfaith.core.subject.SubjectKey;
 
 /// Erases one person's file, where nothing needs it any more.
 final class EraseSubject {
-  private static final int TRIES = 5;
-
   private final OpenRegistry registry;
   private final LocalDate today;
   private final ForgetWords words;
@@ -35,19 +35,39 @@ final class EraseSubject {
                     "The registry holds no file under this identifier.",
                     "Check scheme and value; nothing is kept of an identifier once erased."));
     Rulebook law = LawSteps.inForce(registry, today);
-    for (int left = TRIES; left > 0; left--) {
-      Forgetting forgetting = free(law, officer, subject);
-      if (!really || registry.store().forget(List.of(forgetting), today).isEmpty()) {
-        words.erased(forgetting, today, really, key -> registry.handles().handleOf(key).text());
-        return;
+    if (!really) {
+      Forgetting free =
+          free(Erasure.of(law, today, officer, subject, registry.ledger()::entriesOf));
+      words.erased(free, today, List.of(), false, this::handle);
+      return;
+    }
+    NoticeSettings settings = NoticeSettings.of(registry.folder());
+    try (DeliverNotices deliver = new DeliverNotices(registry, settings, today)) {
+      EraseWhole erase = new EraseWhole(registry.ledger(), registry.store(), deliver::last);
+      switch (erase.erase(law, today, officer, subject)) {
+        case Result.Erased(Forgetting gone, List<String> channels) ->
+            words.erased(gone, today, channels, true, this::handle);
+        case Result.Kept(Erasure why) -> free(why);
+        case Result.Grew _ ->
+            throw new UserTrouble(
+                "The file kept growing while it was looked at; nothing was erased.", "Try again.");
+        case Result.Untold(List<String> channels) ->
+            throw new UserTrouble(
+                "Its subject could not be told by "
+                    + String.join(", ", channels)
+                    + "; nothing was erased.",
+                "Try again when the way works, or take the address away with 'goodfaith notices"
+                    + " contact' once they know.");
       }
     }
-    throw new UserTrouble(
-        "The file kept growing while it was looked at; nothing was erased.", "Try again.");
   }
 
-  private Forgetting free(Rulebook law, String officer, SubjectKey subject) {
-    return switch (Erasure.of(law, today, officer, subject, registry.ledger()::entriesOf)) {
+  private String handle(SubjectKey key) {
+    return registry.handles().handleOf(key).text();
+  }
+
+  private static Forgetting free(Erasure erasure) {
+    return switch (erasure) {
       case Erasure.Free(Forgetting forgetting) -> forgetting;
       case Erasure.NoPerson(var kind) ->
           throw new UserTrouble(

@@ -95,9 +95,14 @@ final class ForgetWords {
     }
   }
 
+  /// @param told channels by which the person was told
   /// @param handles gives the handle of a subject
   void erased(
-      Forgetting forgetting, LocalDate day, boolean really, Function<SubjectKey, String> handles) {
+      Forgetting forgetting,
+      LocalDate day,
+      List<String> told,
+      boolean really,
+      Function<SubjectKey, String> handles) {
     List<String> files =
         forgetting.chains().stream().map(chain -> handles.apply(chain.subject())).toList();
     if (json) {
@@ -106,6 +111,7 @@ final class ForgetWords {
       map.put("erased", really);
       map.put("entries", forgetting.size());
       map.put("subjects", files);
+      map.put("told", told);
       out.println(JsonText.of(map));
     } else {
       out.printf(
@@ -120,6 +126,12 @@ final class ForgetWords {
             "Officers found these %,d to be one person: they are one file and go together."
                 + " 'goodfaith unlink' first what is somebody else's.%n",
             files.size());
+      }
+      if (really) {
+        out.println(
+            told.isEmpty()
+                ? "Its subject was not told: the registry knew no address of theirs. Tell them."
+                : "Its subject was told by " + String.join(", ", told) + ".");
       }
       out.println(
           really

@@ -9,8 +9,12 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.goodfaith.core.answer.PartMatches;
 import org.goodfaith.core.base.Fault;
 import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.intake.AdmitRows;
 import org.goodfaith.core.intake.SourceItem;
 import org.goodfaith.core.intake.SourceReader;
@@ -18,6 +22,7 @@ import org.goodfaith.core.intake.Suspension;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.IngestProgress;
 import org.goodfaith.core.ledger.IngestProgress.When;
+import org.goodfaith.core.ledger.KeyedDraft;
 import org.goodfaith.core.ledger.SubmitRows;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.Rulebook;
@@ -204,15 +209,35 @@ final class IngestFile {
       long unread = unreadableLines;
       IngestProgress before = counted;
       rejects.mark();
-      submit.append(
-          batch.admitted(),
-          outcomes -> {
-            // Comes again where the connection was lost before the commit.
-            rejects.backToMark();
-            counted = count(before, outcomes, batch.lines(), unread, done);
-            rejects.checkpoint(counted.readLines());
-            return Optional.of(counted);
-          });
+      List<GroupOutcome> entered =
+          submit.append(
+              batch.admitted(),
+              outcomes -> {
+                // Comes again where the connection was lost before the commit.
+                rejects.backToMark();
+                counted = count(before, outcomes, batch.lines(), unread, done);
+                rejects.checkpoint(counted.readLines());
+                return Optional.of(counted);
+              });
+      part(batch, entered);
+    }
+
+    /// What a decision in the file sets aside is parted as if it was decided on a page.
+    private void part(ReadAhead.Batch batch, List<GroupOutcome> entered) {
+      Set<Integer> deciding =
+          batch.admitted().drafts().stream()
+              .filter(one -> one.act().endsWith("decision"))
+              .map(KeyedDraft::group)
+              .collect(Collectors.toSet());
+      if (!deciding.isEmpty()) {
+        List<EntryRef> added =
+            entered.stream()
+                .filter(one -> deciding.contains(one.group()))
+                .flatMap(one -> GroupOutcome.added(one).stream())
+                .toList();
+        new PartMatches(registry.ledger(), registry.store())
+            .after(added, WaitingNotices.now(registry, today));
+      }
     }
 
     private IngestProgress count(

@@ -41,6 +41,12 @@ final class KeepContact implements Callable<Integer> {
   @Option(names = "--webhook", paramLabel = "URL", description = "For a machine.")
   private @Nullable String webhook;
 
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "In which to be told: en or zh; a letter needs a font for it.")
+  private @Nullable String language;
+
   @Override
   public Integer call() {
     try (OpenRegistry registry = OpenRegistry.open(data)) {
@@ -55,6 +61,9 @@ final class KeepContact implements Callable<Integer> {
       keep(registry, key, Contact.Channel.E_MAIL, mail);
       keep(registry, key, Contact.Channel.LETTER, letter == null ? null : lines(letter));
       keep(registry, key, Contact.Channel.WEBHOOK, webhook);
+      if (language != null) {
+        registry.contacts().speak(key, LanguageOption.of(language));
+      }
       return 0;
     }
   }

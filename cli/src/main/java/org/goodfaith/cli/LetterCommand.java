@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.goodfaith.core.answer.AdverseLetter;
 import org.goodfaith.core.answer.AdverseLetter.PrincipalReason;
 import org.goodfaith.core.subject.HandleCipher;
+import org.goodfaith.core.subject.Language;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.json.JsonText;
 import org.goodfaith.web.json.LetterJson;
@@ -69,6 +70,8 @@ final class LetterCommand implements Callable<Integer> {
       description = "A TrueType font for the PDF, for letters beyond Western Europe.")
   private @Nullable Path font;
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
@@ -77,11 +80,20 @@ final class LetterCommand implements Callable<Integer> {
       HandleCipher handles = registry.handles();
       String handle = handles.handleOf(letter.inquiry().subject()).text();
       if (html != null) {
-        Sheets.keep(html, PrintedLetter.of(letter, handle).getBytes(StandardCharsets.UTF_8));
+        String page =
+            language.in(
+                () -> registry.language(letter.inquiry().subject()),
+                () -> PrintedLetter.of(letter, handle));
+        Sheets.keep(html, page.getBytes(StandardCharsets.UTF_8));
         out.println("Wrote " + html + ".");
       }
       if (pdf != null) {
-        Sheets.keep(pdf, Sheets.of(PrintedLetter.of(letter, handle), font));
+        boolean shown = font != null || language.asked();
+        String page =
+            language.in(
+                () -> shown ? registry.language(letter.inquiry().subject()) : Language.ENGLISH,
+                () -> PrintedLetter.of(letter, handle));
+        Sheets.keep(pdf, Sheets.of(page, font));
         out.println("Wrote " + pdf + ".");
       }
       if (json) {

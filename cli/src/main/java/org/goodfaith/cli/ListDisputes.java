@@ -107,7 +107,8 @@ final class ListDisputes implements Callable<Integer> {
     return petition.get("by") instanceof String by && today.isAfter(LocalDate.parse(by));
   }
 
-  private static void printPetition(
+  /// Prints a request for review or remedy that waits.
+  static void printPetition(
       PrintWriter out, Map<String, @Nullable Object> petition, LocalDate today) {
     Object by = petition.get("by");
     out.printf(

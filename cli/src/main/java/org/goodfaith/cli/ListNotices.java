@@ -53,6 +53,15 @@ final class ListNotices implements Callable<Integer> {
     }
   }
 
+  private static String what(Notice notice) {
+    return switch (notice.about()) {
+      case Notice.About.OfRecord(var history) -> history.record().record().kind();
+      case Notice.About.OfPetition(var asked) -> asked.petition().request().about();
+      case Notice.About.OfRight(var right) -> right.right().as().code();
+      case Notice.About.OfFile _ -> "the file";
+    };
+  }
+
   private static void print(PrintWriter out, String name, Notice notice, LocalDate today) {
     List<Notice.Telling> told = notice.told();
     String done =
@@ -60,11 +69,11 @@ final class ListNotices implements Callable<Integer> {
             .map(one -> one.channel() + " " + one.result().code() + " " + one.day())
             .collect(Collectors.joining(", "));
     out.printf(
-        "%-10s  %-7s  %-10s  %-26s %s  %s%n",
+        "%-10s  %-7s  %-23s  %-26s %s  %s%n",
         notice.by() == null ? "no day" : notice.by(),
         notice.overdue(today) ? "overdue" : "",
         notice.matter().code(),
-        notice.history().record().record().kind(),
+        what(notice),
         name,
         done.isEmpty() ? "nothing sent" : done);
   }

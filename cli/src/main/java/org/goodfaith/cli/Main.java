@@ -28,6 +28,8 @@ import picocli.CommandLine.ScopeType;
       RulebookCommand.class,
       LearnCommand.class,
       DisputesCommand.class,
+      RemediesCommand.class,
+      RepresentativesCommand.class,
       NoticesCommand.class,
       RecallCommand.class,
       LabCommand.class,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.goodfaith.cli.outgoing.SignedCall;
 import org.goodfaith.cli.outgoing.SmtpMail;
+import org.goodfaith.core.subject.Language;
 
 /// How notices leave: the file `notices.properties` of the data folder. Secrets stand in files of
 /// their own, which it names.
@@ -119,6 +120,21 @@ final class NoticeSettings {
     return text("letters.font").isEmpty()
         ? Optional.empty()
         : Optional.of(file.resolveSibling(text("letters.font")));
+  }
+
+  /// @return the language of who named none
+  Language language() {
+    String code = text("language");
+    return Language.ofCode(code.isEmpty() ? Language.ENGLISH.code() : code)
+        .orElseThrow(() ->
+            new UserTrouble(
+                "'language' in " + file + " is '" + code + "', which is none that is spoken here.",
+                "Write language=en or language=zh."));
+  }
+
+  /// @return the language of letters to who wants one: another only where a font shows it
+  Language letterLanguage(Language wanted) {
+    return font().isPresent() ? wanted : Language.ENGLISH;
   }
 
   /// @return after how many days without opening a letter follows a message

@@ -22,7 +22,10 @@ import org.goodfaith.core.rulebook.SourceRule;
 import org.goodfaith.core.subject.ContactStore;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
+import org.goodfaith.core.subject.Language;
 import org.goodfaith.core.subject.LookupKey;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.UnmaskedIdentity;
 import org.goodfaith.core.verify.StoredRows;
 import org.goodfaith.postgres.PostgresRegistry;
 import org.goodfaith.postgres.PostgresStoredRows;
@@ -161,6 +164,14 @@ final class OpenRegistry implements AutoCloseable {
 
   ContactStore contacts() {
     return registry.contacts();
+  }
+
+  /// @return the language that a subject wants, else English
+  Language language(SubjectKey subject) {
+    return registry
+        .contacts()
+        .language(subject, new UnmaskedIdentity("what it reads speaks its language"))
+        .orElse(Language.ENGLISH);
   }
 
   IdentityVault vault() {

@@ -1,18 +1,17 @@
 package org.goodfaith.cli;
 
 import java.nio.file.Path;
+import org.goodfaith.core.subject.Language;
 import org.goodfaith.web.Problem;
 
 /// Prints pages of a served registry, with the font of its settings where one is named.
-final class PrintPage {
+///
+/// @param folder of the registry
+record PrintPage(Path folder) implements org.goodfaith.web.Sheets {
   private static final int CANNOT = 422;
 
-  private PrintPage() {}
-
-  /// @param page well-formed HTML
-  /// @param folder of the registry
-  /// @return the PDF
-  static byte[] of(String page, Path folder) {
+  @Override
+  public byte[] of(String page) {
     try {
       return Sheets.of(page, NoticeSettings.of(folder).font().orElse(null));
     } catch (UserTrouble e) {
@@ -28,5 +27,10 @@ final class PrintPage {
       problem.addSuppressed(e);
       throw problem;
     }
+  }
+
+  @Override
+  public Language speaking(Language wanted) {
+    return NoticeSettings.of(folder).letterLanguage(wanted);
   }
 }

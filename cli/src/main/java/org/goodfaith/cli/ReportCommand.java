@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.goodfaith.core.answer.Advice;
 import org.goodfaith.core.answer.Desk.Answered;
 import org.goodfaith.core.answer.Reader;
 import org.goodfaith.core.answer.Report;
 import org.goodfaith.core.answer.WholeFile;
+import org.goodfaith.core.subject.Language;
+import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.json.AdviceJson;
 import org.goodfaith.web.json.AnswerJson;
 import org.goodfaith.web.json.JsonText;
@@ -47,6 +50,8 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "A TrueType font for the PDF, for letters beyond Western Europe.")
   private @Nullable Path font;
+
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
   public Integer call() {
@@ -100,12 +105,16 @@ final class ReportCommand implements Callable<Integer> {
           "Only the subject takes its whole file home.",
           "Ask in its name: --purpose own-file --role subject.");
     }
-    String page = PrintedFile.of(whole(registry, answered), registry.handles());
+    Supplier<String> print = () -> PrintedFile.of(whole(registry, answered), registry.handles());
+    SubjectKey subject = answered.value().assessment().standing().subject();
     if (html != null) {
+      String page = language.in(() -> registry.language(subject), print);
       Sheets.keep(html, page.getBytes(StandardCharsets.UTF_8));
       out.println("Wrote " + html + ".");
     }
     if (pdf != null) {
+      boolean shown = font != null || language.asked();
+      String page = language.in(() -> shown ? registry.language(subject) : Language.ENGLISH, print);
       Sheets.keep(pdf, Sheets.of(page, font));
       out.println("Wrote " + pdf + ".");
     }

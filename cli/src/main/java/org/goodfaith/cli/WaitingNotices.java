@@ -6,9 +6,6 @@ import java.util.Optional;
 import org.goodfaith.core.answer.Notice;
 import org.goodfaith.core.answer.NoticeQueue;
 import org.goodfaith.core.answer.Question;
-import org.goodfaith.core.explain.EntryRef;
-import org.goodfaith.core.subject.Handle;
-import org.goodfaith.core.subject.SubjectKey;
 
 /// Notices that are not served, and their names: handle, slash, number of an entry.
 ///
@@ -17,11 +14,7 @@ import org.goodfaith.core.subject.SubjectKey;
 /// @param all by deadline
 record WaitingNotices(OpenRegistry registry, Question question, List<Notice> all) {
   static WaitingNotices of(OpenRegistry registry, LocalDate today) {
-    Question question =
-        Question.asked(registry.ledger(), registry.library(), today, registry.ledger().head())
-            .orElseThrow(() ->
-                new UserTrouble(
-                    "No law was enacted in this registry yet.", "Run 'goodfaith ingest' first."));
+    Question question = now(registry, today);
     Progress progress = new Progress("Notices", "subjects");
     List<Notice> all =
         NoticeQueue.waiting(
@@ -32,32 +25,34 @@ record WaitingNotices(OpenRegistry registry, Question question, List<Notice> all
     return new WaitingNotices(registry, question, all);
   }
 
-  String name(Notice notice) {
+  /// @return today's law and history
+  static Question now(OpenRegistry registry, LocalDate today) {
+    return Question.asked(registry.ledger(), registry.library(), today, registry.ledger().head())
+        .orElseThrow(() ->
+            new UserTrouble(
+                "No law was enacted in this registry yet.", "Run 'goodfaith ingest' first."));
+  }
+
+  static String name(OpenRegistry registry, Notice notice) {
     return registry.handles().handleOf(notice.cause().subject()).text()
         + "/"
         + notice.cause().seq();
   }
 
+  String name(Notice notice) {
+    return name(registry, notice);
+  }
+
   /// @param name as `list` prints it
   /// @return the notice, served or not, or empty
   Optional<Notice> named(String name) {
-    int slash = name.indexOf('/');
-    boolean formed =
-        slash > 0
-            && Handle.wellFormed(name.substring(0, slash))
-            && name.substring(slash + 1).matches("[0-9]{1,9}");
-    if (!formed) {
-      throw UserTrouble.misuse(
-          "'" + name + "' is not the name of a notice.",
-          "Write HANDLE/ENTRY as 'goodfaith notices list' prints it.");
-    }
-    Optional<SubjectKey> subject =
-        registry.handles().subjectOf(new Handle(name.substring(0, slash)));
-    int entry = Integer.parseInt(name.substring(slash + 1));
-    return subject.flatMap(key ->
-        NoticeQueue.of(registry.ledger(), question, key).stream()
-            .filter(one -> one.cause().equals(new EntryRef(key, entry)))
-            .findFirst());
+    EntryName asked = EntryName.of(name, "a notice", "goodfaith notices list");
+    return asked
+        .in(registry)
+        .flatMap(entry ->
+            NoticeQueue.of(registry.ledger(), question, entry.subject()).stream()
+                .filter(one -> one.cause().equals(entry))
+                .findFirst());
   }
 
   static UserTrouble none(String name) {

@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.goodfaith.core.answer.Notice;
 import org.goodfaith.core.record.Document;
 import org.goodfaith.core.subject.Contact;
 import org.goodfaith.web.pages.NoticeText;
@@ -33,14 +33,15 @@ final class WrittenLetters {
     return folder.resolve(name.replace('/', '-') + ending);
   }
 
+  /// @param name of the notice, as lists print it
+  /// @param notice what it says
   /// @return whether it was written; false where it lies there already
-  boolean write(WaitingNotices waiting, Notice notice, Contact contact, LocalDate today) {
-    String name = waiting.name(notice);
+  boolean write(String name, Supplier<NoticeText> notice, Contact contact, LocalDate today) {
     Path sheets = file(name, SHEETS);
     if (Files.exists(sheets)) {
       return false;
     }
-    NoticeText text = NoticeText.of(notice, waiting.question());
+    NoticeText text = notice.get();
     byte[] pdf =
         Sheets.of(
             text.letter(settings.page(), contact.address().lines().toList(), today),

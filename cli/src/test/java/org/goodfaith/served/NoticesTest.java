@@ -6,9 +6,11 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,6 +59,45 @@ final class NoticesTest {
             + port
             + "\nsmtp.starttls=false\nfrom=registry@registry.example\n"
             + "page=https://registry.example\n");
+  }
+
+  @Test
+  void whoever_is_erased_is_told_in_their_language_before_the_address_goes() throws Exception {
+    Path own = Folders.copy(folder, "notices-erased");
+    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    int port = server.getSmtp().getPort();
+    Files.writeString(
+        own.resolve("notices.properties"),
+        "smtp.host=127.0.0.1\nsmtp.port=" + port + "\nsmtp.starttls=false\nfrom=a@example.org\n");
+    try (GoodfaithProcess typed =
+        GoodfaithProcess.start("account", "anna", "--role", "officer", "--data", own.toString())) {
+      typed.type("a long pass phrase").end().ended(0);
+    }
+    String who = "shop-customer:12347";
+    String data = own.toString();
+    String[] contact = {"notices", "contact", who, "--e-mail", "shopper@example.org"};
+    run(data, contact).ended(0);
+    run(data, "notices", "contact", who, "--letter", "A; B; C", "--language", "zh").ended(0);
+    assertThat(run(data, "notices", "contact", who, "--language", "xx").ended(2).err())
+        .contains("Write en or zh");
+    String[] erase = {"forget", who, "--erase", "--officer", "anna", "--yes", "--json"};
+    assertThat(run(data, erase).ended(0).json().get("told").toString())
+        .contains("e-mail", "letter");
+    String mail = GreenMailUtil.getBody(server.getReceivedMessages()[0]);
+    assertThat(new String(Base64.getMimeDecoder().decode(mail), StandardCharsets.UTF_8))
+        .contains("您的整份档案于", "最后一次致函给您")
+        .doesNotContain("12347", "shop");
+    server.stop();
+    assertThat(run(data, "notices", "posted").ended(0).out()).contains("served on");
+    run(data, "verify").ended(0);
+    Folders.delete(own);
+  }
+
+  private static Outcome run(String data, String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--data", data));
+    return Commands.run(all.toArray(String[]::new));
   }
 
   @Test

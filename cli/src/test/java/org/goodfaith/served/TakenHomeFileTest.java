@@ -39,6 +39,27 @@ final class TakenHomeFileTest {
         .content()
         .contains("Known by card:7", "Repayment", "Article 21", "Who looked", "own")
         .doesNotContain("NOT_FOUND");
+    report("card:7", own[0], own[1], own[2], own[3], "--html", html.toString(), "--language", "zh")
+        .ended(0);
+    assertThat(html)
+        .content()
+        .contains("<html lang=\"zh\">", "标识：card:7。", "（第21条）", "谁查阅过", "您的权利")
+        .doesNotContain("NOT_FOUND", "Your rights", "Who looked", "points<");
+    String[] chinese = {"--pdf", pdf.toString(), "--language", "zh"};
+    assertThat(
+            report(
+                    "card:7",
+                    own[0],
+                    own[1],
+                    own[2],
+                    own[3],
+                    chinese[0],
+                    chinese[1],
+                    chinese[2],
+                    chinese[3])
+                .ended(2)
+                .err())
+        .contains("--font");
     assertThat(report("card:7", own[0], own[1], own[2], own[3], "--json").ended(0).json())
         .containsKeys("names", "histories", "consents", "reads", "checks", "scores");
 

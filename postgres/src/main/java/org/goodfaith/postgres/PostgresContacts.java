@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.goodfaith.core.subject.Contact;
 import org.goodfaith.core.subject.Contact.Channel;
 import org.goodfaith.core.subject.ContactStore;
+import org.goodfaith.core.subject.Language;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.UnmaskedIdentity;
 
@@ -76,6 +77,21 @@ final class PostgresContacts implements ContactStore {
   @Override
   public boolean keep(SubjectKey subject, Contact contact) {
     return add(subject, use(contact.channel()), contact.address());
+  }
+
+  @Override
+  public Optional<Language> language(SubjectKey subject, UnmaskedIdentity permission) {
+    return pool.run(connection -> {
+      Optional<byte[]> key = key(connection, subject);
+      return key.isEmpty()
+          ? Optional.empty()
+          : Language.ofCode(newest(connection, subject, VaultCipher.LANGUAGE, key.get()));
+    });
+  }
+
+  @Override
+  public void speak(SubjectKey subject, Language language) {
+    add(subject, VaultCipher.LANGUAGE, language.code());
   }
 
   @Override

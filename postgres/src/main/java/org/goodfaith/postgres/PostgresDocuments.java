@@ -4,16 +4,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.ledger.DocumentStore;
 import org.goodfaith.core.record.Document;
 import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.postgres.embedded.ServerRole;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps documents, each sealed under the key of its subject, and trusts no bytes whose digest does
 /// not fit. Without the key there is no document any more, whatever copy of its row is left.
-/// Documents that earlier versions kept lie unsealed, and are read as they are.
+/// Documents that earlier versions kept lie unsealed, and are read as they are until the registry
+/// is opened next, which seals them.
 final class PostgresDocuments implements DocumentStore {
+  private static final int TOGETHER = 100;
+
   private final Pool pool;
   private final RegistryKeys keys;
 
@@ -36,16 +44,127 @@ final class PostgresDocuments implements DocumentStore {
                 new StoreTrouble(
                     "Subject " + subject + " has no key any more, or never had one.",
                     "What belongs to the file of somebody forgotten is not kept."));
+    return insert(
+        connection,
+        new Place(subject.number(), document.digest().bytes()),
+        document.type().mediaType(),
+        document.bytes().length,
+        cipher.seal(key, subject.number(), VaultCipher.DOCUMENT, document.bytes()));
+  }
+
+  /// Seals what earlier versions kept as it was. Whoever is killed in between goes on the next
+  /// time; two at once share the work. What belongs to nobody any more, or is damaged, stays as it
+  /// lies and is said.
+  ///
+  /// @param notes receives a line now and then
+  void sealOlder(Consumer<String> notes) {
+    long before = pool.run(PostgresDocuments::unsealed);
+    if (before == 0) {
+      return;
+    }
+    notes.accept("Sealing " + before + " documents that an earlier version kept unsealed");
+    long done = 0;
+    Place after = new Place(0, new byte[0]);
+    while (after != null) {
+      Place from = after;
+      Sealed batch = pool.runAs(ServerRole.FORGETTER, connection -> sealSome(connection, from));
+      done += batch.done();
+      after = batch.last();
+      if (after != null) {
+        notes.accept("Sealed " + done + " of " + before + " documents");
+      }
+    }
+    long left = pool.run(PostgresDocuments::unsealed);
+    if (left > 0) {
+      notes.accept(
+          left
+              + " documents stay unsealed: their subject has no key, or their bytes are damaged;"
+              + " 'goodfaith verify' names what an entry needs");
+    }
+  }
+
+  private record Place(long subject, byte[] digest) {}
+
+  private record Sealed(long done, @Nullable Place last) {}
+
+  private record Unsealed(Place at, String type, byte[] bytes) {}
+
+  private static long unsealed(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement("select count(*) from document where not sealed");
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /// No role may change a row: it goes and comes again, in one transaction.
+  private Sealed sealSome(Connection connection, Place after) throws SQLException {
+    List<Unsealed> some = some(connection, after);
+    long done = 0;
+    for (Unsealed one : some) {
+      done += seal(connection, one) ? 1 : 0;
+    }
+    return new Sealed(done, some.isEmpty() ? null : some.getLast().at());
+  }
+
+  private static List<Unsealed> some(Connection connection, Place after) throws SQLException {
+    String sql =
+        "select subject, digest, media_type, bytes from document"
+            + " where not sealed and (subject, digest) > (?, ?) order by subject, digest limit ?";
+    List<Unsealed> some = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setLong(1, after.subject());
+      query.setBytes(2, after.digest());
+      query.setInt(3, TOGETHER);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          some.add(
+              new Unsealed(
+                  new Place(row.getLong(1), row.getBytes(2)), row.getString(3), row.getBytes(4)));
+        }
+      }
+    }
+    return some;
+  }
+
+  /// @return whether it was there still, has a key, and is what its digest says
+  private boolean seal(Connection connection, Unsealed one) throws SQLException {
+    SubjectKey subject = new SubjectKey(one.at().subject());
+    VaultCipher cipher = new VaultCipher(keys.master());
+    Optional<byte[]> key = SubjectKeys.find(connection, cipher, subject);
+    boolean fits = Hash.of(one.bytes()).equals(Hash.ofBytes(one.at().digest()));
+    if (key.isEmpty() || !fits) {
+      return false;
+    }
+    String gone = "delete from document where subject = ? and digest = ? and not sealed";
+    try (PreparedStatement delete = connection.prepareStatement(gone)) {
+      delete.setLong(1, one.at().subject());
+      delete.setBytes(2, one.at().digest());
+      if (delete.executeUpdate() == 0) {
+        return false; // sealed by another meanwhile, or forgotten
+      }
+    }
+    return insert(
+            connection,
+            one.at(),
+            one.type(),
+            one.bytes().length,
+            cipher.seal(key.get(), subject.number(), VaultCipher.DOCUMENT, one.bytes()))
+        == 1;
+  }
+
+  private static int insert(Connection connection, Place at, String type, int size, byte[] sealed)
+      throws SQLException {
     String sql =
         "insert into document (subject, digest, media_type, size, bytes, sealed)"
             + " values (?, ?, ?, ?, ?, true) on conflict do nothing";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      insert.setLong(1, subject.number());
-      insert.setBytes(2, document.digest().bytes());
-      insert.setString(3, document.type().mediaType());
-      insert.setInt(4, document.bytes().length);
-      insert.setBytes(
-          5, cipher.seal(key, subject.number(), VaultCipher.DOCUMENT, document.bytes()));
+      insert.setLong(1, at.subject());
+      insert.setBytes(2, at.digest());
+      insert.setString(3, type);
+      insert.setInt(4, size);
+      insert.setBytes(5, sealed);
       return insert.executeUpdate();
     }
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,10 +35,11 @@ final class PostgresInquiries implements InquiryJournal {
   }
 
   /// An inquiry and whether it is kept.
-  private record Waiting(CheckInquiry inquiry, boolean refused, CompletableFuture<Boolean> kept) {}
+  private record Waiting(
+      CheckInquiry inquiry, Optional<YearMonth> refused, CompletableFuture<Boolean> kept) {}
 
   @Override
-  public void keep(CheckInquiry inquiry, boolean refused) {
+  public void keep(CheckInquiry inquiry, Optional<YearMonth> refused) {
     Waiting own = new Waiting(inquiry, refused, new CompletableFuture<>());
     waiting.add(own);
     turn.lock();
@@ -63,8 +65,7 @@ final class PostgresInquiries implements InquiryJournal {
     boolean kept = false;
     try {
       List<CheckInquiry> all = together.stream().map(Waiting::inquiry).toList();
-      List<CheckInquiry> refused =
-          together.stream().filter(Waiting::refused).map(Waiting::inquiry).toList();
+      List<Waiting> refused = together.stream().filter(one -> one.refused().isPresent()).toList();
       kept = pool.run(connection -> insert(connection, all, refused)) == all.size();
     } finally {
       for (Waiting one : together) {
@@ -74,13 +75,14 @@ final class PostgresInquiries implements InquiryJournal {
   }
 
   private static int insert(
-      Connection connection, List<CheckInquiry> inquiries, List<CheckInquiry> refused)
+      Connection connection, List<CheckInquiry> inquiries, List<Waiting> refused)
       throws SQLException {
     count(connection, refused);
     String sql =
-        "insert into check_inquiry (subject, asked_at, reader, role, purpose, service, ends_on)"
+        "insert into check_inquiry (subject, asked_at, reader, role, purpose, service, need,"
+            + " ends_on)"
             + " select * from unnest (?::bigint[], ?::timestamptz[], ?::text[], ?::text[],"
-            + " ?::text[], ?::text[], ?::date[])";
+            + " ?::text[], ?::text[], ?::text[], ?::date[])";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       List<List<String>> columns =
           List.of(
@@ -90,6 +92,7 @@ final class PostgresInquiries implements InquiryJournal {
               texts(inquiries, CheckInquiry::role),
               texts(inquiries, CheckInquiry::purpose),
               texts(inquiries, CheckInquiry::service),
+              texts(inquiries, CheckInquiry::need),
               texts(inquiries, one -> one.endsOn().toString()));
       for (int i = 0; i < columns.size(); i++) {
         insert.setArray(i + 1, connection.createArrayOf("text", columns.get(i).toArray()));
@@ -98,21 +101,24 @@ final class PostgresInquiries implements InquiryJournal {
     }
   }
 
-  /// Counts by month and service, and of nobody.
-  private static void count(Connection connection, List<CheckInquiry> refused) throws SQLException {
+  /// Counts by month of the registry's calendar and service, and of nobody.
+  private static void count(Connection connection, List<Waiting> refused) throws SQLException {
     if (refused.isEmpty()) {
       return;
     }
     String sql =
         "insert into check_refused (month, service, checks)"
-            + " select date_trunc('month', at at time zone 'UTC')::date, service, count(*)"
-            + " from unnest (?::timestamptz[], ?::text[]) as one (at, service) group by 1, 2";
+            + " select month, service, count(*)"
+            + " from unnest (?::date[], ?::text[]) as one (month, service) group by 1, 2";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      insert.setArray(
-          1,
-          connection.createArrayOf("text", texts(refused, one -> one.at().toString()).toArray()));
-      insert.setArray(
-          2, connection.createArrayOf("text", texts(refused, CheckInquiry::service).toArray()));
+      List<String> months =
+          refused.stream()
+              .flatMap(one -> one.refused().stream())
+              .map(month -> month.atDay(1).toString())
+              .toList();
+      List<String> services = refused.stream().map(one -> one.inquiry().service()).toList();
+      insert.setArray(1, connection.createArrayOf("text", months.toArray()));
+      insert.setArray(2, connection.createArrayOf("text", services.toArray()));
       insert.executeUpdate();
     }
   }
@@ -145,7 +151,7 @@ final class PostgresInquiries implements InquiryJournal {
   private static List<CheckInquiry> of(Connection connection, SubjectKey subject)
       throws SQLException {
     String sql =
-        "select asked_at, reader, role, purpose, service, ends_on from check_inquiry"
+        "select asked_at, reader, role, purpose, service, need, ends_on from check_inquiry"
             + " where subject = ? order by asked_at desc";
     List<CheckInquiry> kept = new ArrayList<>();
     try (PreparedStatement query = connection.prepareStatement(sql)) {
@@ -160,7 +166,8 @@ final class PostgresInquiries implements InquiryJournal {
                   row.getString(3),
                   row.getString(4),
                   row.getString(5),
-                  row.getObject(6, LocalDate.class)));
+                  row.getString(6),
+                  row.getObject(7, LocalDate.class)));
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.goodfaith.postgres;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -108,10 +109,33 @@ final class PostgresLedgerReader implements LedgerReader {
     String sql =
         "select distinct subject from reference where act <> 'record' and act = any (?)"
             + " order by subject";
+    return subjects(sql, query -> query.setArray(1, array(query, acts)));
+  }
+
+  private static Array array(PreparedStatement query, Set<String> texts) throws SQLException {
+    return query.getConnection().createArrayOf("text", texts.toArray());
+  }
+
+  @Override
+  public List<SubjectKey> parted() {
+    String sql =
+        "select distinct subject from payload"
+            + " where substring(body from 21 for 18) = '\"entry\":\"unlinked\"'::bytea"
+            + " order by subject";
+    return subjects(sql, _ -> {});
+  }
+
+  /// Fills a query in.
+  @FunctionalInterface
+  private interface Fill {
+    void in(PreparedStatement query) throws SQLException;
+  }
+
+  private List<SubjectKey> subjects(String sql, Fill fill) {
     return pool.run(connection -> {
       List<SubjectKey> subjects = new ArrayList<>();
       try (PreparedStatement query = connection.prepareStatement(sql)) {
-        query.setArray(1, connection.createArrayOf("text", acts.toArray()));
+        fill.in(query);
         try (ResultSet row = query.executeQuery()) {
           while (row.next()) {
             subjects.add(new SubjectKey(row.getLong(1)));

@@ -75,7 +75,9 @@ public final class PostgresRegistry implements AutoCloseable {
   /// @param notes receives a line about each long step
   public static PostgresRegistry open(
       Location location, InstantSource clock, Consumer<String> notes) {
-    return opened(location, clock, notes, (pool, empty) -> keys(pool, location));
+    PostgresRegistry registry =
+        opened(location, clock, notes, (pool, empty) -> keys(pool, location));
+    return registry.sealed(notes);
   }
 
   /// Makes a registry of a backup. The keys of the registry it was made of must be in place.
@@ -101,10 +103,24 @@ public final class PostgresRegistry implements AutoCloseable {
     try {
       registry.replayForgettings(notes);
       replayed = true;
-      return registry;
+      return registry.sealed(notes);
     } finally {
       if (!replayed) {
         registry.close();
+      }
+    }
+  }
+
+  /// Documents of earlier versions are sealed as soon as the registry is open.
+  private PostgresRegistry sealed(Consumer<String> notes) {
+    boolean done = false;
+    try {
+      new PostgresDocuments(pool, keys).sealOlder(notes);
+      done = true;
+      return this;
+    } finally {
+      if (!done) {
+        close();
       }
     }
   }

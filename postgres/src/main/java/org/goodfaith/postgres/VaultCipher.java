@@ -30,6 +30,9 @@ final class VaultCipher {
   /// A document sent as evidence, or the text of a notice.
   static final int DOCUMENT = 6;
 
+  /// The language in which a subject wants to be told.
+  static final int LANGUAGE = 7;
+
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int KEY_BYTES = 32;

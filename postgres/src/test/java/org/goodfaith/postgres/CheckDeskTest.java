@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -55,8 +57,10 @@ class CheckDeskTest {
                   .journal()
                   .keep(
                       new CheckInquiry(
-                          subject, now, "a \"desk\", {x}", "service", "t", "rail.ticket", DAY),
-                      subject.number() % 2 == 0);
+                          subject, now, "a \"desk\", {x}", "service", "t", "rail.ticket", "", DAY),
+                      subject.number() % 2 == 0
+                          ? Optional.of(YearMonth.of(2026, 3))
+                          : Optional.empty());
               return registry.journal().of(subject).size();
             }));
       }

@@ -11,6 +11,7 @@ import org.goodfaith.core.subject.Contact;
 import org.goodfaith.core.subject.Contact.Channel;
 import org.goodfaith.core.subject.ContactStore;
 import org.goodfaith.core.subject.Identifier;
+import org.goodfaith.core.subject.Language;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.UnmaskedIdentity;
 import org.junit.jupiter.api.Test;
@@ -63,5 +64,23 @@ class ContactsTest {
     assertThat(Contact.of(Channel.WEBHOOK, "https://example.org/hook")).isPresent();
     assertThat(List.of(MAIL.toString(), HOME.toString()))
         .containsExactly("e-mail:***", "letter:***");
+  }
+
+  @Test
+  void language_that_somebody_wants_is_theirs_and_the_last_counts() {
+    PostgresRegistry.Location location = TestServer.newDatabase(folder.resolve("second"));
+    try (PostgresRegistry registry =
+        PostgresRegistry.open(location, InstantSource.system(), note -> {})) {
+      registry.store().append(Samples.cards(1, 2));
+      SubjectKey one = registry.vault().find(new Identifier("card", "1")).orElseThrow();
+      SubjectKey other = registry.vault().find(new Identifier("card", "2")).orElseThrow();
+      ContactStore contacts = registry.contacts();
+      assertThat(contacts.language(one, PERMISSION)).isEmpty();
+      contacts.speak(one, Language.ENGLISH);
+      contacts.speak(one, Language.CHINESE);
+      assertThat(contacts.language(one, PERMISSION)).contains(Language.CHINESE);
+      assertThat(contacts.language(other, PERMISSION)).isEmpty();
+      assertThat(contacts.of(one, PERMISSION)).as("no address").isEmpty();
+    }
   }
 }

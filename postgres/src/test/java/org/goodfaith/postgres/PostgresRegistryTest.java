@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
@@ -214,10 +215,12 @@ class PostgresRegistryTest {
     SubjectKey somebody = new SubjectKey(7);
     Instant now = Instant.parse("2026-03-02T10:00:00Z");
     CheckInquiry kept =
-        new CheckInquiry(somebody, now, "desk", "service", "ticket", "rail.ticket", DAY);
-    registry.journal().keep(kept, true);
-    registry.journal().keep(kept, false);
-    assertThat(registry.journal().refused()).containsOnly(Map.entry(YearMonth.of(2026, 3), 1L));
+        new CheckInquiry(somebody, now, "desk", "service", "ticket", "rail.ticket", "study", DAY);
+    registry.journal().keep(kept, Optional.of(YearMonth.of(2026, 4)));
+    registry.journal().keep(kept, Optional.empty());
+    assertThat(registry.journal().refused())
+        .as("the month that was said, whatever UTC says")
+        .containsOnly(Map.entry(YearMonth.of(2026, 4), 1L));
     assertThat(registry.journal().of(somebody)).containsExactly(kept, kept);
     assertThat(registry.deleteEndedInquiries(DAY)).isZero();
     assertThat(registry.deleteEndedInquiries(DAY.plusDays(1))).isEqualTo(2);
@@ -357,6 +360,17 @@ class PostgresRegistryTest {
     List<SubjectKey> found = registry.ledger().subjectsWith(Set.of("objection", "appeal"));
     assertThat(found).hasSize(2).isSorted();
     assertThat(registry.ledger().subjectsWith(Set.of("appeal"))).isEmpty();
+  }
+
+  @Test
+  void who_was_parted_is_found_and_nobody_else() {
+    registry.store().append(Samples.cards(1, 5));
+    SubjectKey one = new SubjectKey(2);
+    SubjectKey other = new SubjectKey(4);
+    registry.store().link(one, other, true, "anna", LocalDate.of(2026, 1, 2));
+    assertThat(registry.ledger().parted()).isEmpty();
+    registry.store().link(one, other, false, "anna", LocalDate.of(2026, 1, 3));
+    assertThat(registry.ledger().parted()).containsExactly(one, other);
   }
 
   @Test

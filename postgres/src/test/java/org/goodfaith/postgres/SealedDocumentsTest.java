@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,35 @@ class SealedDocumentsTest {
     behindTheBack("update document set bytes = set_byte(bytes, 3, 0)");
     assertThatThrownBy(() -> registry.documents().find(OWNER, PAPER.digest()))
         .isInstanceOf(StoreTrouble.class);
+  }
+
+  @Test
+  void documents_of_an_earlier_version_are_sealed_when_the_registry_is_opened()
+      throws SQLException {
+    int many = 150;
+    for (int i = 0; i < many; i++) {
+      plain(paper("elsewhere " + i));
+    }
+    Document damaged = paper("elsewhere, and damaged");
+    plain(damaged);
+    behindTheBack(
+        "update document set bytes = set_byte(bytes, 3, 0) where size = " + damaged.bytes().length);
+    registry.close();
+    List<String> notes = new ArrayList<>();
+    registry = PostgresRegistry.open(location, InstantSource.system(), notes::add);
+    assertThat(notes)
+        .contains("Sealing 151 documents that an earlier version kept unsealed")
+        .anyMatch(line -> line.startsWith("Sealed 100 of 151"))
+        .anyMatch(line -> line.startsWith("1 documents stay unsealed"));
+    String legible = " where position('elsewhere'::bytea in bytes) > 0";
+    assertThat(behindTheBack("update document set size = size" + legible)).isZero();
+    for (int i = 0; i < many; i++) {
+      Document paper = paper("elsewhere " + i);
+      assertThat(registry.documents().find(OWNER, paper.digest()))
+          .hasValueSatisfying(found -> assertThat(found.bytes()).isEqualTo(paper.bytes()));
+    }
+    behindTheBack("delete from vault_key where subject = " + OWNER.number());
+    assertThat(registry.documents().find(OWNER, paper("elsewhere 7").digest())).isEmpty();
   }
 
   private void read(LocalDate day, boolean suspended) {

@@ -1,11 +1,11 @@
 package org.goodfaith.testkit;
 
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.goodfaith.core.answer.InquiryJournal;
 import org.goodfaith.core.subject.SubjectKey;
 
@@ -18,11 +18,9 @@ public final class MemoryJournal implements InquiryJournal {
   public MemoryJournal() {}
 
   @Override
-  public synchronized void keep(CheckInquiry inquiry, boolean no) {
+  public synchronized void keep(CheckInquiry inquiry, Optional<YearMonth> no) {
     kept.add(inquiry);
-    if (no) {
-      refused.merge(YearMonth.from(inquiry.at().atZone(ZoneOffset.UTC)), 1L, Long::sum);
-    }
+    no.ifPresent(month -> refused.merge(month, 1L, Long::sum));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.goodfaith.core.answer.ActFault;
 import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.intake.AdmitRows;
 import org.goodfaith.core.intake.IntakeFault;
 import org.goodfaith.core.intake.SourceItem;
@@ -19,7 +20,6 @@ import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectName;
 import org.goodfaith.core.subject.UnmaskedIdentity;
-import org.goodfaith.web.access.Visitor;
 
 /// The door through which the account signed in enters its own acts: the one that sources use.
 final class ActDoor {
@@ -27,13 +27,13 @@ final class ActDoor {
 
   private final Wiring wiring;
   private final Ask ask;
-  private final Visitor visitor;
+  private final Actor visitor;
   private final Problem moved;
   private final Problem noOffice;
 
   /// @param moved what is said where something was entered since the account looked
   /// @param noOffice what is said where the law names nobody who takes the act
-  ActDoor(Wiring wiring, Ask ask, Visitor visitor, Problem moved, Problem noOffice) {
+  ActDoor(Wiring wiring, Ask ask, Actor visitor, Problem moved, Problem noOffice) {
     this.wiring = wiring;
     this.ask = ask;
     this.visitor = visitor;
@@ -93,7 +93,9 @@ final class ActDoor {
 
   /// Enters all rows or none. The document is kept before the entry that names it, and once more
   /// after it: a forgetting in between takes what no entry names yet.
-  void enter(
+  ///
+  /// @return the entries that were added
+  List<EntryRef> enter(
       Question now,
       SourceRule office,
       SubjectKey subject,
@@ -105,8 +107,10 @@ final class ActDoor {
     SubmitRows.Admitted admitted = door.admit(List.of(group));
     admitted.refused().values().forEach(this::refused);
     document.ifPresent(one -> wiring.documents().keep(subject, one));
-    door.append(admitted, _ -> Optional.empty()).forEach(this::refused);
+    List<GroupOutcome> outcomes = door.append(admitted, _ -> Optional.empty());
+    outcomes.forEach(this::refused);
     document.ifPresent(one -> wiring.documents().keep(subject, one));
+    return outcomes.stream().flatMap(one -> GroupOutcome.added(one).stream()).toList();
   }
 
   private void refused(GroupOutcome outcome) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Ask {
   private final Wiring wiring;
 
-  Ask(Wiring wiring) {
+  /// @param wiring ports of the registry
+  public Ask(Wiring wiring) {
     this.wiring = wiring;
   }
 

@@ -2,17 +2,18 @@ package org.goodfaith.web;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.goodfaith.core.answer.EraseWhole;
+import org.goodfaith.core.answer.EraseWhole.Result;
 import org.goodfaith.core.answer.Erasure;
-import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.access.Visitor;
 
 /// Erases a person's file for the officer signed in, whole, where nothing needs it any more.
 @Singleton
 public final class EraseFile {
-  private static final int TRIES = 5;
   private static final int CONFLICT = 409;
   private static final int UNCONFIRMED = 422;
+  private static final int UNTOLD = 503;
 
   private final Wiring wiring;
   private final Ask ask;
@@ -65,32 +66,43 @@ public final class EraseFile {
     }
   }
 
-  /// Erases it; what entered while it was looked at is looked at again.
+  /// Tells its subject, and erases it; what entered while it was looked at is looked at again.
   ///
   /// @param subject whose file
-  public void erase(SubjectKey subject) {
-    for (int left = TRIES; left > 0; left--) {
-      if (!(look(subject) instanceof Erasure.Free(Forgetting forgetting))) {
-        throw new Problem(
-                CONFLICT,
-                "erasure.needed",
-                "subject",
-                "the file is still needed",
-                "a person's file that no listing and no duty to keep needs",
-                "Look at what needs it and until when, and ask again after that day.")
-            .exception();
-      }
-      if (wiring.store().forget(List.of(forgetting), ask.today()).isEmpty()) {
-        return;
-      }
-    }
-    throw new Problem(
-            CONFLICT,
-            "erasure.grew",
-            "subject",
-            "the file kept growing while it was looked at; nothing was erased",
-            "",
-            "Try again.")
-        .exception();
+  /// @return codes of the channels by which its subject was told; none where no address is kept
+  public List<String> erase(SubjectKey subject) {
+    EraseWhole erase = new EraseWhole(wiring.ledger(), wiring.store(), wiring.lastWord());
+    String officer = visitor.signedIn().name();
+    return switch (erase.erase(ask.now().rulebook(), ask.today(), officer, subject)) {
+      case Result.Erased(_, List<String> channels) -> channels;
+      case Result.Kept _ ->
+          throw problem(
+              CONFLICT,
+              "erasure.needed",
+              "the file is still needed",
+              "a person's file that no listing and no duty to keep needs",
+              "Look at what needs it and until when, and ask again after that day.");
+      case Result.Grew _ ->
+          throw problem(
+              CONFLICT,
+              "erasure.grew",
+              "the file kept growing while it was looked at; nothing was erased",
+              "",
+              "Try again.");
+      case Result.Untold(List<String> channels) ->
+          throw problem(
+              UNTOLD,
+              "erasure.untold",
+              "its subject could not be told by "
+                  + String.join(", ", channels)
+                  + "; nothing was erased",
+              "an address that takes the message, or none",
+              "Try again later, or take the address away once its subject knows.");
+    };
+  }
+
+  private static Problem.ProblemException problem(
+      int status, String code, String message, String allowed, String remedy) {
+    return new Problem(status, code, "subject", message, allowed, remedy).exception();
   }
 }

@@ -15,7 +15,6 @@ import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.standing.Representative;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.subject.SubjectKey;
-import org.goodfaith.web.access.Visitor;
 
 /// Which petitions, harmed decisions and rights to act the account signed in may see: a subject its
 /// own, an officer all, who made a decision the request to make it good.
@@ -24,9 +23,13 @@ public final class FileAccess {
   private final Wiring wiring;
   private final Ask ask;
   private final RecordAccess access;
-  private final Visitor visitor;
+  private final Actor visitor;
 
-  FileAccess(Wiring wiring, Ask ask, RecordAccess access, Visitor visitor) {
+  /// @param wiring ports of the registry
+  /// @param ask makes questions
+  /// @param access to records
+  /// @param visitor who acts
+  public FileAccess(Wiring wiring, Ask ask, RecordAccess access, Actor visitor) {
     this.wiring = wiring;
     this.ask = ask;
     this.access = access;

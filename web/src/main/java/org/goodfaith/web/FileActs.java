@@ -6,24 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goodfaith.core.answer.ActFault;
+import org.goodfaith.core.answer.PartMatches;
 import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.base.Place;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.record.Document;
 import org.goodfaith.core.record.Representation;
-import org.goodfaith.core.record.Result;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.SourceRule;
 import org.goodfaith.core.standing.FoldStanding;
-import org.goodfaith.core.standing.LinkedSubjects;
 import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.standing.Representative;
 import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectName;
-import org.goodfaith.web.access.Visitor;
 
 /// What concerns a file as a whole: reviews of results, remedies, and who acts for the subject.
 /// Each goes through the same door as everything, at the desk that the law names for it.
@@ -39,10 +38,13 @@ public final class FileActs {
 
   private final Wiring wiring;
   private final Ask ask;
-  private final Visitor visitor;
+  private final Actor visitor;
   private final ActDoor door;
 
-  FileActs(Wiring wiring, Ask ask, Visitor visitor) {
+  /// @param wiring ports of the registry
+  /// @param ask makes questions
+  /// @param visitor who acts
+  public FileActs(Wiring wiring, Ask ask, Actor visitor) {
     this.wiring = wiring;
     this.ask = ask;
     this.visitor = visitor;
@@ -112,22 +114,8 @@ public final class FileActs {
     texts.put(RowField.TEXT, words.text());
     String turn = one.root().seq() + "-" + one.entries().size();
     texts.put(RowField.REFERENCE, "own-" + act + "-" + turn + "-" + handle(subject));
-    enter(subject, office(request.source()), act, texts, Optional.empty());
-    Result result = request.result();
-    boolean match = result != null && result.sort() == Result.Sort.MATCH;
-    if (match && act.endsWith("decision") && words.outcome().equals(Outcome.UPHELD.code())) {
-      part(subject);
-    }
-  }
-
-  /// What is found to be about two is parted.
-  private void part(SubjectKey subject) {
-    String officer = visitor.signedIn().name();
-    LinkedSubjects.entriesOf(wiring.ledger()::entriesOf, subject, Long.MAX_VALUE).stream()
-        .map(entry -> entry.ref().subject())
-        .filter(other -> !other.equals(subject))
-        .distinct()
-        .forEach(other -> wiring.store().link(subject, other, false, officer, ask.today()));
+    List<EntryRef> added = enter(subject, office(request.source()), act, texts, Optional.empty());
+    new PartMatches(wiring.ledger(), wiring.store()).after(added, ask.now());
   }
 
   /// A text that is no outcome is refused at the door.
@@ -203,7 +191,7 @@ public final class FileActs {
     return door.nameOf(subject, "an act on a file names it");
   }
 
-  private void enter(
+  private List<EntryRef> enter(
       SubjectKey subject,
       SourceRule office,
       String act,
@@ -212,7 +200,7 @@ public final class FileActs {
     texts.putAll(door.head(nameOf(subject), office, act));
     document.ifPresent(one -> texts.put(RowField.EVIDENCE_DIGEST, one.digest().hex()));
     SourceRow row = new SourceRow(Place.ofLine("file-act", 1), texts, Map.of());
-    door.enter(ask.now(), office, subject, List.of(row), document);
+    return door.enter(ask.now(), office, subject, List.of(row), document);
   }
 
   private static Problem notYou() {

@@ -20,7 +20,6 @@ import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectName;
 import org.goodfaith.core.subject.UnmaskedIdentity;
-import org.goodfaith.web.access.Visitor;
 
 /// What a subject does about its own file as a whole: it consents, takes consents back, locks it
 /// and opens it. All of it goes through the same door as everything, at the office that the law
@@ -29,9 +28,9 @@ import org.goodfaith.web.access.Visitor;
 public final class OwnActs {
   private final Wiring wiring;
   private final Ask ask;
-  private final Visitor visitor;
+  private final Actor visitor;
 
-  OwnActs(Wiring wiring, Ask ask, Visitor visitor) {
+  OwnActs(Wiring wiring, Ask ask, Actor visitor) {
     this.wiring = wiring;
     this.ask = ask;
     this.visitor = visitor;

@@ -11,6 +11,7 @@ import org.goodfaith.web.access.Visitor;
 import org.goodfaith.web.json.JsonText;
 import org.goodfaith.web.json.WholeFileJson;
 import org.goodfaith.web.pages.PrintedFile;
+import org.goodfaith.web.pages.Tongue;
 
 /// The file of the subject that is signed in, for the first purpose that opens it to subjects.
 @Singleton
@@ -56,8 +57,11 @@ public final class OwnFile {
 
   /// @return all of it, for people
   public Response pdf() {
-    return taken(
-        wiring.sheets().of(PrintedFile.of(whole(), wiring.handles())), "application/pdf", ".pdf");
+    Sheets sheets = wiring.sheets();
+    String page =
+        Tongue.in(
+            sheets.speaking(Tongue.language()), () -> PrintedFile.of(whole(), wiring.handles()));
+    return taken(sheets.of(page), "application/pdf", ".pdf");
   }
 
   private static Response taken(Object content, String type, String ending) {

@@ -12,6 +12,7 @@ import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.record.Document;
 import org.goodfaith.core.subject.Contact;
+import org.goodfaith.core.subject.Language;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.UnmaskedIdentity;
 import org.goodfaith.web.pages.NoticeText;
@@ -101,6 +102,31 @@ public final class OwnNotices {
     }
     Optional<Contact> contact = Contact.of(found, text);
     wiring.contacts().keep(access.self(), contact.orElseThrow(() -> form(found).exception()));
+  }
+
+  /// @return code of the language in which the subject wants to be told, empty where it named none
+  public String language() {
+    return wiring
+        .contacts()
+        .language(access.self(), new UnmaskedIdentity("a subject sees its own wishes"))
+        .map(Language::code)
+        .orElse("");
+  }
+
+  /// Keeps the language in which the subject wants to be told outside the pages.
+  public void speak(String code) {
+    Language language =
+        Language.ofCode(code)
+            .orElseThrow(() ->
+                new Problem(
+                        422,
+                        "contact.language",
+                        "language",
+                        "this language is not spoken here",
+                        "en, zh",
+                        "Choose one of these.")
+                    .exception());
+    wiring.contacts().speak(access.self(), language);
   }
 
   private static Problem form(Contact.Channel channel) {

@@ -14,7 +14,6 @@ import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Document;
 import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.subject.SubjectKey;
-import org.goodfaith.web.access.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /// Which records, documents and queues the account signed in may see: a subject its own, a source
@@ -25,9 +24,12 @@ public final class RecordAccess {
 
   private final Wiring wiring;
   private final Ask ask;
-  private final Visitor visitor;
+  private final Actor visitor;
 
-  RecordAccess(Wiring wiring, Ask ask, Visitor visitor) {
+  /// @param wiring ports of the registry
+  /// @param ask makes questions
+  /// @param visitor who acts
+  public RecordAccess(Wiring wiring, Ask ask, Actor visitor) {
     this.wiring = wiring;
     this.ask = ask;
     this.visitor = visitor;

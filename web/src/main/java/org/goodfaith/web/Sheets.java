@@ -1,5 +1,7 @@
 package org.goodfaith.web;
 
+import org.goodfaith.core.subject.Language;
+
 /// Cuts a page into sheets.
 @FunctionalInterface
 public interface Sheets {
@@ -7,4 +9,10 @@ public interface Sheets {
   /// @return the PDF
   /// @throws Problem.ProblemException where a letter of it cannot be shown
   byte[] of(String page);
+
+  /// @param wanted by who reads it
+  /// @return that language, or English where no font here shows it
+  default Language speaking(Language wanted) {
+    return wanted;
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.answer.LastWord;
 import org.goodfaith.core.answer.QueueBook;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.ledger.DocumentStore;
@@ -45,6 +46,9 @@ public interface Wiring {
 
   /// @return how subjects want to be told
   ContactStore contacts();
+
+  /// @return who tells a person that their file goes
+  LastWord lastWord();
 
   /// @return every law and draft
   RulebookLibrary library();

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,46 @@ final class NoticesInABrowserTest {
                     Map.of("channel", "e-mail", "address", "no"))
                 .statusCode())
         .isEqualTo(422);
+  }
+
+  @Test
+  void whoever_locks_a_file_is_told_and_reads_it_in_the_language_of_the_page() {
+    Page own = site.signedIn(Site.Look.PHONE, "cardholder");
+    own.navigate("/me/notices?lang=zh");
+    own.selectOption("#language", "zh");
+    own.click("form:has(#language) button");
+    assertThat(own.inputValue("#language")).isEqualTo("zh");
+    judge(own, Site.Look.PHONE, "notices-language");
+    Caller caller = new Caller(start);
+    assertThat(caller.post("cardholder", "/v1/freeze", "{}").statusCode()).isLessThan(300);
+    own.reload();
+    own.click("article a:has-text('您的档案已锁定')");
+    own.click("main button");
+    assertThat(text(own)).contains("除您和工作人员外，任何人不得查阅您的报告", "2026年5月4日");
+    judge(own, Site.Look.PHONE, "notices-locked");
+    own.navigate("/me/notices?lang=en");
+    own.click("text=Your file is locked");
+    assertThat(text(own)).as("as it was served").contains("除您和工作人员外");
+    assertThat(caller.post("cardholder", "/v1/thaw", "{}").statusCode()).isLessThan(300);
+    own.navigate("/me/notices");
+    own.selectOption("#language", "en");
+    own.click("form:has(#language) button");
+    assertThat(caller.get("cardholder", "/v1/notices").body()).contains("\"matter\":\"thaw\"");
+    assertThat(
+            caller
+                .form("cardholder", "/me/notices/language", Map.of("language", "xx"))
+                .statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void head_of_a_problem_speaks_the_language_that_a_program_accepts() {
+    Caller caller = new Caller(start);
+    HttpRequest.Builder there = HttpRequest.newBuilder().GET().header("Accept-Language", "zh");
+    assertThat(caller.send("cardholder", "/v1/nothing-there", there).body())
+        .contains("\"title\": \"此处没有内容\"", "\"code\": \"http.404\"");
+    assertThat(caller.get("cardholder", "/v1/nothing-there").body())
+        .contains("\"title\": \"There is nothing here\"");
   }
 
   @Test

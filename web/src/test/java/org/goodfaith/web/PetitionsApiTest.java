@@ -114,6 +114,10 @@ final class PetitionsApiTest {
   @Test
   void a_refusal_that_rested_on_a_wrong_record_is_shown_with_a_remedy() {
     assertThat(ticket("R-HARMED")).isEqualTo("refused");
+    String needed =
+        "{\"subject\":\"resident:R-HARMED\",\"service\":\"rail.ticket\",\"purpose\":\"rail-sale\","
+            + "\"need\":\"travel to essentials\"}";
+    assertThat(done("service", "/v1/checks", needed).path("outcome").asText()).isEqualTo("clear");
     assertThat(json(caller.get("r-harmed", "/v1/harms")).path("harms")).isEmpty();
     String record = "/v1/subjects/" + handleOf("R-HARMED") + "/records/2";
     done("r-harmed", record + "/objection", "{\"ground\":\"facts-disputed\"}");
@@ -122,6 +126,10 @@ final class PetitionsApiTest {
     JsonNode harms = json(caller.get("r-harmed", "/v1/harms")).path("harms");
     String check = "check:rail.ticket:2026-05-04:service";
     assertThat(harms.findValuesAsText("harm")).contains(check, "measure:no-rail-ticket:2");
+    assertThat(harms.valueStream().filter(one -> check.equals(one.path("harm").asText())))
+        .as("what was asked for a need was not refused")
+        .extracting(one -> one.path("times").asInt())
+        .containsExactly(1);
     assertThat(problem("r-harmed", "/v1/remedies", "{\"about\":\"check:x\",\"text\":\"?\"}", 422))
         .isEqualTo("petition.no-harm");
     JsonNode asked =

@@ -74,7 +74,8 @@ final class TakenHomeTest {
     assertThat(caller.get("customer", "/v1/file.pdf").body())
         .contains("What you said yes to", "<td>2 January 2026</td><td>Loyalty");
     String refused = caller.get("subject", "/v1/file.pdf").body();
-    assertThat(refused).contains("No rail ticket", "In force from", "approval by");
+    assertThat(refused)
+        .contains("No rail ticket", "In force from", "A second officer approved, by");
     assertThat(json(caller.get("subject", "/v1/file")).path("histories").toString())
         .contains("\"act\":\"notice\"");
   }

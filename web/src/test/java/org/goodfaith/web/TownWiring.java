@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.answer.LastWord;
 import org.goodfaith.core.answer.QueueBook;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Place;
@@ -27,6 +28,7 @@ import org.goodfaith.core.rulebook.RulebookText;
 import org.goodfaith.core.subject.ContactStore;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
+import org.goodfaith.core.subject.UnmaskedIdentity;
 import org.goodfaith.testkit.MemoryContacts;
 import org.goodfaith.testkit.MemoryDocuments;
 
@@ -113,6 +115,17 @@ final class TownWiring implements Wiring {
   @Override
   public QueueBook queues() {
     return queues;
+  }
+
+  @Override
+  public LastWord lastWord() {
+    return notice -> {
+      List<String> channels =
+          contacts.of(notice.cause().subject(), new UnmaskedIdentity("the last word")).stream()
+              .map(contact -> contact.channel().code())
+              .toList();
+      return new LastWord.Left(channels, List.of());
+    };
   }
 
   @Override

@@ -1,33 +1,35 @@
 package org.goodfaith.cli.outgoing;
 
+import org.goodfaith.web.pages.MailWords;
+import org.goodfaith.web.pages.NoticeText;
+
 /// What is said: that something waits, and where. No personal fact, no handle.
 ///
-/// @param subject line of a mail
+/// @param words of a mail
 /// @param event code, for a machine
 /// @param waiting how much
 /// @param page where to look
-public record Message(String subject, String event, int waiting, String page) {
+public record Message(MailWords words, String event, int waiting, String page) {
   /// @param waiting how many notices
   /// @param base address of the registry's pages
   /// @return to somebody whose notices wait
   public static Message notices(int waiting, String base) {
-    return new Message(
-        "Something waits for you in the registry", "notices-waiting", waiting, base + "me/notices");
+    String page = base + "me/notices";
+    return new Message(MailWords.waiting(waiting, page), "notices-waiting", waiting, page);
   }
 
   /// @param waiting how many reports
   /// @param base address of the registry's pages
   /// @return to somebody who read what was wrong
   public static Message recalls(int waiting, String base) {
-    return new Message(
-        "Reports that you read are recalled", "recalls-waiting", waiting, base + "v1/recalls");
+    String page = base + "v1/recalls";
+    return new Message(MailWords.recalls(waiting, page), "recalls-waiting", waiting, page);
   }
 
-  String text() {
-    return "Waiting: "
-        + waiting
-        + "\n\nSign in and read it here: "
-        + page
-        + "\n\nThis message says nothing else, on purpose: mail is read by many.\n";
+  /// @param notice that the file goes: nothing waits any more, and all is said here
+  /// @param base address of the registry's pages
+  /// @return to its subject, for the last time
+  public static Message erasure(NoticeText notice, String base) {
+    return new Message(MailWords.whole(notice), "file-erased", 0, base);
   }
 }

@@ -58,8 +58,8 @@ public final class SmtpMail implements Outgoing {
       MimeMessage mail = new MimeMessage(session);
       mail.setFrom(new InternetAddress(server.from()));
       mail.setRecipients(RecipientType.TO, new Address[] {new InternetAddress(address, true)});
-      mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
-      mail.setText(message.text(), StandardCharsets.UTF_8.name());
+      mail.setSubject(message.words().subject(), StandardCharsets.UTF_8.name());
+      mail.setText(message.words().text(), StandardCharsets.UTF_8.name());
       mail.setHeader("Auto-Submitted", "auto-generated");
       mail.saveChanges();
       transport().sendMessage(mail, mail.getAllRecipients());

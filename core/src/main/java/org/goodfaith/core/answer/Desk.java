@@ -2,6 +2,7 @@ package org.goodfaith.core.answer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.goodfaith.core.answer.AnswerFault.Reason;
 import org.goodfaith.core.answer.AskPurpose.No;
@@ -222,9 +223,17 @@ public final class Desk {
             asked.reader().role(),
             purpose.code(),
             asked.service(),
+            known(law, asked.need()),
             InquiryTrace.endsOn(law, asked.today())),
-        answer.outcome() == CheckAnswer.Outcome.REFUSED);
+        answer.outcome() == CheckAnswer.Outcome.REFUSED
+            ? Optional.of(YearMonth.from(asked.today()))
+            : Optional.empty());
     return new Answered<>(question.get(), answer);
+  }
+
+  /// What no measure exempts changes no answer, and is not kept.
+  private static String known(LawOn law, String need) {
+    return law.measures().stream().anyMatch(one -> one.exempt().contains(need)) ? need : "";
   }
 
   private static AnswerFault noLaw() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.Forgetting;
@@ -111,13 +112,23 @@ public sealed interface Erasure {
         kind.kept().after(one.record().day()));
   }
 
+  /// What says that something was forgotten stays, and so does what says that it was told.
+  private static boolean remains(SealedEntry entry, List<SealedEntry> entries) {
+    return entry.body() instanceof EntryBody.Forgotten
+        || (entry.body() instanceof EntryBody.Told told
+            && entries.stream()
+                .anyMatch(one ->
+                    one.ref().equals(new EntryRef(entry.ref().subject(), told.target()))
+                        && one.body() == null));
+  }
+
   private static Forgetting all(List<SealedEntry> entries, String officer) {
     Map<SubjectKey, List<Forgetting.Target>> targets = new LinkedHashMap<>();
     Map<SubjectKey, Integer> seen = new LinkedHashMap<>();
     for (SealedEntry entry : entries) {
       SubjectKey key = entry.ref().subject();
       seen.merge(key, 1, Integer::sum);
-      if (entry.body() != null && !(entry.body() instanceof EntryBody.Forgotten)) {
+      if (entry.body() != null && !remains(entry, entries)) {
         targets
             .computeIfAbsent(key, _ -> new ArrayList<>())
             .add(new Forgetting.Target(entry.ref().seq(), Forgetting.erasedBy(officer)));

@@ -236,9 +236,8 @@ public final class FindHarm {
     for (CheckInquiry check : checks) {
       LocalDate day = dayOf.apply(check.at());
       TreeHead head = ledger.headAt(check.at());
-      String key = check.service() + " " + day + " " + head.size();
-      boolean harmed =
-          asked.computeIfAbsent(key, _ -> refusedWrongly(check.service(), day, head, refs));
+      String key = check.service() + " " + check.need() + " " + day + " " + head.size();
+      boolean harmed = asked.computeIfAbsent(key, _ -> refusedWrongly(check, day, head, refs));
       if (harmed) {
         String name = "check:" + check.service() + ":" + day + ":" + check.reader();
         found.merge(name, harm(name, check, day), (one, more) -> again(one, more.times()));
@@ -265,16 +264,17 @@ public final class FindHarm {
         one.remedy());
   }
 
-  private boolean refusedWrongly(String service, LocalDate day, TreeHead head, Set<EntryRef> refs) {
+  /// Whether what was asked was refused then, and would not have been: the need it was asked for
+  /// counts both times.
+  private boolean refusedWrongly(
+      CheckInquiry check, LocalDate day, TreeHead head, Set<EntryRef> refs) {
     Optional<Question> then = Question.asked(ledger, library, day, head);
     if (then.isEmpty()) {
       return false;
     }
     Assessment before =
         AssessSubject.assess(then.get().rulebook(), subject, entries, day, head.size());
-    boolean refused =
-        AnswerCheck.answer(before, service, "").outcome() == CheckAnswer.Outcome.REFUSED;
-    if (!refused) {
+    if (!refused(before.measures(), day, check)) {
       return false;
     }
     Assessment after = assess(day, now.head().size());
@@ -282,7 +282,12 @@ public final class FindHarm {
         after.measures().stream()
             .filter(one -> one.listArticle().isEmpty() || !refs.contains(one.evidence().getFirst()))
             .toList();
-    return AnswerCheck.answer(left, day, service, "").outcome() != CheckAnswer.Outcome.REFUSED;
+    return !refused(left, day, check);
+  }
+
+  private static boolean refused(List<Measure> measures, LocalDate day, CheckInquiry check) {
+    return AnswerCheck.answer(measures, day, check.service(), check.need()).outcome()
+        == CheckAnswer.Outcome.REFUSED;
   }
 
   private void reports(List<Harm> all) {

@@ -10,20 +10,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.goodfaith.core.answer.Notice.About;
 import org.goodfaith.core.answer.Notice.Matter;
 import org.goodfaith.core.answer.Notice.Telling;
-import org.goodfaith.core.assessment.AssessSubject;
-import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
-import org.goodfaith.core.ledger.EntryBody.Told;
+import org.goodfaith.core.ledger.EntryBody.Told.Result;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
-import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.standing.Dispute;
-import org.goodfaith.core.standing.LinkedSubjects;
 import org.goodfaith.core.standing.Proceedings.Repair;
 import org.goodfaith.core.subject.SubjectKey;
 
@@ -31,47 +28,46 @@ import org.goodfaith.core.subject.SubjectKey;
 final class FindNotices {
   private final Question question;
   private final SubjectKey subject;
-  private final List<SealedEntry> entries;
-  private final List<RecordHistory> histories;
-  private final Map<EntryRef, List<Telling>> tellings = new HashMap<>();
-  private final List<Notice> found = new ArrayList<>();
-  private boolean openOnly;
+  private final Function<SubjectKey, List<SealedEntry>> ledger;
 
   /// @param ledger gives the entries of one chain
   FindNotices(
       Function<SubjectKey, List<SealedEntry>> ledger, Question question, SubjectKey subject) {
     this.question = question;
     this.subject = subject;
-    this.entries = LinkedSubjects.entriesOf(ledger, subject, question.head().size());
-    this.histories = RecordHistory.all(ledger, question, subject);
-    for (SealedEntry entry : entries) {
-      if (entry.body() instanceof Told told && entry.position() < question.head().size()) {
-        tellings
-            .computeIfAbsent(
-                new EntryRef(entry.ref().subject(), told.target()), _ -> new ArrayList<>())
-            .add(new Telling(told.channel(), told.result(), told.day(), told.document()));
-      }
-    }
+    Map<SubjectKey, List<SealedEntry>> read = new HashMap<>();
+    this.ledger = key -> read.computeIfAbsent(key, ledger);
   }
 
   /// @param waiting whether only those that are not served yet are wanted
   List<Notice> all(boolean waiting) {
-    openOnly = waiting;
-    for (RecordHistory history : histories) {
-      listing(history);
+    FoundNotices found = new FoundNotices(question, subject, ledger, waiting);
+    for (RecordHistory history : RecordHistory.all(ledger, question, subject)) {
+      listing(history, found);
       for (SealedEntry entry : history.entries()) {
         if (entry.body() instanceof EntryBody.Entered entered) {
-          matter(history, entry.ref(), entered.act())
-              .ifPresent(what -> restating(history, what, entry, entered.act()));
+          Act act = entered.act();
+          matter(history, entry.ref(), act).ifPresent(what -> tell(history, what, entry, found));
         }
       }
-      history.proceedings().disputes().forEach(dispute -> lapse(history, dispute));
+      history.proceedings().disputes().forEach(dispute -> lapse(history, dispute, found));
     }
-    return List.copyOf(found);
+    FindFileNotices.find(question, subject, found.entries(), found);
+    return found.all();
+  }
+
+  private static void tell(
+      RecordHistory history, Told told, SealedEntry entry, FoundNotices found) {
+    About about = new About.OfRecord(history);
+    if (told.restates()) {
+      found.restated(entry, told.matter(), about, told.since());
+    } else {
+      found.add(entry.ref(), told.matter(), about, told.since());
+    }
   }
 
   /// A record that a second officer approved for a list, or that came back certified, is told of.
-  private void listing(RecordHistory history) {
+  private void listing(RecordHistory history, FoundNotices found) {
     var record = history.record();
     boolean noticed = record.notice() != null;
     boolean listed = history.listings().stream().anyMatch(one -> tellable(one, noticed));
@@ -89,14 +85,14 @@ final class FindNotices {
     }
     LocalDate since =
         returned && certified.get().isAfter(approval.day()) ? certified.get() : approval.day();
-    List<Telling> done = new ArrayList<>(told(history.root()));
+    List<Telling> done = new ArrayList<>(found.told(history.root()));
     if (notice != null && !returned) {
-      done.add(served(notice.ref(), notice.day()));
+      done.add(served(history, notice.ref(), notice.day()));
     }
-    Optional<LocalDate> by = ends("notice-after-approval", since).or(() -> ends("notice", since));
-    add(
-        new Notice(
-            history.root(), Matter.LISTING, history, since, by.orElse(null), List.of(), done));
+    Optional<LocalDate> by =
+        found.ends("notice-after-approval", since).or(() -> found.ends("notice", since));
+    About about = new About.OfRecord(history);
+    found.add(history.root(), Matter.LISTING, about, since, by.orElse(null), done);
   }
 
   /// What is in force though nobody was told is a list without a window: honour needs no warning.
@@ -116,34 +112,38 @@ final class FindNotices {
         .max(Comparator.naturalOrder());
   }
 
-  private Telling served(EntryRef ref, LocalDate day) {
-    return entries.stream()
+  private static Telling served(RecordHistory history, EntryRef ref, LocalDate day) {
+    return history.entries().stream()
         .filter(entry -> entry.ref().equals(ref))
         .map(SealedEntry::body)
         .flatMap(body ->
             body instanceof EntryBody.Entered entered && entered.act() instanceof Act.Notice act
-                ? Stream.of(
-                    new Telling(act.channel(), Told.Result.SERVED, act.day(), act.document()))
+                ? Stream.of(new Telling(act.channel(), Result.SERVED, act.day(), act.document()))
                 : Stream.empty())
         .findFirst()
-        .orElse(new Telling("", Told.Result.SERVED, day, ""));
+        .orElse(new Telling("", Result.SERVED, day, ""));
   }
 
-  /// What an entry about a record is told as; empty where it counted for nothing or need not be.
-  private static Optional<Matter> matter(RecordHistory history, EntryRef ref, Act act) {
+  /// What an entry about a record is told as.
+  ///
+  /// @param since the day from which on it is to be told
+  /// @param restates whether the subject may stand otherwise through it
+  private record Told(Matter matter, LocalDate since, boolean restates) {}
+
+  /// @return what the entry is told as; empty where it counted for nothing or need not be
+  private static Optional<Told> matter(RecordHistory history, EntryRef ref, Act act) {
+    LocalDate day = act.day();
     return switch (act) {
-      case Act.Correction _ -> Optional.of(Matter.CORRECTION);
-      case Act.Withdrawal _ -> Optional.of(Matter.WITHDRAWAL);
-      case Act.Annulment _ -> Optional.of(Matter.ANNULMENT);
-      case Act.Decision _, Act.AppealDecision _ ->
-          decided(history, ref) ? Optional.of(Matter.DECISION) : Optional.empty();
+      case Act.Correction _ -> Optional.of(new Told(Matter.CORRECTION, day, true));
+      case Act.Withdrawal _ -> Optional.of(new Told(Matter.WITHDRAWAL, day, true));
+      case Act.Annulment _ -> Optional.of(new Told(Matter.ANNULMENT, day, true));
+      case Act.Decision one ->
+          Optional.of(new Told(Matter.DECISION, day, one.outcome() != Outcome.REJECTED))
+              .filter(_ -> decided(history, ref));
+      case Act.AppealDecision _ ->
+          Optional.of(new Told(Matter.DECISION, day, true)).filter(_ -> decided(history, ref));
       case Act.RepairDecision _ ->
-          history.proceedings().repairs().stream()
-                  .map(Repair::decided)
-                  .filter(Objects::nonNull)
-                  .anyMatch(mark -> mark.ref().equals(ref))
-              ? Optional.of(Matter.REPAIR)
-              : Optional.empty();
+          Optional.of(new Told(Matter.REPAIR, day, true)).filter(_ -> repaired(history, ref));
       case Act.Recorded _,
           Act.Approval _,
           Act.Notice _,
@@ -165,6 +165,13 @@ final class FindNotices {
     };
   }
 
+  private static boolean repaired(RecordHistory history, EntryRef ref) {
+    return history.proceedings().repairs().stream()
+        .map(Repair::decided)
+        .filter(Objects::nonNull)
+        .anyMatch(mark -> mark.ref().equals(ref));
+  }
+
   private static boolean decided(RecordHistory history, EntryRef ref) {
     return history.proceedings().disputes().stream()
         .flatMap(dispute -> Stream.of(dispute.decision(), dispute.onAppeal()))
@@ -172,65 +179,8 @@ final class FindNotices {
         .anyMatch(decided -> decided.mark().ref().equals(ref));
   }
 
-  private void restating(RecordHistory history, Matter matter, SealedEntry entry, Act act) {
-    List<Telling> told = told(entry.ref());
-    boolean done = told.stream().anyMatch(one -> one.result() == Told.Result.SERVED);
-    if (openOnly && done) {
-      return;
-    }
-    LocalDate since = act.day();
-    add(
-        new Notice(
-            entry.ref(),
-            matter,
-            history,
-            since,
-            ends("notice", since).orElse(null),
-            restates(act) ? moved(entry, since) : List.of(),
-            told));
-  }
-
-  private static boolean restates(Act act) {
-    return switch (act) {
-      case Act.Decision decision -> decision.outcome() != Outcome.REJECTED;
-      case Act.AppealDecision _,
-          Act.Correction _,
-          Act.Withdrawal _,
-          Act.Annulment _,
-          Act.RepairDecision _ ->
-          true;
-      case Act.Recorded _,
-          Act.Approval _,
-          Act.Notice _,
-          Act.Objection _,
-          Act.Answer _,
-          Act.Extension _,
-          Act.Appeal _,
-          Act.Statement _,
-          Act.Certification _,
-          Act.RepairRequest _,
-          Act.Freeze _,
-          Act.Thaw _,
-          Act.Death _,
-          Act.Kinship _,
-          Act.Consent _,
-          Act.ConsentWithdrawal _,
-          Act.OfFile _ ->
-          false;
-    };
-  }
-
-  /// How the subject stood on that day just before the entry was known, and just after.
-  private List<Movement> moved(SealedEntry entry, LocalDate day) {
-    return Movement.between(assess(day, entry.position()), assess(day, entry.position() + 1));
-  }
-
-  private Assessment assess(LocalDate day, long size) {
-    return AssessSubject.assess(question.rulebook(), subject, entries, day, size);
-  }
-
   /// What followed by itself, because nobody proved the record in time.
-  private void lapse(RecordHistory history, Dispute dispute) {
+  private void lapse(RecordHistory history, Dispute dispute, FoundNotices found) {
     boolean lapsed =
         switch (dispute.state()) {
           case REMOVED, BOTH_SIDES, STOPPED -> true;
@@ -245,23 +195,7 @@ final class FindNotices {
               .min(Comparator.naturalOrder())
               .map(end -> end.plusDays(1))
               .orElse(dispute.made().day());
-      LocalDate by = ends("notice", since).orElse(null);
-      add(new Notice(cause, Matter.LAPSE, history, since, by, List.of(), told(cause)));
+      found.add(cause, Matter.LAPSE, new About.OfRecord(history), since);
     }
-  }
-
-  private void add(Notice notice) {
-    if (!openOnly || notice.served().isEmpty()) {
-      found.add(notice);
-    }
-  }
-
-  private List<Telling> told(EntryRef cause) {
-    return tellings.getOrDefault(cause, List.of());
-  }
-
-  private Optional<LocalDate> ends(String step, LocalDate day) {
-    LawOn law = question.rulebook().on(day);
-    return law.clocksOf(step).stream().findFirst().flatMap(clock -> clock.endsOn(day, false, law));
   }
 }

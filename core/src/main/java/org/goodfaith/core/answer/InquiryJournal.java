@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.goodfaith.core.subject.SubjectKey;
 
 /// Keeps who asked checks about whom, for the subject's eyes only, until the end of its clock.
@@ -12,8 +13,9 @@ import org.goodfaith.core.subject.SubjectKey;
 public interface InquiryJournal {
   /// Keeps one check. That it was refused is counted for the month, of nobody.
   ///
-  /// @param refused whether the answer was no, because of a measure in force
-  void keep(CheckInquiry inquiry, boolean refused);
+  /// @param refused the month by the registry's calendar, where the answer was no because of a
+  ///   measure in force; empty where it was not
+  void keep(CheckInquiry inquiry, Optional<YearMonth> refused);
 
   /// @return checks that were refused, by month: counts without a subject, kept for ever
   Map<YearMonth, Long> refused();
@@ -29,6 +31,8 @@ public interface InquiryJournal {
   /// @param role its role
   /// @param purpose why
   /// @param service what
+  /// @param need for which it was asked, on the subject's word, where some measure exempts it;
+  ///   empty where none
   /// @param endsOn the day after which this is deleted
   record CheckInquiry(
       SubjectKey subject,
@@ -37,5 +41,6 @@ public interface InquiryJournal {
       String role,
       String purpose,
       String service,
+      String need,
       LocalDate endsOn) {}
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.EntryBody.Told.Result;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.standing.Representative;
 import org.jspecify.annotations.Nullable;
 
 /// Something a subject is to be told, and what was done to tell it. Named by the entry that gives
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cause that entry
 /// @param matter what it is about
-/// @param history of the record concerned
+/// @param about what that concerns
 /// @param since the day from which on it is to be told
 /// @param by last day for it, null where the law sets none
 /// @param moved what of the subject's standing is another through it
@@ -21,15 +24,41 @@ import org.jspecify.annotations.Nullable;
 public record Notice(
     EntryRef cause,
     Matter matter,
-    RecordHistory history,
+    About about,
     LocalDate since,
     @Nullable LocalDate by,
     List<Movement> moved,
     List<Telling> told) {
+  /// Number of the entry with which every chain begins.
+  static final int FIRST = 1;
+
   /// Copies the lists.
   public Notice {
     moved = List.copyOf(moved);
     told = List.copyOf(told);
+  }
+
+  /// What a notice concerns.
+  public sealed interface About {
+    /// A record.
+    ///
+    /// @param history all that was entered about it
+    record OfRecord(RecordHistory history) implements About {}
+
+    /// A request for review or remedy.
+    ///
+    /// @param asked all that was entered about it
+    record OfPetition(PetitionCase asked) implements About {}
+
+    /// A right to act for the subject.
+    ///
+    /// @param right who acts, and how far
+    record OfRight(Representative right) implements About {}
+
+    /// The file as a whole.
+    ///
+    /// @param entry that says so
+    record OfFile(SealedEntry entry) implements About {}
   }
 
   /// What a notice is about.
@@ -47,11 +76,37 @@ public record Notice(
     /// What the record rests on was annulled.
     ANNULMENT,
     /// A request for repair was decided.
-    REPAIR;
+    REPAIR,
+    /// Another file is held to be the subject's no more.
+    UNLINK,
+    /// The file was locked.
+    FREEZE,
+    /// The file was opened again.
+    THAW,
+    /// The subject's death was entered.
+    DEATH,
+    /// A human is to look at a result.
+    REVIEW_ASKED,
+    /// A human has looked at a result.
+    REVIEW_DECIDED,
+    /// A harmed decision is to be made good.
+    REMEDY_ASKED,
+    /// Who made a harmed decision says what it does about it.
+    REMEDY_OFFERED,
+    /// It was decided how a harmed decision is made good.
+    REMEDY_DECIDED,
+    /// Nobody decided a request in time, and the law's consequence followed.
+    REQUEST_LAPSED,
+    /// Somebody may act for the subject.
+    REPRESENTATIVE_ACCEPTED,
+    /// Somebody may act for the subject no more.
+    REPRESENTATIVE_ENDED,
+    /// The file goes, whole, and with it where its subject can be told.
+    ERASURE;
 
     /// @return the lower-case code
     public String code() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -62,6 +117,40 @@ public record Notice(
   /// @param day when
   /// @param document SHA-256 of what was served; empty where nothing was, or the source keeps it
   public record Telling(String channel, Result result, LocalDate day, String document) {}
+
+  /// What its subject is told before a file is erased. It is named by the first entry of the chain,
+  /// which was there before and whose place stays.
+  ///
+  /// @param entry that entry, or what says that it is forgotten
+  /// @param day of the erasure
+  /// @param told everything done to tell it
+  static Notice ofErasure(SealedEntry entry, LocalDate day, List<Telling> told) {
+    EntryRef cause = new EntryRef(entry.ref().subject(), FIRST);
+    About about = new About.OfFile(entry);
+    return new Notice(cause, Matter.ERASURE, about, day, null, List.of(), told);
+  }
+
+  /// @return the record concerned, with all that was entered about it; empty where it is none
+  public Optional<RecordHistory> history() {
+    return about instanceof About.OfRecord one ? Optional.of(one.history()) : Optional.empty();
+  }
+
+  /// @return what was entered that gives rise to it; empty where that is no act
+  public Optional<Entered> entered() {
+    List<SealedEntry> entries =
+        switch (about) {
+          case About.OfRecord(RecordHistory history) -> history.entries();
+          case About.OfPetition(PetitionCase asked) -> asked.entries();
+          case About.OfRight _ -> List.of();
+          case About.OfFile(SealedEntry entry) -> List.of(entry);
+        };
+    return entries.stream()
+        .filter(entry -> entry.ref().equals(cause))
+        .map(SealedEntry::body)
+        .filter(Entered.class::isInstance)
+        .map(Entered.class::cast)
+        .findFirst();
+  }
 
   /// @return how it was served, or empty while it is not
   public Optional<Telling> served() {

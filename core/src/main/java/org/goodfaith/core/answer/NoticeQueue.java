@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.subject.SubjectKey;
@@ -26,7 +27,13 @@ public final class NoticeQueue {
           "decision",
           "appeal-decision",
           "repair-decision",
-          "certification");
+          "certification",
+          "freeze",
+          "thaw",
+          "death",
+          "review-request",
+          "remedy-request",
+          "representation");
 
   private static final int AT_ONCE = 512;
 
@@ -72,7 +79,10 @@ public final class NoticeQueue {
 
   /// @return on whose files there may be something to tell
   static List<SubjectKey> subjects(LedgerReader ledger) {
-    return ledger.subjectsWith(BEGINNINGS);
+    return Stream.concat(ledger.subjectsWith(BEGINNINGS).stream(), ledger.parted().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /// @param read gives the entries of any chain

@@ -68,6 +68,14 @@ public record PetitionCase(
     List<SealedEntry> entries = LinkedSubjects.entriesOf(ledger, subject, known);
     Standing standing =
         new FoldStanding(question.rulebook(), question.asOf(), known).fold(subject, entries);
+    return of(standing, entries, known);
+  }
+
+  /// @param standing of a file
+  /// @param entries of its chains
+  /// @param known entries before this position are known
+  /// @return every petition of the file, the newest first
+  static List<PetitionCase> of(Standing standing, List<SealedEntry> entries, long known) {
     Set<String> kin = FoldStanding.kin(entries, known);
     boolean died = standing.died() != null;
     List<PetitionCase> cases = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.goodfaith.core.answer.Notice.Matter;
 import org.goodfaith.core.base.Place;
+import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.intake.AdmitRows;
 import org.goodfaith.core.intake.SourceItem;
 import org.goodfaith.core.ledger.DocumentStore;
@@ -59,6 +60,10 @@ public final class ServeNotice {
     if (notice.served().isPresent()) {
       return true;
     }
+    if (notice.matter() == Matter.ERASURE) { // nothing is kept beside who was erased
+      tell(notice, channel, Told.Result.SERVED, day, document.digest().hex());
+      return true;
+    }
     documents.keep(notice.cause().subject(), document);
     boolean served = true;
     if (notice.matter() == Matter.LISTING) {
@@ -87,7 +92,8 @@ public final class ServeNotice {
 
   private boolean atSource(
       Question now, Notice notice, String channel, LocalDate day, Document document) {
-    RecordHistory history = notice.history();
+    RecordHistory history =
+        notice.history().orElseThrow(() -> new RegistryBug("a listing comes from a record"));
     Optional<SourceRule> office = now.rulebook().on(now.asOf()).source(history.record().source());
     Optional<SubjectName> name =
         vault.nameOf(notice.cause().subject(), new UnmaskedIdentity("a notice names its file"));

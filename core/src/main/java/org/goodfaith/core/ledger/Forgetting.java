@@ -17,6 +17,8 @@ public record Forgetting(List<Chain> chains) {
   /// that answers of the past stay what they were.
   public static final String INQUIRY_TRACE = "inquiry-trace";
 
+  private static final String ERASED = "erased by ";
+
   /// Copies the list.
   public Forgetting {
     chains = List.copyOf(chains);
@@ -24,7 +26,12 @@ public record Forgetting(List<Chain> chains) {
 
   /// @return the reason of an erasure
   public static String erasedBy(String officer) {
-    return "erased by " + officer;
+    return ERASED + officer;
+  }
+
+  /// @return whether it is the reason of an erasure
+  public static boolean erased(String reason) {
+    return reason.startsWith(ERASED);
   }
 
   /// @return how many payloads

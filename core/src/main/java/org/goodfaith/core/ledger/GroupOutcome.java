@@ -9,6 +9,11 @@ public sealed interface GroupOutcome {
   /// @return the group's number
   int group();
 
+  /// @return entries that came in through it
+  static List<EntryRef> added(GroupOutcome outcome) {
+    return outcome instanceof Accepted accepted ? accepted.added() : List.of();
+  }
+
   /// At least one draft was new; the others, if any, stood there already with the same content.
   ///
   /// @param group its number

@@ -129,6 +129,16 @@ public interface LedgerReader {
     return entry.body() instanceof EntryBody.Entered entered && acts.contains(entered.act().code());
   }
 
+  /// @return whose chains say that another subject is not the same after all, in order
+  default List<SubjectKey> parted() {
+    return chains(1, figures().subjects()).entrySet().stream()
+        .filter(chain ->
+            chain.getValue().stream().anyMatch(one -> one.body() instanceof EntryBody.Unlinked))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   /// @return a size that the tree has at least: cheap to ask, and all that this program sealed
   ///   itself is in it
   default long sizeAtLeast() {

@@ -43,6 +43,7 @@ public final class FoldStanding {
   private final Set<String> kin = new HashSet<>();
   private final PetitionsFold petitions;
   private final RepresentativesFold representatives = new RepresentativesFold();
+  private final List<Mark> locks = new ArrayList<>();
   private @Nullable Mark frozen;
   private @Nullable Mark died;
   private Optional<LocalDate> forgottenOn = Optional.empty();
@@ -127,6 +128,13 @@ public final class FoldStanding {
             Comparator.comparing((StandingRecord record) -> record.record().day())
                 .thenComparing(StandingRecord::root))
         .toList();
+  }
+
+  /// When the file was locked and opened, after `fold`, where that counted.
+  ///
+  /// @return each by its entry, in ledger order
+  public List<Mark> locks() {
+    return List.copyOf(locks);
   }
 
   /// What is there, after `fold`, whether its time is over or not: what stands on some day.
@@ -234,8 +242,14 @@ public final class FoldStanding {
       case Act.ConsentWithdrawal _ -> {
         // Taken above.
       }
-      case Act.Freeze freeze -> frozen = new Mark(ref, freeze.day());
-      case Act.Thaw _ -> frozen = null;
+      case Act.Freeze freeze -> {
+        frozen = new Mark(ref, freeze.day());
+        locks.add(frozen);
+      }
+      case Act.Thaw thaw -> {
+        frozen = null;
+        locks.add(new Mark(ref, thaw.day()));
+      }
       case Act.Kinship _ -> {
         // It was looked for first.
       }

@@ -1,6 +1,5 @@
 package org.goodfaith.core.standing;
 
-import java.time.LocalDate;
 import org.goodfaith.core.record.Representation;
 import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param right as what, how far, until when and on which document
 /// @param source whose door it came through
 /// @param reference under which it stands there
-/// @param ended when it was ended before its last day; null where it was not
+/// @param ended when it was ended before its last day, and by which entry; null where it was not
 /// @param counts whether somebody acts by it on the day asked about
 public record Representative(
     Mark granted,
     Representation right,
     String source,
     String reference,
-    @Nullable LocalDate ended,
+    @Nullable Mark ended,
     boolean counts) {}

@@ -26,10 +26,10 @@ final class RepresentativesFold {
       long position,
       Representation said,
       Entered entered,
-      @Nullable LocalDate ended,
+      @Nullable Mark ended,
       long endedAt) {
     boolean counts(LocalDate day, @Nullable LocalDate died, long known) {
-      boolean over = ended != null && endedAt < known && !day.isBefore(ended);
+      boolean over = ended != null && endedAt < known && !day.isBefore(ended.day());
       boolean dead = died != null && !day.isBefore(died);
       return position < known
           && !over
@@ -72,7 +72,7 @@ final class RepresentativesFold {
             right.position(),
             right.said(),
             right.entered(),
-            end.day(),
+            new Mark(entry.ref(), end.day()),
             entry.position())
         : right;
   }

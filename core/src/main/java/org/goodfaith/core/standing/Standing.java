@@ -1,8 +1,10 @@
 package org.goodfaith.core.standing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.goodfaith.core.subject.SubjectKey;
@@ -72,6 +74,14 @@ public record Standing(
         List.of(),
         List.of(),
         forgottenOn);
+  }
+
+  /// @param account of somebody
+  /// @return by which right it may act for the subject, the widest that counts; empty where by none
+  public Optional<Representative> rightOf(String account) {
+    return representatives.stream()
+        .filter(right -> right.counts() && right.right().by().equals(account))
+        .max(Comparator.comparing(right -> right.right().scope()));
   }
 
   /// The same standing at an earlier day: what came after it is left out, what had expired since is

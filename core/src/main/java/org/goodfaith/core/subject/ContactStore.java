@@ -1,6 +1,7 @@
 package org.goodfaith.core.subject;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Where the vault keeps how subjects want to be told: sealed under the subject's own key, and gone
 /// with it.
@@ -14,6 +15,12 @@ public interface ContactStore {
   ///
   /// @return whether the vault knows the subject
   boolean keep(SubjectKey subject, Contact contact);
+
+  /// @return the language in which the subject wants to be told, or empty where it named none
+  Optional<Language> language(SubjectKey subject, UnmaskedIdentity permission);
+
+  /// Keeps the language in which the subject wants to be told. It is durable on return.
+  void speak(SubjectKey subject, Language language);
 
   /// Takes the contact of a channel away.
   void remove(SubjectKey subject, Contact.Channel channel);

@@ -76,7 +76,7 @@ class GateTest extends Town {
   private static InquiryJournal noJournal() {
     return new InquiryJournal() {
       @Override
-      public void keep(CheckInquiry inquiry, boolean refused) {}
+      public void keep(CheckInquiry inquiry, Optional<YearMonth> refused) {}
 
       @Override
       public Map<YearMonth, Long> refused() {

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
@@ -38,7 +39,7 @@ class QueueBookTest extends Town {
   /// A month of refused checks.
   private static final class Refused implements InquiryJournal {
     @Override
-    public void keep(CheckInquiry inquiry, boolean refused) {
+    public void keep(CheckInquiry inquiry, Optional<YearMonth> refused) {
       throw new AssertionError("nobody asks a check here");
     }
 

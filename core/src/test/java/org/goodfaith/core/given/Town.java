@@ -73,7 +73,7 @@ public abstract class Town {
           registry,
           new InquiryJournal() {
             @Override
-            public void keep(CheckInquiry inquiry, boolean refused) {
+            public void keep(CheckInquiry inquiry, Optional<YearMonth> refused) {
               checks.add(inquiry);
             }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.goodfaith.web.Account;
 import org.goodfaith.web.Problem;
@@ -204,13 +205,21 @@ final class ProblemResponses {
     if (api(uri)) {
       return Response.status(problem.status())
           .type(PROBLEM_JSON)
-          .entity(JsonText.of(problem.json()))
+          .entity(JsonText.of(titled(problem)))
           .build();
     }
     return Response.status(problem.status())
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .entity(page.render(problem, signedIn(request)))
         .build();
+  }
+
+  /// The title speaks the language of who asks; what exactly is wrong is told in the words of the
+  /// API, and by its code.
+  private Map<String, @Nullable Object> titled(Problem problem) {
+    Map<String, @Nullable Object> json = problem.json();
+    json.put("title", page.title(problem));
+    return json;
   }
 
   /// The account of the cookie, found without waiting for anything.

@@ -4,23 +4,20 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.Optional;
-import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.Reader;
-import org.goodfaith.core.record.Representation;
 import org.goodfaith.core.standing.Representative;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Account;
+import org.goodfaith.web.Actor;
 import org.goodfaith.web.Ask;
-import org.goodfaith.web.Problem;
 import org.goodfaith.web.Role;
 import org.goodfaith.web.Wiring;
 import org.jspecify.annotations.Nullable;
 
 /// Who stands behind the request at hand, and for whom it acts.
 @Singleton
-public final class Visitor {
+public final class Visitor implements Actor {
   private static final String ACCOUNT = "account";
   private static final String ACTING = "acting";
   private static final String PUBLIC = "public";
@@ -68,7 +65,7 @@ public final class Visitor {
   ///   that counts is as that subject's own
   public Optional<Account> account() {
     if (stale()) {
-      throw noRight("a right to act for this file").exception();
+      throw Actor.noRight("a right to act for this file").exception();
     }
     return shown();
   }
@@ -102,6 +99,7 @@ public final class Visitor {
   }
 
   /// @return by which right the account acts for somebody, or empty where it acts for itself
+  @Override
   public Optional<Representative> right() {
     Acting acting = identity.isAnonymous() ? null : identity.<Acting>getAttribute(ACTING);
     if (acting == null) {
@@ -117,52 +115,23 @@ public final class Visitor {
   /// @return by which right the account signed in may act for a subject today, the widest of them
   public Optional<Representative> rightOver(SubjectKey subject) {
     String name = own().map(Account::name).orElse("");
-    Question now = ask.now();
-    return now.standing(wiring.ledger(), subject).representatives().stream()
-        .filter(right -> right.counts() && right.right().by().equals(name))
-        .max(Comparator.comparing(right -> right.right().scope()));
-  }
-
-  /// Refuses an act that the right does not reach, where the account acts for somebody.
-  ///
-  /// @param needed how far it has to reach
-  public void needs(Representation.Scope needed) {
-    boolean tooShort =
-        right().filter(right -> right.right().scope().compareTo(needed) < 0).isPresent();
-    if (tooShort) {
-      throw noRight(needed.code()).exception();
-    }
-  }
-
-  private static Problem noRight(String allowed) {
-    return new Problem(
-        403,
-        "act.no-right",
-        "",
-        "you have no right to act for this file, or none that reaches so far",
-        allowed,
-        "Show an officer a document that gives you this right.");
-  }
-
-  /// @return as entries say who entered them
-  public String enteredBy() {
-    Account account = signedIn();
-    return right().isPresent()
-        ? Representation.enteredBy(account.name())
-        : account.role() == Role.SUBJECT ? Role.SUBJECT.code() : account.name();
+    return ask.now().standing(wiring.ledger(), subject).rightOf(name);
   }
 
   /// @return the account signed in, where the endpoint's roles say that there is one
+  @Override
   public Account signedIn() {
     return account().orElseThrow();
   }
 
   /// @return whether the account has the role
+  @Override
   public boolean is(Role role) {
     return account().map(Account::role).filter(role::equals).isPresent();
   }
 
   /// @return who asks, as the core knows it
+  @Override
   public Reader reader() {
     return account()
         .map(account -> new Reader(account.name(), account.role().code(), account.subject()))

@@ -20,9 +20,12 @@ public final class ErasureJson {
     };
   }
 
+  /// @param told codes of the channels by which its subject was told
   /// @return that it was erased
-  public static Map<String, @Nullable Object> erased() {
-    return state("erased", List.of());
+  public static Map<String, @Nullable Object> erased(List<String> told) {
+    Map<String, @Nullable Object> map = state("erased", List.of());
+    map.put("told", told);
+    return map;
   }
 
   private static Map<String, @Nullable Object> state(String state, List<Need> needs) {

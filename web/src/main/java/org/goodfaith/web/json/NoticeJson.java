@@ -23,8 +23,15 @@ public final class NoticeJson {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("notice", name(notice.cause()));
     map.put("matter", notice.matter().code());
-    map.put("record", name(notice.history().root()));
-    map.put("kind", notice.history().record().record().kind());
+    map.put("record", notice.history().map(one -> name(one.root())).orElse(null));
+    map.put("kind", notice.history().map(one -> one.record().record().kind()).orElse(null));
+    if (notice.about() instanceof Notice.About.OfPetition one) {
+      map.put("petition", name(one.asked().root()));
+      map.put("about", one.asked().petition().request().about());
+    } else if (notice.about() instanceof Notice.About.OfRight one) {
+      map.put("right", name(one.right().granted().ref()));
+      map.put("representative", one.right().right().by());
+    }
     map.put("since", notice.since().toString());
     map.put("by", notice.by() == null ? null : notice.by().toString());
     map.put("overdue", notice.overdue(today));

@@ -1,6 +1,5 @@
 package org.goodfaith.web.json;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.standing.Representative;
+import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.goodfaith.core.subject.HandleCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -69,14 +69,14 @@ public final class PetitionJson {
   /// @return one right to act for a subject
   public Map<String, @Nullable Object> right(Representative one) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    LocalDate ended = one.ended();
+    Mark ended = one.ended();
     map.put("right", marks.name(one.granted().ref()));
     map.put("as", one.right().as().code());
     map.put("representative", one.right().by());
     map.put("scope", one.right().scope().code());
     map.put("from", one.right().day().toString());
     map.put("until", one.right().until().toString());
-    map.put("ended", ended == null ? null : ended.toString());
+    map.put("ended", ended == null ? null : ended.day().toString());
     map.put("counts", one.counts());
     map.put("officer", one.right().officer());
     map.put("document", one.right().document());

@@ -1,6 +1,5 @@
 package org.goodfaith.web.pages;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.goodfaith.core.answer.Harm;
@@ -12,6 +11,7 @@ import org.goodfaith.core.record.Result;
 import org.goodfaith.core.standing.Dispute.Decided;
 import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.standing.Representative;
+import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.jspecify.annotations.Nullable;
 
 /// Petitions, harmed decisions and rights to act, in sentences.
@@ -87,13 +87,13 @@ final class AskWords {
 
   String right(Representative one) {
     Representation right = one.right();
-    LocalDate ended = one.ended();
+    Mark ended = one.ended();
     return say.right(
         right.by(),
         as(right.as()),
         scope(right.scope()),
         Words.words(right.day()),
-        Words.words(ended == null ? right.until() : ended));
+        Words.words(ended == null ? right.until() : ended.day()));
   }
 
   private String as(Representation.As as) {

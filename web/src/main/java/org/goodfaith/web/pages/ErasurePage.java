@@ -73,17 +73,21 @@ public final class ErasurePage {
   public TemplateInstance erase(
       @RestPath String handle, @FormParam("confirm") @DefaultValue("") String confirm) {
     file.confirmed("yes".equals(confirm), "yes");
-    file.erase(file.subject(handle));
-    return page(handle, State.ERASED, List.of());
+    List<String> told = file.erase(file.subject(handle));
+    return page(handle, State.ERASED, List.of(), told);
   }
 
   private TemplateInstance page(String handle, State state, List<Need> needs) {
+    return page(handle, state, needs, List.of());
+  }
+
+  private TemplateInstance page(String handle, State state, List<Need> needs, List<String> told) {
     ReasonWords reasons = words.reasons();
     List<NeedView> views =
         needs.stream()
             .map(need -> new NeedView(reasons.of(need.what()), need.article(), need.until()))
             .toList();
-    return Templates.erasure(frames.at("report"), handle, state, views);
+    return Templates.erasure(frames.at("report"), handle, state, views, String.join(", ", told));
   }
 
   /// The templates of this page.
@@ -92,6 +96,6 @@ public final class ErasurePage {
     private Templates() {}
 
     static native TemplateInstance erasure(
-        Frame frame, String handle, State state, List<NeedView> needs);
+        Frame frame, String handle, State state, List<NeedView> needs, String told);
   }
 }

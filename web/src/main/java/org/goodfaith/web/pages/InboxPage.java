@@ -82,7 +82,8 @@ public final class InboxPage {
         List.of(
             contact(contacts, Contact.Channel.E_MAIL, say.eMail(), 1),
             contact(contacts, Contact.Channel.LETTER, say.letter(), 4),
-            contact(contacts, Contact.Channel.WEBHOOK, say.webhook(), 1)));
+            contact(contacts, Contact.Channel.WEBHOOK, say.webhook(), 1)),
+        notices.language());
   }
 
   private static ContactView contact(
@@ -105,11 +106,13 @@ public final class InboxPage {
     Question now = ask.now();
     Notice notice = notices.one(now, handle, entry);
     boolean served = notice.served().isPresent();
+    String place = views.place(notice);
     return Templates.notice(
         frames.at("own"),
         views.line(notice, now, address(notice)),
         served ? notices.text(now, notice).sections() : List.of(),
-        views.record(notice));
+        place.isEmpty() ? OwnHomePage.ADDRESS : place,
+        views.toPlace(notice));
   }
 
   /// Opens it.
@@ -135,6 +138,16 @@ public final class InboxPage {
     return Response.seeOther(URI.create(INBOX)).build();
   }
 
+  /// Keeps the language.
+  @POST
+  @Path("language")
+  @RolesAllowed("subject")
+  @Operation(hidden = true)
+  public Response language(@FormParam("language") @DefaultValue("") String language) {
+    notices.speak(language);
+    return Response.seeOther(URI.create(INBOX)).build();
+  }
+
   private String address(Notice notice) {
     return INBOX
         + "/"
@@ -149,9 +162,17 @@ public final class InboxPage {
     private Templates() {}
 
     static native TemplateInstance inbox(
-        Frame frame, List<NoticeLine> fresh, List<NoticeLine> read, List<ContactView> contacts);
+        Frame frame,
+        List<NoticeLine> fresh,
+        List<NoticeLine> read,
+        List<ContactView> contacts,
+        String language);
 
     static native TemplateInstance notice(
-        Frame frame, NoticeLine line, List<NoticeText.Section> sections, String record);
+        Frame frame,
+        NoticeLine line,
+        List<NoticeText.Section> sections,
+        String place,
+        String toPlace);
   }
 }

@@ -18,9 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.goodfaith.core.answer.AdverseLetter;
 import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.rulebook.ScoreRule;
+import org.goodfaith.core.subject.Language;
 import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.UnmaskedIdentity;
 import org.goodfaith.web.Ask;
 import org.goodfaith.web.Problem;
+import org.goodfaith.web.Sheets;
 import org.goodfaith.web.Wiring;
 import org.goodfaith.web.WriteLetter;
 import org.jboss.resteasy.reactive.RestPath;
@@ -95,10 +98,19 @@ public final class LettersPage {
       @RestPath String handle,
       @RestQuery @DefaultValue("") String inquiry,
       @RestQuery @DefaultValue("") String score) {
-    String page = PrintedLetter.of(letter(handle, inquiry, score), handle);
-    return Response.ok(wiring.sheets().of(page))
+    Sheets sheets = wiring.sheets();
+    AdverseLetter letter = letter(handle, inquiry, score);
+    String page =
+        Tongue.in(sheets.speaking(language(letter)), () -> PrintedLetter.of(letter, handle));
+    return Response.ok(sheets.of(page))
         .header("Content-Disposition", "attachment; filename=\"letter.pdf\"")
         .build();
+  }
+
+  /// Its subject reads it, not the lender.
+  private Language language(AdverseLetter letter) {
+    UnmaskedIdentity why = new UnmaskedIdentity("a letter speaks its reader's language");
+    return wiring.contacts().language(letter.inquiry().subject(), why).orElseGet(Tongue::language);
   }
 
   private AdverseLetter letter(String handle, String inquiry, String score) {

@@ -43,7 +43,7 @@ final class ListingViews {
         listing.title(),
         listing.article(),
         listing.colour() == ListRule.Colour.BLACK,
-        state(listing.state()),
+        state(say, listing.state()),
         live(listing.state()),
         ReasonWords.here().of(listing.because()),
         ListingPath.of(listing, asOf),
@@ -99,7 +99,7 @@ final class ListingViews {
     }
   }
 
-  private String state(Listing.State state) {
+  static String state(SayFile say, Listing.State state) {
     return switch (state) {
       case PROPOSED -> say.stateProposed();
       case APPROVED -> say.stateApproved();
@@ -110,6 +110,14 @@ final class ListingViews {
       case REVOKED -> say.stateRevoked();
       case RELEASED -> say.stateReleased();
       case LAPSED -> say.stateLapsed();
+    };
+  }
+
+  static String effect(SayFile say, Measure.Effect effect) {
+    return switch (effect) {
+      case IN_FORCE -> say.effectInForce();
+      case SUSPENDED -> say.effectSuspended();
+      case UNDETERMINED -> say.effectUndetermined();
     };
   }
 
@@ -158,12 +166,7 @@ final class ListingViews {
           case MARKET_SIGNAL -> say.classMarket();
           case PRIVILEGE -> say.classPrivilege();
         };
-    String effect =
-        switch (measure.effect()) {
-          case IN_FORCE -> say.effectInForce();
-          case SUSPENDED -> say.effectSuspended();
-          case UNDETERMINED -> say.effectUndetermined();
-        };
+    String effect = effect(say, measure.effect());
     boolean good =
         switch (measure.measureClass()) {
           case PRIVILEGE -> true;

@@ -2,16 +2,16 @@ package org.goodfaith.web.pages;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateInstance;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.goodfaith.core.answer.Movement;
 import org.goodfaith.core.answer.Notice;
 import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.answer.RecordHistory;
 import org.goodfaith.core.base.RegistryBug;
-import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.record.Document;
 import org.goodfaith.core.record.Record;
 import org.goodfaith.core.rulebook.LawOn;
@@ -50,11 +50,10 @@ public record NoticeText(String title, List<Section> sections, String text) {
 
   /// A list that the record leads to.
   ///
-  /// @param title of the list
-  /// @param article of the list
+  /// @param title of the list, and its article
   /// @param words its rule
   /// @param measures what follows
-  public record ListWords(String title, String article, String words, List<MeasureWords> measures) {
+  public record ListWords(String title, String words, List<MeasureWords> measures) {
     /// Copies the list.
     public ListWords {
       measures = List.copyOf(measures);
@@ -63,94 +62,88 @@ public record NoticeText(String title, List<Section> sections, String text) {
 
   /// What follows from a listing.
   ///
-  /// @param title of the measure
-  /// @param article of the measure
+  /// @param title of the measure, and its article
   /// @param words its rule
-  public record MeasureWords(String title, String article, String words) {}
+  public record MeasureWords(String title, String words) {}
 
   /// @param notice whose text
   /// @param now day and law
+  /// @return its text, in the language spoken here
   public static NoticeText of(Notice notice, Question now) {
-    Record record = notice.history().record().record();
+    SayTold say = Tongue.say(SayTold.class);
+    Optional<RecordHistory> history = notice.history();
+    TemplateInstance page = template(history.isPresent() ? "notice.txt" : "notice-file.txt");
+    page.data("say", say)
+        .data("title", NoticeWords.title(Tongue.say(SayNotices.class), notice.matter()))
+        .data("moved", notice.moved().stream().map(new NoticeWords(say)::moved).toList());
+    if (history.isPresent()) {
+      ofRecord(page, say, notice, history.get(), now);
+    } else {
+      FileNoticeWords words = new FileNoticeWords(say, Tongue.say(SayAsk.class), notice, now);
+      page.data("said", words.said()).data("asked", words.request()).data("next", words.next());
+    }
+    return parsed(page.render().strip() + "\n");
+  }
+
+  private static TemplateInstance template(String name) {
+    return Engine.builder()
+        .addDefaults()
+        .addValueResolver(new ReflectionValueResolver())
+        .build()
+        .parse(Printed.text(name))
+        .instance();
+  }
+
+  private static void ofRecord(
+      TemplateInstance page, SayTold say, Notice notice, RecordHistory history, Question now) {
+    NoticeWords words = new NoticeWords(say);
+    Record record = history.record().record();
     LawOn law = now.rulebook().on(record.day());
     Optional<RecordKind> kind = law.kind(record.kind());
-    String source = notice.history().record().source();
-    List<ListWords> lists = lists(notice, now);
-    String text =
-        Engine.builder()
-            .addDefaults()
-            .addValueResolver(new ReflectionValueResolver())
-            .build()
-            .parse(Printed.text("notice.txt"))
-            .data("title", NoticeWords.title(notice))
-            .data("said", NoticeWords.said(notice, decided(notice)))
-            .data("kind", kind.map(RecordKind::title).orElse(record.kind()))
-            .data("kindTitle", kind.map(RecordKind::title).orElse(record.kind()))
-            .data("article", kind.map(one -> one.origin().article()).orElse("?"))
-            .data(
-                "source",
-                now.rulebook().on(now.asOf()).source(source).map(SourceRule::title).orElse(source))
-            .data("day", Words.words(record.day()))
-            .data("reference", notice.history().record().reference())
-            .data("evidence", record.evidence().replace('-', ' '))
-            .data("lists", lists)
-            .data("moved", notice.moved().stream().map(NoticeText::moved).toList())
-            .data("object", NoticeWords.window(notice, objection(notice, now)))
-            .data("repair", NoticeWords.repair(!lists.isEmpty()))
-            .render();
-    return parsed(text.strip() + "\n");
+    String kindTitle = kind.map(RecordKind::title).orElse(record.kind());
+    String code = history.record().source();
+    String source = now.rulebook().on(now.asOf()).source(code).map(SourceRule::title).orElse(code);
+    List<ListRule> rules =
+        notice.matter() == Notice.Matter.LISTING ? rules(history, law) : List.<ListRule>of();
+    String evidence = record.evidence().replace('-', ' ');
+    String reference = history.record().reference();
+    page.data("said", words.said(notice))
+        .data("kind", kindTitle)
+        .data("recorded", say.recordedBy(source, Words.words(record.day()), reference))
+        .data("rests", evidence.isEmpty() ? "" : say.restsOn(evidence))
+        .data("article", say.ofLaw(kind.map(one -> one.origin().article()).orElse("?"), kindTitle))
+        .data("lists", rules.stream().map(list -> list(say, law, list)).toList())
+        .data("harmed", NoticeWords.harmed(notice))
+        .data("window", words.window(rules.stream().map(ListRule::objection).findFirst()))
+        .data("object", say.object(source))
+        .data("repair", rules.isEmpty() ? say.nothingToDo() : say.repair());
   }
 
-  /// The decision that is told of, as it was entered; empty where the notice is of something else.
-  private static Optional<Entered> decided(Notice notice) {
-    return notice.history().entries().stream()
-        .filter(entry -> entry.ref().equals(notice.cause()))
-        .flatMap(entry ->
-            entry.body() instanceof Entered entered
-                ? Optional.of(entered).stream()
-                : Optional.<Entered>empty().stream())
-        .findFirst();
+  private static ListWords list(SayTold say, LawOn law, ListRule list) {
+    return new ListWords(
+        say.withArticle(list.title(), list.origin().article()),
+        words(list),
+        measures(say, law, list));
   }
 
-  private static List<ListWords> lists(Notice notice, Question now) {
-    if (notice.matter() != Notice.Matter.LISTING) {
-      return List.of();
-    }
-    LawOn law = now.rulebook().on(notice.history().record().record().day());
-    return rules(notice, now).stream()
-        .map(list ->
-            new ListWords(list.title(), list.origin().article(), words(list), measures(law, list)))
-        .toList();
-  }
-
-  private static List<ListRule> rules(Notice notice, Question now) {
-    LawOn law = now.rulebook().on(notice.history().record().record().day());
-    return notice.history().listings().stream()
+  private static List<ListRule> rules(RecordHistory history, LawOn law) {
+    return history.listings().stream()
         .flatMap(listing -> law.list(listing.list()).stream())
         .distinct()
         .toList();
   }
 
-  private static List<MeasureWords> measures(LawOn law, ListRule list) {
+  private static List<MeasureWords> measures(SayTold say, LawOn law, ListRule list) {
     return law.measures().stream()
         .filter(measure ->
             measure.trigger() instanceof MeasureRule.OnList on && on.list().equals(list.code()))
-        .map(one -> new MeasureWords(one.title(), one.origin().article(), words(one)))
+        .map(one ->
+            new MeasureWords(say.withArticle(one.title(), one.origin().article()), words(one)))
         .toList();
   }
 
   private static String words(org.goodfaith.core.rulebook.Block rule) {
     return String.join(" ", PlainWords.of(rule).sentences());
-  }
-
-  private static Optional<ListRule.Objection> objection(Notice notice, Question now) {
-    return notice.matter() == Notice.Matter.LISTING
-        ? rules(notice, now).stream().map(ListRule::objection).findFirst()
-        : Optional.empty();
-  }
-
-  private static String moved(Movement one) {
-    return NoticeWords.moved(one);
   }
 
   private static NoticeText parsed(String text) {
@@ -190,7 +183,8 @@ public record NoticeText(String title, List<Section> sections, String text) {
   public String letter(String page, List<String> address, LocalDate today) {
     return Printed.page("notice-letter.html")
         .data("notice", this)
-        .data("page", page)
+        .data("lang", Tongue.code())
+        .data("foot", Tongue.say(SayTold.class).foot(page))
         .data("address", address)
         .data("day", Words.words(today))
         .render();

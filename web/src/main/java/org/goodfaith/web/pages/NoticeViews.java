@@ -2,8 +2,13 @@ package org.goodfaith.web.pages;
 
 import jakarta.inject.Singleton;
 import org.goodfaith.core.answer.Notice;
+import org.goodfaith.core.answer.Notice.About;
 import org.goodfaith.core.answer.Notice.Telling;
+import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.answer.RecordHistory;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.standing.Representative;
 import org.goodfaith.web.Wiring;
 
 /// Puts notices into lines.
@@ -20,14 +25,9 @@ final class NoticeViews {
   /// @param address of the page that the line leads to
   NoticeLine line(Notice notice, Question now, String address) {
     DueWords due = new DueWords(words.due(), now, true);
-    var record = notice.history().record();
     return new NoticeLine(
-        title(notice.matter()),
-        due.title(notice.history())
-            + " · "
-            + due.source(notice.history())
-            + " · "
-            + record.reference(),
+        NoticeWords.title(words.notices(), notice.matter()),
+        about(notice, now, due),
         address,
         notice.since(),
         notice.served().map(this::told).orElse(""),
@@ -37,10 +37,41 @@ final class NoticeViews {
         notice.told().stream().map(this::told).toList());
   }
 
-  /// @return address of the record's page
-  String record(Notice notice) {
-    var root = notice.history().root();
-    return "/records/" + wiring.handles().handleOf(root.subject()).text() + "/" + root.seq();
+  private String about(Notice notice, Question now, DueWords due) {
+    AskWords ask = new AskWords(words.ask(), now);
+    return switch (notice.about()) {
+      case About.OfRecord(RecordHistory one) ->
+          due.title(one) + " · " + due.source(one) + " · " + one.record().reference();
+      case About.OfPetition(PetitionCase one) -> ask.title(one.petition());
+      case About.OfRight(Representative one) -> ask.right(one);
+      case About.OfFile _ -> words.notices().wholeFile();
+    };
+  }
+
+  /// @return address of what the notice is about; empty where that is the file as a whole
+  String place(Notice notice) {
+    String handle = wiring.handles().handleOf(notice.cause().subject()).text();
+    return switch (notice.about()) {
+      case About.OfRecord(RecordHistory one) -> named("/records/", one.root());
+      case About.OfPetition(PetitionCase one) -> named("/petitions/", one.root());
+      case About.OfRight _ -> "/subjects/" + handle + "/representatives";
+      case About.OfFile _ -> "";
+    };
+  }
+
+  /// @return what the address is of, in words
+  String toPlace(Notice notice) {
+    SayNotices say = words.notices();
+    return switch (notice.about()) {
+      case About.OfRecord _ -> say.toRecord();
+      case About.OfPetition _ -> say.toRequest();
+      case About.OfRight _ -> say.toRights();
+      case About.OfFile _ -> say.toFile();
+    };
+  }
+
+  private String named(String base, EntryRef ref) {
+    return base + wiring.handles().handleOf(ref.subject()).text() + "/" + ref.seq();
   }
 
   private String told(Telling one) {
@@ -50,19 +81,6 @@ final class NoticeViews {
       case SENT -> say.sent(one.channel(), day);
       case SERVED -> say.served(one.channel(), day);
       case FAILED -> say.failed(one.channel(), day);
-    };
-  }
-
-  private String title(Notice.Matter matter) {
-    SayNotices say = words.notices();
-    return switch (matter) {
-      case LISTING -> say.listing();
-      case DECISION -> say.decision();
-      case LAPSE -> say.lapse();
-      case CORRECTION -> say.correction();
-      case WITHDRAWAL -> say.withdrawal();
-      case ANNULMENT -> say.annulment();
-      case REPAIR -> say.repair();
     };
   }
 }

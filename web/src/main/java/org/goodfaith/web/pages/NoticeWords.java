@@ -3,126 +3,126 @@ package org.goodfaith.web.pages;
 import java.util.Optional;
 import org.goodfaith.core.answer.Movement;
 import org.goodfaith.core.answer.Notice;
-import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.rulebook.ListRule;
 
-/// The sentences of a notice that depend on what it is about.
+/// The sentences of a notice about a record.
 final class NoticeWords {
-  private NoticeWords() {}
+  private final SayTold say;
 
-  static String title(Notice notice) {
+  NoticeWords(SayTold say) {
+    this.say = say;
+  }
+
+  static String title(SayNotices say, Notice.Matter matter) {
+    return switch (matter) {
+      case LISTING -> say.listing();
+      case DECISION -> say.decision();
+      case LAPSE -> say.lapse();
+      case CORRECTION -> say.correction();
+      case WITHDRAWAL -> say.withdrawal();
+      case ANNULMENT -> say.annulment();
+      case REPAIR -> say.repair();
+      case UNLINK -> say.unlink();
+      case FREEZE -> say.freeze();
+      case THAW -> say.thaw();
+      case DEATH -> say.death();
+      case REVIEW_ASKED -> say.reviewAsked();
+      case REVIEW_DECIDED -> say.reviewDecided();
+      case REMEDY_ASKED -> say.remedyAsked();
+      case REMEDY_OFFERED -> say.remedyOffered();
+      case REMEDY_DECIDED -> say.remedyDecided();
+      case REQUEST_LAPSED -> say.requestLapsed();
+      case REPRESENTATIVE_ACCEPTED -> say.representativeAccepted();
+      case REPRESENTATIVE_ENDED -> say.representativeEnded();
+      case ERASURE -> say.erasure();
+    };
+  }
+
+  /// @return what happened
+  String said(Notice notice) {
+    String day = Words.words(notice.since());
     return switch (notice.matter()) {
-      case LISTING -> "You are to be put on a list";
-      case DECISION -> "Your objection was decided";
-      case LAPSE -> "Nobody proved a record in time";
-      case CORRECTION -> "A record about you was corrected";
-      case WITHDRAWAL -> "A record about you was withdrawn";
-      case ANNULMENT -> "What a record about you rests on was annulled";
-      case REPAIR -> "Your request for repair was decided";
+      case LISTING -> say.listing(day);
+      case LAPSE -> say.lapse(day);
+      case CORRECTION -> say.correction(day);
+      case WITHDRAWAL -> say.withdrawal(day);
+      case ANNULMENT -> say.annulment(day);
+      default ->
+          notice
+                  .entered()
+                  .map(one -> decided(one.act()))
+                  .filter(text -> !text.isEmpty())
+                  .map(text -> text + " ")
+                  .orElse("")
+              + say.decided(day);
     };
   }
 
-  /// @param entered the entry that gives rise to the notice
-  static String said(Notice notice, Optional<Entered> entered) {
-    String of = " (" + Words.words(notice.since()) + ")";
-    return switch (notice.matter()) {
-      case LISTING ->
-          "A second officer has approved it"
-              + of
-              + ". Nothing follows from it before you have this"
-              + " and the time to object is over.";
-      case DECISION, REPAIR -> entered.map(one -> decided(one.act())).orElse("It was decided") + of;
-      case LAPSE ->
-          "You objected, and the time to prove the record was over"
-              + of
-              + ". What the law says of"
-              + " that has followed by itself; you need not do anything.";
-      case CORRECTION ->
-          "Its source found that it was wrong, and put it right"
-              + of
-              + ". What was wrong counts on no day.";
-      case WITHDRAWAL -> "Its source withdrew it" + of + ". It counts on no day.";
-      case ANNULMENT ->
-          "Nothing counts the record from that day on"
-              + of
-              + ". Its source is to withdraw it; where"
-              + " it does not in time, the record is removed all the same.";
-    };
-  }
-
-  private static String decided(Act act) {
-    return switch (act) {
-      case Act.Decision one -> outcome(one.outcome()) + reasons(one.text());
-      case Act.AppealDecision one -> "On appeal: " + outcome(one.outcome()) + reasons(one.text());
-      case Act.RepairDecision one ->
-          (one.granted() ? "It was granted: the listing ends." : "It was refused.")
-              + reasons(one.text());
-      case Act.Recorded _,
-          Act.Correction _,
-          Act.Withdrawal _,
-          Act.Annulment _,
-          Act.Approval _,
-          Act.Notice _,
-          Act.Objection _,
-          Act.Answer _,
-          Act.Extension _,
-          Act.Appeal _,
-          Act.Statement _,
-          Act.Certification _,
-          Act.RepairRequest _,
-          Act.Freeze _,
-          Act.Thaw _,
-          Act.Death _,
-          Act.Kinship _,
-          Act.OfFile _,
-          Act.Consent _,
-          Act.ConsentWithdrawal _ ->
-          "It was decided.";
-    };
-  }
-
-  private static String reasons(String text) {
-    return text.isEmpty() ? "" : " The reasons: " + text.replace('\n', ' ');
-  }
-
-  private static String outcome(Act.Outcome outcome) {
-    return switch (outcome) {
-      case REJECTED -> "The record stays as it is.";
-      case UPHELD -> "You were right: the record is deleted.";
-      case CORRECTED -> "You were right: the record is corrected.";
-      case SUPPLEMENTED -> "Your statement is shown beside the record.";
-      case DISCLOSURE_STOPPED -> "Nobody but you and officers sees the record any more.";
-      case TAKEN_OFF_LIST -> "The record leads to no list.";
-    };
-  }
-
-  static String window(Notice notice, Optional<ListRule.Objection> objection) {
-    int days = objection.map(ListRule.Objection::workingDays).orElse(0);
-    if (notice.matter() != Notice.Matter.LISTING || days == 0) {
-      return "An objection suspends what follows from the record.";
+  private String decided(Act act) {
+    if (act instanceof Act.Decision one) {
+      return outcome(one.outcome()) + reasons(one.text());
     }
-    return "You have "
-        + days
-        + " working days from the day on which you have this, before anything follows. If you"
-        + " object in that time or later, what follows waits until it is decided.";
+    if (act instanceof Act.AppealDecision one) {
+      return say.onAppeal() + " " + outcome(one.outcome()) + reasons(one.text());
+    }
+    if (act instanceof Act.RepairDecision one) {
+      return (one.granted() ? say.repairGranted() : say.repairRefused()) + reasons(one.text());
+    }
+    return "";
   }
 
-  static String repair(boolean listed) {
-    return listed
-        ? "It ends by itself on its last day. The page of the record says from which day on you can"
-            + " ask that it end sooner, and what ends it at once."
-        : "You need not do anything.";
+  /// @return the reasons in one line, after what they are for; empty where there are none
+  String reasons(String text) {
+    return text.isEmpty() ? "" : " " + say.reasons(oneLine(text));
   }
 
-  static String moved(Movement one) {
-    String what =
-        switch (one.sort()) {
-          case GRADE -> "Grade of ";
-          case POINTS -> "Points of ";
-          case LIST -> "List ";
-          case MEASURE -> "Measure ";
-        };
-    return what + one.code() + ": " + one.from() + ", now " + one.to() + ".";
+  /// @return whether decisions may have rested on what turned out to be wrong
+  static boolean harmed(Notice notice) {
+    return switch (notice.matter()) {
+      case CORRECTION, WITHDRAWAL, ANNULMENT -> true;
+      case DECISION ->
+          notice
+              .entered()
+              .map(one -> one.act())
+              .filter(act ->
+                  act instanceof Act.Decision decision
+                      ? decision.outcome() != Act.Outcome.REJECTED
+                      : act instanceof Act.AppealDecision other
+                          && other.outcome() != Act.Outcome.REJECTED)
+              .isPresent();
+      default -> false;
+    };
+  }
+
+  /// What people wrote stays within its line: it makes no headings of a notice.
+  static String oneLine(String text) {
+    return text.replace('\n', ' ');
+  }
+
+  private String outcome(Act.Outcome outcome) {
+    return switch (outcome) {
+      case REJECTED -> say.rejected();
+      case UPHELD -> say.upheld();
+      case CORRECTED -> say.corrected();
+      case SUPPLEMENTED -> say.supplemented();
+      case DISCLOSURE_STOPPED -> say.disclosureStopped();
+      case TAKEN_OFF_LIST -> say.takenOffList();
+    };
+  }
+
+  /// @param objection of the list that the record leads to, where it leads to one
+  String window(Optional<ListRule.Objection> objection) {
+    int days = objection.map(ListRule.Objection::workingDays).orElse(0);
+    return days == 0 ? say.suspends() : say.window(days);
+  }
+
+  String moved(Movement one) {
+    return switch (one.sort()) {
+      case GRADE -> say.grade(one.code(), one.from(), one.to());
+      case POINTS -> say.points(one.code(), one.from(), one.to());
+      case LIST -> say.list(one.code(), one.from(), one.to());
+      case MEASURE -> say.measure(one.code(), one.from(), one.to());
+    };
   }
 }

@@ -39,7 +39,7 @@ public final class NoticesPage {
     Question now = ask.now();
     return Templates.notices(
         frames.at("notices"),
-        notices.waiting(now).stream().map(one -> views.line(one, now, views.record(one))).toList());
+        notices.waiting(now).stream().map(one -> views.line(one, now, views.place(one))).toList());
   }
 
   /// The templates of this page.

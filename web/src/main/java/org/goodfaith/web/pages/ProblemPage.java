@@ -25,7 +25,9 @@ public final class ProblemPage {
     return Templates.problem(frames.of("", account), title(problem), problem).render();
   }
 
-  private String title(Problem problem) {
+  /// @param problem what is wrong
+  /// @return its head, in the language of who asks
+  public String title(Problem problem) {
     SayTrouble say = words.trouble();
     return switch (problem.status()) {
       case 400 -> say.unclear();
@@ -37,6 +39,7 @@ public final class ProblemPage {
       case 413 -> say.tooMuch();
       case 422 -> say.refused();
       case 429 -> say.tries();
+      case 503 -> say.notYet();
       default -> problem.status() >= 500 ? say.ours() : say.cannot();
     };
   }

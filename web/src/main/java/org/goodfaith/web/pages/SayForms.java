@@ -45,6 +45,12 @@ public interface SayForms {
   @Message("The file is erased. Nobody can be found by it any more.")
   String erased();
 
+  @Message("Its subject was told by: {channels}.")
+  String erasedTold(String channels);
+
+  @Message("Its subject was not told: the registry knew no address of theirs. Tell them.")
+  String erasedUntold();
+
   @Message("May this file be erased?")
   String toErasure();
 

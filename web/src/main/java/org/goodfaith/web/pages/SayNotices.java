@@ -55,6 +55,15 @@ public interface SayNotices {
   @Message("Address for your machine (https)")
   String webhook();
 
+  @Message("Language of messages and letters")
+  String language();
+
+  @Message("English")
+  String english();
+
+  @Message("中文")
+  String chinese();
+
   @Message("Keep it")
   String keep();
 
@@ -95,6 +104,57 @@ public interface SayNotices {
 
   @Message("Your request for repair was decided")
   String repair();
+
+  @Message("Another file is held to be yours no more")
+  String unlink();
+
+  @Message("Your file is locked")
+  String freeze();
+
+  @Message("Your file is open again")
+  String thaw();
+
+  @Message("A death was entered on your file")
+  String death();
+
+  @Message("An officer is to look at a result of yours")
+  String reviewAsked();
+
+  @Message("An officer has looked at a result of yours")
+  String reviewDecided();
+
+  @Message("You asked that a decision be made good")
+  String remedyAsked();
+
+  @Message("Who made a decision about you has answered")
+  String remedyOffered();
+
+  @Message("It was decided whether a decision is made good")
+  String remedyDecided();
+
+  @Message("Nobody decided your request in time")
+  String requestLapsed();
+
+  @Message("Somebody may act for you")
+  String representativeAccepted();
+
+  @Message("Somebody may act for you no more")
+  String representativeEnded();
+
+  @Message("Your file is erased")
+  String erasure();
+
+  @Message("Your file as a whole")
+  String wholeFile();
+
+  @Message("Your request: look at it, go on with it")
+  String toRequest();
+
+  @Message("Who acts for you: look at it, end it")
+  String toRights();
+
+  @Message("Your file: look at it")
+  String toFile();
 
   @Message("{channel}: sent on {day}")
   String sent(String channel, String day);

@@ -33,6 +33,9 @@ public interface SayTrouble {
   @Message("Too many tries")
   String tries();
 
+  @Message("Not yet")
+  String notYet();
+
   @Message("Our mistake")
   String ours();
 

@@ -14,20 +14,26 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.goodfaith.core.subject.Language;
 import org.jspecify.annotations.Nullable;
 
-/// The language of the page at hand: what the address asks for (`?lang=zh`, remembered in a
-/// cookie), else what was remembered, else the first that the browser accepts, else English.
+/// The language of what is said: the one that its reader wants, where that is known; else that of
+/// the page at hand: what the address asks for (`?lang=zh`, remembered in a cookie), else what was
+/// remembered, else the first that the browser accepts, else English.
 @Singleton
 public final class Tongue {
   private static final String ASKED = "lang";
   private static final String COOKIE = "goodfaith-lang";
   private static final Duration REMEMBERED = Duration.ofDays(365);
   private static final int BEFORE_PAGES = 900;
-  private static final List<String> KNOWN = List.of("en", "zh");
+  private static final List<String> KNOWN =
+      Arrays.stream(Language.values()).map(Language::code).toList();
+  private static final ScopedValue<Language> SPOKEN = ScopedValue.newInstance();
 
   void register(@Observes Filters filters) {
     filters.register(Tongue::choose, BEFORE_PAGES);
@@ -72,8 +78,24 @@ public final class Tongue {
         .orElse(KNOWN.getFirst());
   }
 
+  /// Makes something in the language of its reader, whatever the page at hand speaks.
+  ///
+  /// @param language of the reader
+  /// @return what is made
+  public static <T> T in(Language language, Supplier<T> made) {
+    return ScopedValue.where(SPOKEN, language).call(made::get);
+  }
+
+  /// @return the language of what is said
+  public static Language language() {
+    return Language.ofCode(code()).orElse(Language.ENGLISH);
+  }
+
   /// @return code of the language: `en` or `zh`
   static String code() {
+    if (SPOKEN.isBound()) {
+      return SPOKEN.get().code();
+    }
     ArcContainer container = Arc.container();
     if (container == null || !container.requestContext().isActive()) {
       return KNOWN.getFirst();
@@ -82,14 +104,17 @@ public final class Tongue {
     return context == null ? KNOWN.getFirst() : known(context.get(ASKED)).orElse(KNOWN.getFirst());
   }
 
-  /// @return whether the page is Chinese
+  /// @return whether it is Chinese
   static boolean chinese() {
-    return "zh".equals(code());
+    return language() == Language.CHINESE;
   }
 
   /// @param bundle interface of the words
-  /// @return them in the language of the page at hand
+  /// @return them in the language of what is said
   static <T> T say(Class<T> bundle) {
+    if (Arc.container() == null) {
+      return Bundles.of(bundle, language());
+    }
     return chinese()
         ? MessageBundles.get(bundle, Localized.Literal.of(code()))
         : MessageBundles.get(bundle);

@@ -1,0 +1,81 @@
+package org.goodfaith.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.goodfaith.core.answer.PetitionCase;
+import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.web.RecordActs;
+import org.goodfaith.web.json.JsonText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Asks that a harmed decision be made good.
+@Command(
+    name = "ask",
+    description = "Ask that a decision be made good that rested on what was wrong.")
+final class AskRemedy implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(index = "0", paramLabel = "SUBJECT", description = "About whom: scheme:value.")
+  private String subject = "";
+
+  @Parameters(index = "1", paramLabel = "DECISION", description = "Which, as 'list' names it.")
+  private String harm = "";
+
+  @Option(
+      names = "--account",
+      required = true,
+      paramLabel = "NAME",
+      description = "Who asks: the subject's own account, or one that acts for it.")
+  private String account = "";
+
+  @Option(
+      names = "--text",
+      required = true,
+      paramLabel = "TEXT",
+      description = "What is asked for, and why.")
+  private String text = "";
+
+  @Option(names = "--document", paramLabel = "FILE", description = "A document that shows it.")
+  private @Nullable Path document;
+
+  @Option(names = "--json", description = "Print the request as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try (OpenRegistry registry = OpenRegistry.open(data)) {
+      FileDoors doors = new FileDoors(registry, data);
+      SubjectKey file = doors.file(subject);
+      CommandActor actor = doors.actor(account, file);
+      RecordActs.Words words = new RecordActs.Words("", "", text, FileDoors.document(document), -1);
+      FileDoors.entered(() -> {
+        doors.acts(actor).remedy(doors.access(actor), harm, words);
+        return true;
+      });
+      Question now = doors.now();
+      PetitionCase asked =
+          PetitionCase.of(registry.ledger()::entriesOf, now, file).stream()
+              .filter(one -> one.petition().request().about().equals(harm))
+              .findFirst()
+              .orElseThrow(() -> FileDoors.none(harm, ListRemedies.NAME));
+      var out = spec.commandLine().getOut();
+      if (json) {
+        out.print(JsonText.of(doors.json().petition(asked, now, List.of())));
+      } else {
+        String by = asked.by(now.rulebook()).map(day -> ", to be decided by " + day).orElse("");
+        out.println("Asked: " + doors.name(asked.root()) + by + ".");
+      }
+      out.flush();
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.goodfaith.core.answer;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.goodfaith.core.answer.Notice.About;
+import org.goodfaith.core.answer.Notice.Matter;
+import org.goodfaith.core.answer.Notice.Telling;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.EntryBody.Entered;
+import org.goodfaith.core.ledger.EntryBody.Forgotten;
+import org.goodfaith.core.ledger.EntryBody.Linked;
+import org.goodfaith.core.ledger.EntryBody.Unlinked;
+import org.goodfaith.core.ledger.Forgetting;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.standing.Dispute.Decided;
+import org.goodfaith.core.standing.FoldStanding;
+import org.goodfaith.core.standing.Petition;
+import org.goodfaith.core.standing.Representative;
+import org.goodfaith.core.standing.Standing;
+import org.goodfaith.core.standing.StandingRecord.Mark;
+import org.goodfaith.core.subject.SubjectKey;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what is to be told of a file as a whole: locks, death, files that are no longer one,
+/// reviews and remedies, and who acts for the subject. What counted for nothing is not told.
+final class FindFileNotices {
+  private static final Set<String> ACTS =
+      Set.of("freeze", "thaw", "death", "review-request", "remedy-request", "representation");
+
+  private final Question question;
+  private final FoundNotices found;
+  private final Map<EntryRef, SealedEntry> known = new HashMap<>();
+
+  private FindFileNotices(Question question, List<SealedEntry> entries, FoundNotices found) {
+    this.question = question;
+    this.found = found;
+    for (SealedEntry entry : entries) {
+      if (entry.position() < question.head().size()) {
+        known.put(entry.ref(), entry);
+      }
+    }
+  }
+
+  /// @param subject whose file
+  /// @param entries of all its chains
+  /// @param found where they go
+  static void find(
+      Question question, SubjectKey subject, List<SealedEntry> entries, FoundNotices found) {
+    FindFileNotices find = new FindFileNotices(question, entries, found);
+    find.parted(entries);
+    entries.forEach(find::erased);
+    if (entries.stream().anyMatch(FindFileNotices::ofFile)) {
+      long size = question.head().size();
+      FoldStanding fold = new FoldStanding(question.rulebook(), question.asOf(), size);
+      Standing standing = fold.fold(subject, entries);
+      fold.locks().forEach(find::lock);
+      find.death(standing.died());
+      PetitionCase.of(standing, entries, size).forEach(find::petition);
+      standing.representatives().forEach(find::right);
+    }
+  }
+
+  private static boolean ofFile(SealedEntry entry) {
+    return entry.body() instanceof Entered entered && ACTS.contains(entered.act().code());
+  }
+
+  /// What was parted and linked again is not told of any more.
+  private void parted(List<SealedEntry> entries) {
+    Map<Pair, SealedEntry> last = new LinkedHashMap<>();
+    for (SealedEntry entry : entries) {
+      boolean seen = known.containsKey(entry.ref());
+      if (seen && entry.body() instanceof Linked link) {
+        last.remove(new Pair(entry.ref().subject(), link.other()));
+      } else if (seen && entry.body() instanceof Unlinked parted) {
+        last.put(new Pair(entry.ref().subject(), parted.other()), entry);
+      }
+    }
+    for (SealedEntry entry : last.values()) {
+      if (entry.body() instanceof Unlinked parted && !parted.day().isAfter(question.asOf())) {
+        found.restated(entry, Matter.UNLINK, new About.OfFile(entry), parted.day());
+      }
+    }
+  }
+
+  /// Of an erased file nobody can be told any more; a letter that left the house before may still
+  /// be proved to have arrived.
+  private void erased(SealedEntry entry) {
+    EntryRef first = new EntryRef(entry.ref().subject(), Notice.FIRST);
+    if (entry.body() instanceof Forgotten gone
+        && gone.target() == Notice.FIRST
+        && Forgetting.erased(gone.reason())
+        && !found.told(first).isEmpty()) {
+      found.add(Notice.ofErasure(entry, gone.day(), found.told(first)));
+    }
+  }
+
+  private record Pair(SubjectKey one, SubjectKey other) {}
+
+  private void lock(Mark mark) {
+    SealedEntry entry = known.get(mark.ref());
+    if (entry != null && entry.body() instanceof Entered entered) {
+      Matter matter = entered.act() instanceof Act.Freeze ? Matter.FREEZE : Matter.THAW;
+      found.confirm(mark.ref(), matter, new About.OfFile(entry), mark.day());
+    }
+  }
+
+  private void death(@Nullable Mark died) {
+    SealedEntry entry = died == null ? null : known.get(died.ref());
+    if (died != null && entry != null) {
+      found.restated(entry, Matter.DEATH, new About.OfFile(entry), died.day(), null);
+    }
+  }
+
+  private void petition(PetitionCase one) {
+    Petition petition = one.petition();
+    boolean review = petition.request().review();
+    About about = new About.OfPetition(one);
+    Mark made = petition.made();
+    LocalDate end = petition.decideBy();
+    if (petition.state() == Petition.State.LAPSED && end != null) {
+      LocalDate since = end.plusDays(1);
+      List<Telling> after =
+          found.told(made.ref()).stream().filter(told -> !told.day().isBefore(since)).toList();
+      LocalDate by = found.ends("notice", since).orElse(null);
+      found.add(made.ref(), Matter.REQUEST_LAPSED, about, since, by, after);
+    } else {
+      Matter asked = review ? Matter.REVIEW_ASKED : Matter.REMEDY_ASKED;
+      found.confirm(made.ref(), asked, about, made.day());
+    }
+    for (Petition.Reply reply : petition.answers()) {
+      found.add(reply.mark().ref(), Matter.REMEDY_OFFERED, about, reply.mark().day());
+    }
+    decided(petition.decision(), review, about);
+    decided(petition.onAppeal(), review, about);
+  }
+
+  private void decided(@Nullable Decided decided, boolean review, About about) {
+    SealedEntry entry = decided == null ? null : known.get(decided.mark().ref());
+    if (decided != null && entry != null) {
+      Matter matter = review ? Matter.REVIEW_DECIDED : Matter.REMEDY_DECIDED;
+      found.restated(entry, matter, about, decided.mark().day());
+    }
+  }
+
+  private void right(Representative one) {
+    About about = new About.OfRight(one);
+    Mark granted = one.granted();
+    found.add(granted.ref(), Matter.REPRESENTATIVE_ACCEPTED, about, granted.day());
+    Mark ended = one.ended();
+    if (ended != null && !ended.day().isAfter(question.asOf())) {
+      found.add(ended.ref(), Matter.REPRESENTATIVE_ENDED, about, ended.day());
+    }
+  }
+}
