@@ -99,7 +99,7 @@ final class ListRemedies implements Callable<Integer> {
     Question now = doors.now();
     List<Map<String, @Nullable Object>> waits = new ArrayList<>();
     boolean late = false;
-    for (PetitionCase one : PetitionCase.waiting(registry.ledger(), now)) {
+    for (PetitionCase one : registry.queues().petitions(now)) {
       if (!one.petition().request().review()) {
         waits.add(doors.json().petition(one, now, List.of()));
         late |= one.by(now.rulebook()).filter(by -> now.asOf().isAfter(by)).isPresent();

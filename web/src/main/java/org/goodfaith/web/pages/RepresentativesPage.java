@@ -93,7 +93,7 @@ public final class RepresentativesPage {
   }
 
   private static RightView view(Representative one, AskWords say, boolean officer) {
-    boolean may = one.ended() == null && (officer || one.right().as() != As.GUARDIAN);
+    boolean may = one.ended() == null && (officer || one.right().as() == As.LAWYER);
     int seq = one.granted().ref().seq();
     return new RightView(seq, say.right(one), one.counts(), may);
   }
