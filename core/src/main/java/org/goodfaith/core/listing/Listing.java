@@ -1,8 +1,10 @@
 package org.goodfaith.core.listing;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.rulebook.Context;
@@ -71,6 +73,11 @@ public record Listing(
     /// @return the lower-case code
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// @return the state of this code, or empty
+    public static Optional<State> ofCode(String code) {
+      return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
   }
 }

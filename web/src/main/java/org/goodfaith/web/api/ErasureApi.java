@@ -49,8 +49,9 @@ public final class ErasureApi {
       summary = "Erase a file",
       description =
           "Whole, with whom officers found to be the same person: names, keys, records and"
-              + " documents. Its subject is told first, by every address kept. It cannot"
-              + " be taken back: say so with confirm. 409 where something needs it; 503 where no address takes the message. Role: officer.")
+              + " documents. Its subject is told first, by every address kept. It cannot be taken"
+              + " back: say so with confirm. 409 where something needs it; 503 where no address"
+              + " takes the message. Role: officer.")
   public Map<String, @Nullable Object> erase(
       @RestPath String handle, @Nullable ErasureRequest request) {
     file.confirmed(request != null && Boolean.TRUE.equals(request.confirm()), "true");

@@ -1,8 +1,11 @@
 package org.goodfaith.web.pages;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goodfaith.core.answer.Movement;
 import org.goodfaith.core.answer.Notice;
+import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.rulebook.ListRule;
 
@@ -118,11 +121,37 @@ final class NoticeWords {
   }
 
   String moved(Movement one) {
+    String from = stand(one.from());
+    String to = stand(one.to());
     return switch (one.sort()) {
-      case GRADE -> say.grade(one.code(), one.from(), one.to());
-      case POINTS -> say.points(one.code(), one.from(), one.to());
-      case LIST -> say.list(one.code(), one.from(), one.to());
-      case MEASURE -> say.measure(one.code(), one.from(), one.to());
+      case GRADE -> say.grade(one.code(), from, to);
+      case POINTS -> say.points(one.code(), from, to);
+      case LIST -> say.list(one.code(), from, to);
+      case MEASURE -> say.measure(one.code(), from, to);
     };
+  }
+
+  /// Where somebody stood or stands; the name of a grade is its own.
+  private String stand(String said) {
+    return Arrays.stream(said.split(", ", -1))
+        .map(this::word)
+        .collect(Collectors.joining(say.comma()));
+  }
+
+  private String word(String code) {
+    return switch (code) {
+      case "none" -> say.standNone();
+      case "more points" -> say.standMorePoints();
+      case "fewer points" -> say.standFewerPoints();
+      case "ends later" -> say.standEndsLater();
+      case "ends earlier" -> say.standEndsEarlier();
+      case "begins later" -> say.standBeginsLater();
+      case "begins earlier" -> say.standBeginsEarlier();
+      default -> Listing.State.ofCode(code).map(NoticeWords::state).orElse(code);
+    };
+  }
+
+  private static String state(Listing.State state) {
+    return ListingViews.state(Tongue.say(SayFile.class), state);
   }
 }

@@ -92,6 +92,30 @@ public interface SayTold {
   @Message("Measure {code}: {from}, now {to}.")
   String measure(String code, String from, String to);
 
+  @Message(", ")
+  String comma();
+
+  @Message("none")
+  String standNone();
+
+  @Message("more points")
+  String standMorePoints();
+
+  @Message("fewer points")
+  String standFewerPoints();
+
+  @Message("it ends later")
+  String standEndsLater();
+
+  @Message("it ends earlier")
+  String standEndsEarlier();
+
+  @Message("it begins later")
+  String standBeginsLater();
+
+  @Message("it begins earlier")
+  String standBeginsEarlier();
+
   @Message(
       "Decisions about you that rested on what was wrong are listed with your results. "
           + "For each of them you can ask that it be made good, free of charge.")

@@ -155,6 +155,10 @@ class NoticeTextTest {
     assertThat(english.get(Matter.REVIEW_DECIDED)).contains("set aside", "It was somebody else.");
     assertThat(english.get(Matter.REMEDY_OFFERED)).contains("counter says: You get it.");
     assertThat(english.get(Matter.CORRECTION)).contains("What was wrong counts on no day.");
+    assertThat(english.values()).anyMatch(text -> text.contains("List rail-no-sale: "));
+    assertThat(String.join("", chinese.values()))
+        .contains("名单rail-no-sale：")
+        .doesNotContain("in-force", "revoked", "none，");
     assertThat(chinese.get(Matter.THAW)).contains("此事由lex代您办理", "2026年4月1日");
     chinese.forEach((matter, text) -> {
       assertThat(text).as("%s", matter).doesNotContain("{", " null", "NOT_FOUND");
