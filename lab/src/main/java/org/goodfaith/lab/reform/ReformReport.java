@@ -65,9 +65,12 @@ public final class ReformReport {
             + number(moves.gained())
             + " gain, "
             + number(moves.lost())
-            + " lose, and for "
-            + number(moves.both())
-            + " some things get better and others worse.";
+            + " lose"
+            + (moves.both() == 0
+                ? "."
+                : ", and for "
+                    + number(moves.both())
+                    + " some things get better and others worse.");
   }
 
   private static Findings findings(Moves moves) {

@@ -146,8 +146,9 @@ public final class WritePage {
         "aria-label",
         table.caption());
     out.open("table").element("caption", table.caption()).open("thead").open("tr");
-    for (String name : table.head()) {
-      out.element("th", name, "scope", "col");
+    for (int column = 0; column < table.head().size(); column++) {
+      String of = column > 0 && numbers(table, column) ? "number" : "words";
+      out.element("th", table.head().get(column), "scope", "col", "class", of);
     }
     out.close().close().open("tbody");
     for (List<String> row : table.rows()) {
@@ -156,13 +157,23 @@ public final class WritePage {
         if (column == 0) {
           out.element("th", row.get(column), "scope", "row");
         } else {
-          boolean number = row.get(column).matches("-?[0-9].*");
-          out.element("td", row.get(column), "class", number ? "number" : "words");
+          String of = number(row.get(column)) ? "number" : "words";
+          out.element("td", row.get(column), "class", of);
         }
       }
       out.close();
     }
     out.close().close().close();
+  }
+
+  private static boolean number(String text) {
+    return text.matches("-?[0-9].*");
+  }
+
+  /// A column's name stands where its values do.
+  private static boolean numbers(Table table, int column) {
+    return !table.rows().isEmpty()
+        && table.rows().stream().allMatch(row -> column < row.size() && number(row.get(column)));
   }
 
   private void footer() {

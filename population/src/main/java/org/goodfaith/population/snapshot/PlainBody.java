@@ -35,7 +35,7 @@ final class PlainBody {
 
   private final Shapes shapes;
   private final TextPlaces words = new TextPlaces();
-  private final PlainFact @Nullable [][] fields;
+  private final PlainFact[] @Nullable [] fields;
   private final int[] nameFrom = new int[FACTS_MOST];
   private final int[] nameTo = new int[FACTS_MOST];
   private final int[] valueTo = new int[FACTS_MOST];
@@ -48,7 +48,7 @@ final class PlainBody {
 
   PlainBody(Shapes shapes) {
     this.shapes = shapes;
-    this.fields = new PlainFact @Nullable [shapes.shapes().size()][];
+    this.fields = new PlainFact[shapes.shapes().size()] @Nullable [];
   }
 
   private static byte[] bytes(String text) {
