@@ -7,6 +7,7 @@ import java.util.Map;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.EntryBody.Entered;
+import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Record;
@@ -57,10 +58,18 @@ final class MaskHistory {
               "");
       case EntryBody.Linked link -> new EntryBody.Linked(link.other(), "", link.day());
       case EntryBody.Unlinked link -> new EntryBody.Unlinked(link.other(), "", link.day());
-      case EntryBody.Forgotten forgotten -> forgotten;
+      case EntryBody.Forgotten gone ->
+          new EntryBody.Forgotten(gone.target(), reason(gone.reason()), gone.day());
       case EntryBody.LawStep _, EntryBody.Inquired _, EntryBody.Acknowledged _, EntryBody.Told _ ->
           null;
     };
+  }
+
+  /// Two reasons are codes; any other names the officer who erased.
+  private static String reason(String reason) {
+    return reason.equals(Forgetting.INQUIRY_TRACE) || reason.equals(Forgetting.EXPIRED)
+        ? reason
+        : "erased";
   }
 
   /// People and documents have one row of numbers: nobody is called like a document.
