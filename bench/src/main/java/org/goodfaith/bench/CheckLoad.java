@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 final class CheckLoad implements AutoCloseable {
   private static final int CARDS = 30_000;
   private static final int WARM_DESKS = 8;
-  private static final int WARM_CHECKS = 24_000;
+  private static final int WARM_CHECKS = 100_000;
   private static final long WARMING_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
