@@ -44,7 +44,7 @@ final class TermTables {
   private final List<Group> groups;
   private final @Nullable Place[] places;
   private final long[] biases;
-  private final long[] @Nullable [][] tables;
+  private final long[][] @Nullable [] tables;
   private final boolean[] atOnce;
 
   /// What rows must lie within.
@@ -284,8 +284,9 @@ final class TermTables {
     int at = group(field);
     Group group = groups.get(at);
     int room = group.room();
-    long[][] of = tables[place.word()];
-    long[] table = of[at] == null ? new long[(edges.length + 1) * room] : of[at];
+    long[] @Nullable [] of = tables[place.word()];
+    long[] known = of[at];
+    long[] table = known == null ? new long[(edges.length + 1) * room] : known;
     of[at] = table;
     long[] values = values(term, field);
     int kinds = field == NO_FIELD ? 1 : fields[field].kinds();

@@ -82,7 +82,7 @@ final class TellLives {
     }
     stories.tell(life);
     for (Story.Sort sort : TellStories.SORTS) {
-      if (life.stories.stream().anyMatch(story -> story.sort == sort)) {
+      if (life.stories.stream().anyMatch(story -> story.sort.equals(sort))) {
         ask(life, "list:" + sort.list(), 20);
         sort.measures().values().stream()
             .sorted()

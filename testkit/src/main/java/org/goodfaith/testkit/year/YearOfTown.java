@@ -47,7 +47,7 @@ public final class YearOfTown {
   private final TownLedger registry;
   private final List<Life> lives;
   private final DayDrafts drafts;
-  private final Map<Life, SubjectKey> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Life, SubjectKey> known = new IdentityHashMap<>();
   private final Map<SubjectKey, Life> gone = new LinkedHashMap<>();
   private final Map<Long, Hash> tails = new HashMap<>();
   private LocalDate today = TellStories.FIRST;
