@@ -113,7 +113,9 @@ final class ListRemedies implements Callable<Integer> {
     } else if (waits.isEmpty()) {
       out.println("Nothing waits.");
     } else {
-      waits.forEach(one -> ListDisputes.printPetition(out, one, now.asOf()));
+      for (Map<String, @Nullable Object> one : waits) {
+        ListDisputes.printPetition(out, one, now.asOf());
+      }
     }
     return late;
   }
