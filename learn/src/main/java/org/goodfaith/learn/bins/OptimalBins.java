@@ -1,6 +1,7 @@
 package org.goodfaith.learn.bins;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.goodfaith.core.base.Place;
@@ -53,26 +54,27 @@ public final class OptimalBins {
     };
   }
 
-  /// One direction, unless one turn explains clearly more of the outcomes than it costs: half a
-  /// logarithm of the rows for each bin, and a whole one for the turn.
+  /// The direction that explains more of the outcomes, unless one turn explains clearly more than
+  /// it costs: half a logarithm of the rows for each bin it has more, and a whole one for the turn.
+  /// Bins of one direction cost nothing: few outcomes would else speak for a single bin.
   private static Optional<Found> byEvidence(Counts prebins, BinWishes wishes) {
     double bin = Math.log(Math.max(2, prebins.allGood() + prebins.allBad())) / 2;
-    Optional<Found> best = Optional.empty();
-    double bestEvidence = Double.NEGATIVE_INFINITY;
-    for (Trend trend : List.of(Trend.RISING, Trend.FALLING, Trend.PEAK, Trend.VALLEY)) {
-      Optional<Found> found = search(prebins, wishes, trend);
-      if (found.isEmpty()) {
-        continue;
-      }
-      boolean turns = trend == Trend.PEAK || trend == Trend.VALLEY;
-      double cost = bin * (found.get().bins() + (turns ? 2 : 0));
-      double evidence = likelihood(prebins, found.get().part()) - cost;
-      if (evidence > bestEvidence) {
-        bestEvidence = evidence;
-        best = found;
-      }
+    Optional<Found> straight = best(prebins, wishes, List.of(Trend.RISING, Trend.FALLING));
+    Optional<Found> turned = best(prebins, wishes, List.of(Trend.PEAK, Trend.VALLEY));
+    if (straight.isEmpty() || turned.isEmpty()) {
+      return straight.or(() -> turned);
     }
-    return best;
+    int more = Math.max(0, turned.get().bins() - straight.get().bins());
+    double gain =
+        likelihood(prebins, turned.get().part()) - likelihood(prebins, straight.get().part());
+    return gain > bin * (more + 2) ? turned : straight;
+  }
+
+  private static Optional<Found> best(Counts prebins, BinWishes wishes, List<Trend> trends) {
+    return trends.stream()
+        .map(trend -> search(prebins, wishes, trend))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparingDouble(found -> likelihood(prebins, found.part())));
   }
 
   private static double likelihood(Counts prebins, int[] part) {

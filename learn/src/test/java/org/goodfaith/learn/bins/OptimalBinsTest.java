@@ -171,6 +171,19 @@ final class OptimalBinsTest {
   }
 
   @Test
+  void few_outcomes_do_not_speak_for_a_single_bin() throws LearnRefused {
+    Counts counts =
+        new Counts(
+            new double[] {993, 991, 990, 986, 983, 978}, new double[] {7, 9, 10, 14, 17, 22});
+    BinWishes wishes = BinWishes.usual(Trend.AUTO, 6000);
+
+    OptimalBins.Found found = OptimalBins.find("x", counts, wishes);
+
+    assertThat(found.trend()).isEqualTo(Trend.FALLING);
+    assertThat(found.bins()).isEqualTo(6);
+  }
+
+  @Test
   void wish_that_cannot_be_kept_is_named() {
     Counts counts = new Counts(new double[] {50, 60}, new double[] {50, 40});
     BinWishes wishes = new BinWishes(Trend.FALLING, 5, 2, 1, 1, 0);
