@@ -3,12 +3,13 @@ package org.goodfaith.core.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.Forgetting;
@@ -112,23 +113,36 @@ public sealed interface Erasure {
         kind.kept().after(one.record().day()));
   }
 
-  /// What says that something was forgotten stays, and so does what says that it was told.
-  private static boolean remains(SealedEntry entry, List<SealedEntry> entries) {
+  /// What says that something was forgotten stays, and so does what says that an erasure was told.
+  /// What else was told goes, that of records which expired long ago too.
+  private static boolean remains(SealedEntry entry, Set<SubjectKey> erased) {
     return entry.body() instanceof EntryBody.Forgotten
         || (entry.body() instanceof EntryBody.Told told
-            && entries.stream()
-                .anyMatch(one ->
-                    one.ref().equals(new EntryRef(entry.ref().subject(), told.target()))
-                        && one.body() == null));
+            && told.target() == Notice.FIRST
+            && erased.contains(entry.ref().subject()));
+  }
+
+  /// @return whose files were erased before, of those linked
+  private static Set<SubjectKey> erased(List<SealedEntry> entries) {
+    Set<SubjectKey> erased = new HashSet<>();
+    for (SealedEntry entry : entries) {
+      if (entry.body() instanceof EntryBody.Forgotten gone
+          && gone.target() == Notice.FIRST
+          && Forgetting.erased(gone.reason())) {
+        erased.add(entry.ref().subject());
+      }
+    }
+    return erased;
   }
 
   private static Forgetting all(List<SealedEntry> entries, String officer) {
     Map<SubjectKey, List<Forgetting.Target>> targets = new LinkedHashMap<>();
     Map<SubjectKey, Integer> seen = new LinkedHashMap<>();
+    Set<SubjectKey> erased = erased(entries);
     for (SealedEntry entry : entries) {
       SubjectKey key = entry.ref().subject();
       seen.merge(key, 1, Integer::sum);
-      if (entry.body() != null && !remains(entry, entries)) {
+      if (entry.body() != null && !remains(entry, erased)) {
         targets
             .computeIfAbsent(key, _ -> new ArrayList<>())
             .add(new Forgetting.Target(entry.ref().seq(), Forgetting.erasedBy(officer)));

@@ -6,6 +6,7 @@ import static org.goodfaith.core.given.Law.day;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.explain.Sentence.Code;
 import org.goodfaith.core.given.Town;
@@ -76,6 +77,23 @@ final class ErasureTest extends Town {
               assertThat(past.scores()).allMatch(ScoreOutcome.ForgottenOn.class::isInstance);
               assertThat(past.forgottenOn()).isEqualTo(EXPIRED);
             });
+    assertThat(verify().first()).isEmpty();
+  }
+
+  @Test
+  void what_was_told_of_a_record_that_expired_goes_with_the_file_and_what_was_told_of_it_stays() {
+    SubjectKey subject = registry.find(person(4));
+    int record = 2;
+    registry.append(
+        subject, new EntryBody.Told(record, "e-mail", EntryBody.Told.Result.SENT, EXPIRED, ""));
+    registry.forget(new EntryRef(subject, record), Forgetting.EXPIRED, EXPIRED);
+    Forgetting all = ((Erasure.Free) erasure(subject, EXPIRED)).forgetting();
+    assertThat(registry.forget(List.of(all), EXPIRED)).isEmpty();
+    assertThat(registry.entriesOf(subject)).noneMatch(it -> it.body() instanceof EntryBody.Told);
+    EntryBody.Told erased =
+        new EntryBody.Told(Notice.FIRST, "e-mail", EntryBody.Told.Result.SENT, EXPIRED, "");
+    registry.append(subject, erased);
+    assertThat(((Erasure.Free) erasure(subject, EXPIRED)).forgetting().size()).isZero();
     assertThat(verify().first()).isEmpty();
   }
 
