@@ -112,8 +112,9 @@ final class NoticesInABrowserTest {
     own.click("main button");
     assertThat(text(own)).contains("除您和工作人员外，任何人不得查阅您的报告", "2026年5月4日");
     judge(own, Site.Look.PHONE, "notices-locked");
+    String read = own.url();
     own.navigate("/me/notices?lang=en");
-    own.click("text=Your file is locked");
+    own.navigate(read);
     assertThat(text(own)).as("as it was served").contains("除您和工作人员外");
     assertThat(caller.post("cardholder", "/v1/thaw", "{}").statusCode()).isLessThan(300);
     own.navigate("/me/notices");
