@@ -72,6 +72,30 @@ final class ChangeDays {
     return days;
   }
 
+  /// @param rulebook the law
+  /// @param entries all that was entered
+  /// @param until the last day that is of interest
+  /// @return the days through it on which silence may have ended something, or another law began,
+  ///   in order
+  static TreeSet<LocalDate> ofSilence(
+      Rulebook rulebook, List<SealedEntry> entries, LocalDate until) {
+    ChangeDays found = new ChangeDays(rulebook, "");
+    LocalDate first = until;
+    for (SealedEntry entry : entries) {
+      if (entry.body() instanceof Entered entered) {
+        Act act = entered.act();
+        first = act.day().isBefore(first) ? act.day() : first;
+        if (act instanceof Act.Objection
+            || act instanceof Act.Annulment
+            || act instanceof Act.OfFile) {
+          found.clocks(act.day());
+        }
+      }
+    }
+    found.days.addAll(rulebook.changesAfter(first, until));
+    return new TreeSet<>(found.days.headSet(until, true));
+  }
+
   private static YearMonth next(YearMonth month) {
     return month.plusMonths(1);
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody.Entered;
+import org.goodfaith.core.ledger.EntryBody.Unlinked;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.ledger.TreeHead;
@@ -25,7 +27,6 @@ import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Result;
-import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.core.rulebook.GradeRule;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.ListRule;
@@ -39,6 +40,9 @@ import org.goodfaith.core.subject.SubjectKey;
 /// Finds which decisions about one subject rested on what turned out to be wrong, and were against
 /// it: measures that held, checks that were refused, reports that were read. Worked out anew each
 /// time from the ledger and the journal of checks; what the journal has deleted is in no list.
+///
+/// What held is held against the same moment without what was wrong: a decision is harmed where it
+/// was made with the file as known then, and would not have been made had the file been right.
 public final class FindHarm {
   private final LedgerReader ledger;
   private final RulebookLibrary library;
@@ -46,8 +50,10 @@ public final class FindHarm {
   private final SubjectKey subject;
   private final List<SealedEntry> entries;
   private final Assessment today;
-  private final List<RecordHistory> wrong = new ArrayList<>();
-  private final List<RecordHistory> corrected = new ArrayList<>();
+  private final Set<EntryRef> gone = new HashSet<>();
+  private final Set<EntryRef> barred = new HashSet<>();
+  private final List<Petition> granted;
+  private final boolean doubted;
 
   /// @param ledger where to read
   /// @param library every law that answers rest on
@@ -62,12 +68,21 @@ public final class FindHarm {
     this.entries = LinkedSubjects.entriesOf(ledger::entriesOf, subject, known);
     this.today = AssessSubject.assess(now.rulebook(), subject, entries, now.asOf(), known);
     for (RecordHistory history : RecordHistory.all(ledger, now, subject)) {
-      if (wrong(history)) {
-        wrong.add(history);
-      } else if (history.entered().stream().anyMatch(one -> one.act() instanceof Act.Correction)) {
-        corrected.add(history);
+      if (countsForNothing(history)) {
+        gone.addAll(versions(history));
+      } else if (history.proceedings().offList() || history.proceedings().unproved()) {
+        barred.addAll(versions(history));
       }
     }
+    this.granted =
+        today.standing().petitions().stream()
+            .filter(one -> one.granted() && one.request().review())
+            .toList();
+    this.doubted =
+        !gone.isEmpty()
+            || !barred.isEmpty()
+            || !granted.isEmpty()
+            || entries.stream().anyMatch(FindHarm::saysOtherwise);
   }
 
   /// @param checks kept about the subject
@@ -75,7 +90,7 @@ public final class FindHarm {
   /// @return every harmed decision, the newest first
   public List<Harm> all(List<CheckInquiry> checks, Function<Instant, LocalDate> dayOf) {
     List<Harm> all = new ArrayList<>();
-    if (!wrong.isEmpty() || !corrected.isEmpty()) {
+    if (doubted) {
       measures(all);
       checks(all, checks, dayOf);
     }
@@ -86,95 +101,136 @@ public final class FindHarm {
     return List.copyOf(all);
   }
 
-  /// What counted once and counts for nothing, because somebody found it wrong or nobody proved it.
-  private boolean wrong(RecordHistory history) {
+  /// What counted once and does no more, because somebody found it wrong or nobody proved it.
+  private static boolean countsForNothing(RecordHistory history) {
     boolean aside =
         switch (history.cause()) {
-          case "annulled", "disclosure-stopped", "not-me" -> true;
+          case "annulled", "disclosure-stopped", "not-me", "returned" -> true;
           default -> false;
         };
-    return history.place() == RecordHistory.Place.ENDED
-        || aside
-        || history.proceedings().offList()
-        || history.proceedings().unproved()
-        || review(history).isPresent();
+    return history.place() == RecordHistory.Place.ENDED || aside;
   }
 
-  private Optional<Petition> review(RecordHistory history) {
-    return today.standing().petitions().stream()
-        .filter(one -> one.granted() && one.request().review())
-        .filter(one -> one.covers().contains(history.record().ref()))
-        .filter(one -> about(one, history))
-        .findFirst();
+  private static boolean saysOtherwise(SealedEntry entry) {
+    return entry.body() instanceof Unlinked
+        || (entry.body() instanceof Entered entered && entered.act() instanceof Act.Correction);
   }
 
-  private boolean about(Petition one, RecordHistory history) {
-    Result result = one.request().result();
-    return result != null
-        && switch (result.sort()) {
-          case LIST ->
-              history.listings().stream().anyMatch(list -> list.list().equals(result.code()));
-          case MATCH, SCORE, MEASURE -> false;
-        };
-  }
-
-  private Set<EntryRef> versions(RecordHistory history) {
-    return history.entries().stream()
-        .filter(entry ->
-            entry.body() instanceof Entered entered && entered.act().recordOf().isPresent())
-        .map(SealedEntry::ref)
+  private static Set<EntryRef> versions(RecordHistory history) {
+    Map<EntryRef, EntryRef> roots = RecordHistory.roots(history.entries());
+    return roots.keySet().stream()
+        .filter(version -> history.root().equals(roots.get(version)))
         .collect(Collectors.toSet());
   }
 
-  /// Just before each entry that put a record in doubt, what held because of it held wrongly, and
-  /// so did what had held before and was over by then.
+  /// A moment at which a measure may have held for the last time.
+  ///
+  /// @param day that is asked about
+  /// @param size entries before this position are known
+  private record Moment(LocalDate day, long size) {}
+
   private void measures(List<Harm> all) {
     Map<String, Harm> found = new LinkedHashMap<>();
-    for (RecordHistory history : wrong) {
-      doubts(history).forEach(entry -> held(history, entry, false, found));
-    }
-    for (RecordHistory history : corrected) {
-      history.entries().stream()
-          .filter(entry ->
-              entry.body() instanceof Entered entered && entered.act() instanceof Act.Correction)
-          .forEach(entry -> held(history, entry, true, found));
+    Set<Moment> seen = new HashSet<>();
+    for (Moment moment : moments()) {
+      if (seen.add(moment)) {
+        Assessment then = asKnown(moment);
+        held(then, moment, found);
+        then.listings().stream()
+            .map(Listing::through)
+            .filter(last -> last != null && last.isBefore(moment.day()))
+            .map(last -> new Moment(last, moment.size()))
+            .filter(seen::add)
+            .forEach(over -> held(asKnown(over), over, found));
+      }
     }
     all.addAll(found.values());
   }
 
-  /// @param stands whether the record still counts after the entry, and what it leads to then is no
-  ///   harm
-  private void held(
-      RecordHistory history, SealedEntry entry, boolean stands, Map<String, Harm> found) {
-    Set<EntryRef> refs = versions(history);
-    LocalDate day = dayOf(entry);
-    Assessment then = assess(day, entry.position());
-    Stream<LocalDate> over =
-        then.listings().stream()
-            .filter(listing -> refs.contains(listing.evidence().getFirst()))
-            .map(Listing::through)
-            .filter(last -> last != null && last.isBefore(day));
-    Stream.concat(Stream.of(day), over)
-        .distinct()
-        .forEach(last -> {
-          Assessment before = last.equals(day) ? then : assess(last, entry.position());
-          Set<String> still =
-              stands
-                  ? inForce(assess(last, entry.position() + 1), refs)
-                      .map(Measure::code)
-                      .collect(Collectors.toSet())
-                  : Set.of();
-          inForce(before, refs)
-              .filter(measure -> !still.contains(measure.code()))
-              .map(measure -> harm(measure, history, last))
-              .forEach(harm -> found.merge(harm.name(), harm, Harm::together));
-        });
+  /// Nothing ends but by an entry, by time, or by silence: just before each entry that may end
+  /// something, and on the last day before a time is over, all that ended then held. What silence
+  /// ends is looked at as it was known on that day, and as it is known now.
+  private List<Moment> moments() {
+    List<Moment> moments = new ArrayList<>();
+    for (List<SealedEntry> about : RecordHistory.concerning(entries, now.head().size()).values()) {
+      LocalDate day = LocalDate.MIN;
+      for (SealedEntry entry : about) {
+        LocalDate entered = dayOf(entry);
+        day = entered.isAfter(day) ? entered : day;
+        if (mayEnd(entry)) {
+          moments.add(new Moment(day, entry.position()));
+        }
+      }
+    }
+    for (SealedEntry entry : entries) {
+      if (entry.body() instanceof Unlinked parted && entry.position() < now.head().size()) {
+        moments.add(new Moment(parted.day(), entry.position()));
+      }
+    }
+    for (LocalDate over : ChangeDays.ofSilence(now.rulebook(), entries, now.asOf())) {
+      LocalDate last = over.minusDays(1);
+      moments.add(new Moment(last, knownOn(last)));
+      moments.add(new Moment(last, now.head().size()));
+    }
+    return moments;
   }
 
-  private static Harm harm(Measure measure, RecordHistory history, LocalDate last) {
+  /// What is only added to a file ends nothing.
+  private static boolean mayEnd(SealedEntry entry) {
+    return entry.body() instanceof Entered entered
+        && !(entered.act() instanceof Act.Recorded && entered.target() == 0)
+        && !(entered.act() instanceof Act.Consent)
+        && !(entered.act() instanceof Act.ConsentWithdrawal);
+  }
+
+  private static LocalDate dayOf(SealedEntry entry) {
+    return entry.body() instanceof Entered entered ? entered.act().day() : LocalDate.MIN;
+  }
+
+  private long knownOn(LocalDate day) {
+    return entries.stream()
+        .filter(entry -> dayOf(entry).isAfter(day))
+        .mapToLong(SealedEntry::position)
+        .min()
+        .orElse(now.head().size());
+  }
+
+  private void held(Assessment then, Moment moment, Map<String, Harm> found) {
+    List<Measure> held = then.measures().stream().filter(FindHarm::against).toList();
+    if (held.isEmpty()) {
+      return;
+    }
+    Map<EntryRef, EntryRef> roots = RecordHistory.roots(entriesThen(moment.size()));
+    Set<String> rightly =
+        rightly(moment.day(), moment.size()).stream()
+            .filter(FindHarm::against)
+            .map(measure -> key(measure, roots))
+            .collect(Collectors.toSet());
+    held.stream()
+        .filter(measure -> !rightly.contains(key(measure, roots)))
+        .map(measure -> harm(measure, roots, moment.day()))
+        .forEach(harm -> found.merge(harm.name(), harm, Harm::together));
+  }
+
+  private static boolean against(Measure measure) {
+    return measure.measureClass() != MeasureClass.PRIVILEGE
+        && measure.effect() == Measure.Effect.IN_FORCE
+        && !measure.listArticle().isEmpty();
+  }
+
+  private static EntryRef root(Measure measure, Map<EntryRef, EntryRef> roots) {
+    EntryRef version = measure.evidence().getFirst();
+    return roots.getOrDefault(version, version);
+  }
+
+  private static String key(Measure measure, Map<EntryRef, EntryRef> roots) {
+    return measure.code() + " " + root(measure, roots);
+  }
+
+  private static Harm harm(Measure measure, Map<EntryRef, EntryRef> roots, LocalDate last) {
     LocalDate from = measure.from();
     return new Harm(
-        "measure:" + measure.code() + ":" + history.root().seq(),
+        "measure:" + measure.code() + ":" + root(measure, roots).seq(),
         Harm.Sort.MEASURE,
         measure.title(),
         "",
@@ -185,59 +241,63 @@ public final class FindHarm {
         null);
   }
 
-  private static Stream<Measure> inForce(Assessment assessment, Set<EntryRef> refs) {
-    return assessment.measures().stream()
-        .filter(measure -> measure.measureClass() != MeasureClass.PRIVILEGE)
-        .filter(measure -> measure.effect() == Measure.Effect.IN_FORCE)
-        .filter(measure -> !measure.listArticle().isEmpty())
-        .filter(measure -> refs.contains(measure.evidence().getFirst()));
+  private Assessment asKnown(Moment moment) {
+    return AssessSubject.assess(
+        now.rulebook(), subject, entriesThen(moment.size()), moment.day(), moment.size());
   }
 
-  /// Whatever may have ended what the record led to: of its own, and of the file.
-  private List<SealedEntry> doubts(RecordHistory history) {
+  /// Files that are parted by now were one file then.
+  private List<SealedEntry> entriesThen(long size) {
+    if (entries.stream().noneMatch(entry -> entry.body() instanceof Unlinked)) {
+      return entries;
+    }
+    Set<EntryRef> own = entries.stream().map(SealedEntry::ref).collect(Collectors.toSet());
     return Stream.concat(
-            history.entries().stream().filter(FindHarm::doubts),
-            entries.stream().filter(FindHarm::changesFile))
-        .sorted(Comparator.comparingLong(SealedEntry::position))
+            entries.stream(),
+            LinkedSubjects.entriesOf(ledger::entriesOf, subject, size).stream()
+                .filter(entry -> !own.contains(entry.ref())))
         .toList();
   }
 
-  private static boolean doubts(SealedEntry entry) {
-    return entry.body() instanceof Entered entered
-        && (entered.act() instanceof Act.Objection
-            || entered.act() instanceof Act.Appeal
-            || entered.act() instanceof Act.Withdrawal
-            || entered.act() instanceof Act.Annulment
-            || entered.act() instanceof Act.Correction);
+  /// @return measures that would have followed on a day from what was known, had it been right:
+  ///   with each correction that was made since, and without what counts for nothing by now
+  private List<Measure> rightly(LocalDate day, long size) {
+    List<SealedEntry> right = entries.stream().filter(entry -> right(entry, size)).toList();
+    Assessment assessment =
+        AssessSubject.assess(now.rulebook(), subject, right, day, now.head().size());
+    return assessment.measures().stream()
+        .filter(measure -> measure.listArticle().isEmpty() || !setAside(measure))
+        .toList();
   }
 
-  private static boolean changesFile(SealedEntry entry) {
-    return entry.body() instanceof Entered entered
-        && (entered.act() instanceof ReviewRequest
-            || entered.act() instanceof Act.Death
-            || entered.act() instanceof Act.Kinship);
+  private boolean right(SealedEntry entry, long size) {
+    if (!(entry.body() instanceof Entered entered)) {
+      return true;
+    }
+    boolean known = entry.position() < size || entered.act() instanceof Act.Correction;
+    return known && !gone.contains(entry.ref());
   }
 
-  private static LocalDate dayOf(SealedEntry entry) {
-    return entry.body() instanceof Entered entered ? entered.act().day() : LocalDate.EPOCH;
-  }
-
-  private Assessment assess(LocalDate day, long size) {
-    return AssessSubject.assess(now.rulebook(), subject, entries, day, size);
+  private boolean setAside(Measure measure) {
+    EntryRef record = measure.evidence().getFirst();
+    return barred.contains(record)
+        || granted.stream()
+            .filter(one -> one.covers().contains(record))
+            .anyMatch(one ->
+                one.of(Result.Sort.LIST, measure.because())
+                    || one.of(Result.Sort.MEASURE, measure.code()));
   }
 
   /// Refused then, because of what is wrong, or would be refused no more.
   private void checks(
       List<Harm> all, List<CheckInquiry> checks, Function<Instant, LocalDate> dayOf) {
-    Set<EntryRef> refs =
-        wrong.stream().flatMap(one -> versions(one).stream()).collect(Collectors.toSet());
     Map<String, Harm> found = new LinkedHashMap<>();
     Map<String, Boolean> asked = new HashMap<>();
     for (CheckInquiry check : checks) {
       LocalDate day = dayOf.apply(check.at());
       TreeHead head = ledger.headAt(check.at());
       String key = check.service() + " " + check.need() + " " + day + " " + head.size();
-      boolean harmed = asked.computeIfAbsent(key, _ -> refusedWrongly(check, day, head, refs));
+      boolean harmed = asked.computeIfAbsent(key, _ -> refusedWrongly(check, day, head));
       if (harmed) {
         String name = "check:" + check.service() + ":" + day + ":" + check.reader();
         found.merge(name, harm(name, check, day), (one, more) -> again(one, more.times()));
@@ -266,23 +326,16 @@ public final class FindHarm {
 
   /// Whether what was asked was refused then, and would not have been: the need it was asked for
   /// counts both times.
-  private boolean refusedWrongly(
-      CheckInquiry check, LocalDate day, TreeHead head, Set<EntryRef> refs) {
+  private boolean refusedWrongly(CheckInquiry check, LocalDate day, TreeHead head) {
     Optional<Question> then = Question.asked(ledger, library, day, head);
     if (then.isEmpty()) {
       return false;
     }
     Assessment before =
-        AssessSubject.assess(then.get().rulebook(), subject, entries, day, head.size());
-    if (!refused(before.measures(), day, check)) {
-      return false;
-    }
-    Assessment after = assess(day, now.head().size());
-    List<Measure> left =
-        after.measures().stream()
-            .filter(one -> one.listArticle().isEmpty() || !refs.contains(one.evidence().getFirst()))
-            .toList();
-    return !refused(left, day, check);
+        AssessSubject.assess(
+            then.get().rulebook(), subject, entriesThen(head.size()), day, head.size());
+    return refused(before.measures(), day, check)
+        && !refused(rightly(day, head.size()), day, check);
   }
 
   private static boolean refused(List<Measure> measures, LocalDate day, CheckInquiry check) {

@@ -190,9 +190,28 @@ public record RecordHistory(
     return new RecordHistory(record, place, why, cause, entries, officers, listings);
   }
 
-  /// @return the entries by the record they concern; a record that fulfils another concerns it too
-  private static Map<EntryRef, List<SealedEntry>> concerning(
-      List<SealedEntry> entries, long known) {
+  /// @return the first entry of the record of which an entry is a version
+  static Map<EntryRef, EntryRef> roots(List<SealedEntry> entries) {
+    Map<EntryRef, EntryRef> roots = new HashMap<>();
+    concerning(entries, Long.MAX_VALUE)
+        .forEach((root, about) ->
+            about.forEach(entry -> {
+              if (entry.body() instanceof Entered entered) {
+                switch (entered.act()) {
+                  case Act.Recorded _ -> roots.put(entry.ref(), entry.ref());
+                  case Act.Correction _ -> roots.put(entry.ref(), root);
+                  case Act _ -> {
+                    // No version of a record.
+                  }
+                }
+              }
+            }));
+    return roots;
+  }
+
+  /// @return the entries by the record, or the petition, that they concern, in ledger order; a
+  ///   record that fulfils another concerns it too
+  static Map<EntryRef, List<SealedEntry>> concerning(List<SealedEntry> entries, long known) {
     Map<EntryRef, EntryRef> roots = new HashMap<>();
     Map<EntryRef, List<SealedEntry>> concerning = new LinkedHashMap<>();
     entries.stream()

@@ -2,34 +2,111 @@ package org.goodfaith.core.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodfaith.core.given.Law.day;
+import static org.goodfaith.core.given.Law.span;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
+import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.given.Law;
 import org.goodfaith.core.given.Town;
+import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
+import org.goodfaith.core.record.Record;
+import org.goodfaith.core.record.Result;
+import org.goodfaith.core.record.ReviewRequest;
+import org.goodfaith.core.rulebook.ClockRule;
+import org.goodfaith.core.rulebook.ClockRule.Period;
+import org.goodfaith.core.rulebook.Context;
+import org.goodfaith.core.rulebook.ListRule.ForSpan;
+import org.goodfaith.core.rulebook.ListRule.Repeat;
+import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.rulebook.Tier;
+import org.goodfaith.core.subject.SubjectKey;
 import org.junit.jupiter.api.Test;
 
 /// What a record did before it was found wrong.
 class FindHarmTest extends Town {
   private static final String HARM = "measure:no-ticket:2";
 
+  /// Fifteen days to decide on an objection, then the record is removed; fifteen to decide on a
+  /// review, then the result is set aside.
+  private static final Rulebook SILENCE =
+      clock(clock(law(Repeat.FIRST), "dispute-decision", "removed"), "review", "set aside")
+          .rulebook();
+
+  /// Two within two years lead to the list.
+  private static final Rulebook TWICE = law(new Repeat(2, span("2 years"))).rulebook();
+
+  /// What happens after a check.
+  private final List<Runnable> later = new ArrayList<>();
+
+  private static Law law(Repeat repeat) {
+    return new Law()
+        .kind("smoking", Context.RAIL, Tier.GENERAL, "5 years")
+        .calendar("2025-01-01", "2027-12-31")
+        .list("no-sale", repeat, 7, new ForSpan(span("180 days")), "smoking")
+        .restriction("no-ticket", "no-sale", "rail.ticket");
+  }
+
+  private static Law clock(Law law, String step, String then) {
+    Period within = new Period(span("15 days"), 0, "");
+    boolean review = step.equals("review");
+    return law.with(
+        origin -> new ClockRule(origin, step, step, step, within, Optional.empty(), then, review));
+  }
+
   private List<Harm> harms(String today) {
-    Question now = Question.asked(registry, registry, day(today), registry.head()).orElseThrow();
-    return new FindHarm(registry, registry, now, registry.find(person(7)))
+    return harms(LAW, today);
+  }
+
+  private List<Harm> harms(Rulebook law, String today) {
+    registry.know(law);
+    Question now = new Question(day(today), registry.head(), law);
+    return new FindHarm(registry, _ -> law, now, registry.find(person(7)))
         .all(List.of(), moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC));
   }
 
   private void enter(Act act, String reference) {
-    registry.append(List.of(draft(0, 7, act, reference, "r7")));
+    enter(act, reference, "r7");
+  }
+
+  private void enter(Act act, String reference, String target) {
+    registry.append(List.of(draft(0, 7, act, reference, target)));
+  }
+
+  private void review(String day, String result, String reference) {
+    Result of = Result.of(result).orElseThrow();
+    enter(new ReviewRequest(day(day), of, "wrong", "why?", ""), reference, "");
+  }
+
+  private void decide(String day, Outcome outcome, String reference, String target) {
+    enter(new Act.Decision(day(day), outcome, "judge", "so"), reference, target);
+  }
+
+  private static Record smoking(String day) {
+    return new Record("smoking", day(day), new TreeMap<>(), "staff-file", Hash.zero().hex());
   }
 
   private Harm only(String today) {
+    return only(LAW, today);
+  }
+
+  private Harm only(Rulebook law, String today) {
     List<Harm> measures =
-        harms(today).stream().filter(one -> one.sort() == Harm.Sort.MEASURE).toList();
+        harms(law, today).stream().filter(one -> one.sort() == Harm.Sort.MEASURE).toList();
     assertThat(measures).extracting(Harm::name).containsExactly(HARM);
     return measures.getFirst();
+  }
+
+  private static void assertHeld(Harm harm, String from, String through) {
+    assertThat(harm.from()).isEqualTo(day(from));
+    assertThat(harm.through()).isEqualTo(day(through));
   }
 
   @Test
@@ -61,5 +138,164 @@ class FindHarmTest extends Town {
     enter(new Act.Withdrawal(day("2026-12-01"), "wrong-person"), "w");
     Harm harm = only("2026-12-02");
     assertThat(harm.through()).isBefore(day("2026-10-01")).isAfter(day("2026-09-01"));
+  }
+
+  /// A second objection that brings nothing new makes nothing wait, and comes before anything
+  /// holds.
+  private void objectTwice() {
+    enter(new Act.Objection(day("2026-03-05"), "facts-disputed", ""), "o");
+    decide("2026-03-06", Outcome.REJECTED, "d", "r7");
+    enter(new Act.Objection(day("2026-03-07"), "facts-disputed", ""), "p");
+  }
+
+  @Test
+  void what_held_until_silence_removed_the_record_is_harm() {
+    objectTwice();
+    assertThat(harms(SILENCE, "2026-03-22")).isEmpty();
+    assertHeld(only(SILENCE, "2026-03-23"), "2026-03-13", "2026-03-22");
+  }
+
+  @Test
+  void what_held_until_silence_is_harm_when_the_record_is_withdrawn_later_too() {
+    objectTwice();
+    enter(new Act.Withdrawal(day("2026-05-04"), "wrong-person"), "w");
+    assertHeld(only(SILENCE, "2026-05-05"), "2026-03-13", "2026-03-22");
+  }
+
+  @Test
+  void what_held_until_an_officer_removed_the_record_is_harm() {
+    objectTwice();
+    decide("2026-03-20", Outcome.UPHELD, "e", "r7");
+    assertHeld(only(SILENCE, "2026-05-01"), "2026-03-13", "2026-03-20");
+  }
+
+  /// The second review of a result waits for nothing either.
+  private void reviewTwice(String result) {
+    review("2026-03-05", result, "v");
+    decide("2026-03-06", Outcome.REJECTED, "d", "v");
+    review("2026-03-07", result, "x");
+  }
+
+  @Test
+  void what_held_until_silence_set_the_listing_aside_is_harm() {
+    reviewTwice("list:no-sale");
+    assertThat(harms(SILENCE, "2026-03-22")).isEmpty();
+    assertHeld(only(SILENCE, "2026-03-23"), "2026-03-13", "2026-03-22");
+  }
+
+  @Test
+  void what_held_until_an_officer_set_the_listing_aside_is_harm() {
+    reviewTwice("list:no-sale");
+    decide("2026-03-20", Outcome.UPHELD, "e", "x");
+    assertHeld(only("2026-05-01"), "2026-03-13", "2026-03-20");
+  }
+
+  @Test
+  void what_held_before_a_measure_was_set_aside_is_harm() {
+    review("2026-04-01", "measure:no-ticket", "v");
+    decide("2026-04-05", Outcome.UPHELD, "d", "v");
+    assertHeld(only("2026-05-01"), "2026-03-13", "2026-04-01");
+  }
+
+  @Test
+  void a_review_of_another_result_makes_no_harm() {
+    review("2026-04-01", "measure:no-plane", "v");
+    decide("2026-04-05", Outcome.UPHELD, "d", "v");
+    assertThat(harms("2026-05-01")).isEmpty();
+  }
+
+  @Test
+  void what_held_before_an_objection_that_ended_with_a_correction_is_harm() {
+    enter(new Act.Objection(day("2026-04-01"), "facts-disputed", ""), "o");
+    decide("2026-04-05", Outcome.CORRECTED, "d", "r7");
+    enter(new Act.Correction(smoking("2026-03-30"), day("2026-04-06"), "wrong-date"), "c");
+    assertHeld(only("2026-05-01"), "2026-03-13", "2026-04-01");
+  }
+
+  @Test
+  void a_correction_that_changes_nothing_makes_no_harm() {
+    enter(new Act.Objection(day("2026-04-01"), "facts-disputed", ""), "o");
+    decide("2026-04-05", Outcome.CORRECTED, "d", "r7");
+    enter(new Act.Correction(smoking("2026-03-01"), day("2026-04-06"), "wrong-date"), "c");
+    assertThat(harms("2026-05-01")).isEmpty();
+  }
+
+  /// Enters a second record, which leads to the list because there was one before it.
+  private String second() {
+    enter(new Act.Recorded(smoking("2026-04-01")), "s", "");
+    int seq = registry.entriesOf(registry.find(person(7))).getLast().ref().seq();
+    enter(new Act.Approval(day("2026-04-02"), "officer"), "sa", "s");
+    enter(new Act.Notice(day("2026-04-02"), "letter"), "sn", "s");
+    return "measure:no-ticket:" + seq;
+  }
+
+  @Test
+  void what_rested_on_an_earlier_record_that_was_wrong_is_harm() {
+    String harm = second();
+    enter(new Act.Withdrawal(day("2026-05-04"), "wrong-person"), "w");
+    List<Harm> found = harms(TWICE, "2026-05-05");
+    assertThat(found).extracting(Harm::name).containsExactly(harm);
+    assertHeld(found.getFirst(), "2026-04-14", "2026-05-04");
+  }
+
+  @Test
+  void what_another_earlier_record_carries_as_well_is_no_harm() {
+    enter(new Act.Recorded(smoking("2026-03-03")), "b", "");
+    second();
+    enter(new Act.Withdrawal(day("2026-05-04"), "wrong-person"), "w");
+    assertThat(harms(TWICE, "2026-05-05")).isEmpty();
+  }
+
+  @Test
+  void what_held_because_of_a_file_that_is_parted_by_now_is_harm() {
+    SubjectKey one = registry.find(person(7));
+    SubjectKey other = registry.find(person(8));
+    registry.append(
+        List.of(
+            draft(0, 8, new Act.Recorded(smoking("2026-03-04")), "m", ""),
+            draft(0, 8, new Act.Approval(day("2026-03-05"), "officer"), "ma", "m"),
+            draft(0, 8, new Act.Notice(day("2026-03-05"), "letter"), "mn", "m")));
+    String harm = "measure:no-ticket:" + (registry.entriesOf(other).getLast().ref().seq() - 2);
+    registry.link(one, other, true, "officer", day("2026-04-01"));
+    registry.append(one, new EntryBody.Unlinked(other, "officer", day("2026-05-01")));
+    registry.append(other, new EntryBody.Unlinked(one, "officer", day("2026-05-01")));
+    assertThat(harms("2026-05-02")).extracting(Harm::name).contains(harm);
+  }
+
+  private List<Harm> refused(Rulebook law, String checked, String today) {
+    SubjectKey subject = registry.find(person(7));
+    CheckInquiry check =
+        new CheckInquiry(
+            subject,
+            registry.head().sealedAt(),
+            "railway-1",
+            "service",
+            "sale",
+            "rail.ticket",
+            "",
+            day("2027-12-31"));
+    later.forEach(Runnable::run);
+    Question now = new Question(day(today), registry.head(), law);
+    return new FindHarm(registry, registry, now, subject)
+        .all(List.of(check), _ -> day(checked)).stream()
+            .filter(harm -> harm.sort() == Harm.Sort.CHECK)
+            .toList();
+  }
+
+  @Test
+  void a_check_refused_before_silence_removed_the_record_is_harm() {
+    registry.enact(SILENCE, day("2026-01-01"));
+    objectTwice();
+    assertThat(refused(SILENCE, "2026-03-20", "2026-03-22")).isEmpty();
+    assertThat(refused(SILENCE, "2026-03-20", "2026-03-23"))
+        .extracting(Harm::name)
+        .containsExactly("check:rail.ticket:2026-03-20:railway-1");
+  }
+
+  @Test
+  void a_check_refused_rightly_is_no_harm_because_somebody_objects_later_that_day() {
+    enter(new Act.Correction(smoking("2026-03-01"), day("2026-03-20"), "wrong-date"), "c");
+    later.add(() -> enter(new Act.Objection(day("2026-04-01"), "facts-disputed", ""), "o"));
+    assertThat(refused(LAW, "2026-04-01", "2026-05-01")).isEmpty();
   }
 }

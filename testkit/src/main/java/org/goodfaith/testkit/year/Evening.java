@@ -3,13 +3,18 @@ package org.goodfaith.testkit.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.goodfaith.core.answer.AnswerCheck;
 import org.goodfaith.core.answer.AnswerReport;
+import org.goodfaith.core.answer.FindHarm;
+import org.goodfaith.core.answer.Harm;
+import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
@@ -55,6 +60,10 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
     life.file(today)
         .flatMap(one -> one.stories.stream())
         .forEach(story -> effects.put(story, expected(life, story, assessment, entries)));
+    effects.forEach((story, effect) ->
+        story.sort.measures().values().stream()
+            .filter(one -> story.life.effect(story, one, effect, today, clocks) == Expected.EFFECT)
+            .forEach(story.held::add));
     for (String service : SERVICES) {
       String answer = AnswerCheck.answer(assessment, service, "").outcome().name();
       String right =
@@ -70,6 +79,44 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
     asked(life, assessment.standing());
     shown(life, assessment);
     return effects.size();
+  }
+
+  /// Whatever held because of what turned out to be wrong is found, for its subject to ask that it
+  /// be made good; and nothing is found that is right.
+  void harmed(Life life, SubjectKey subject) {
+    List<SealedEntry> entries = ledger.entriesOf(subject);
+    Set<String> harms = new TreeSet<>();
+    Set<String> doubtful = new TreeSet<>();
+    for (Story story : life.stories) {
+      String root = root(entries, story).map(one -> ":" + one.seq()).orElse("");
+      boolean wrong = story.wrong(today, clocks);
+      for (String measure : story.sort.measures().values()) {
+        boolean harm = wrong || life.lifted(story, measure, today, clocks);
+        if (harm && story.held.contains(measure)) {
+          harms.add("measure:" + measure + root);
+        }
+        if (harm || story.corrected(today)) {
+          doubtful.add(root);
+        }
+      }
+    }
+    Question now = new Question(today, ledger.head(), law);
+    List<String> found =
+        new FindHarm(ledger, _ -> law, now, subject)
+            .all(List.of(), moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC)).stream()
+                .filter(harm -> harm.sort() == Harm.Sort.MEASURE)
+                .map(Harm::name)
+                .toList();
+    assertThat(found).as(() -> at(life) + told(life)).containsAll(harms);
+    assertThat(found)
+        .as(() -> at(life) + told(life))
+        .allMatch(harm -> doubtful.contains(harm.substring(harm.lastIndexOf(':'))));
+  }
+
+  private static String told(Life life) {
+    return life.stories.stream().map(story -> story.reference + story.steps).toList()
+        + " "
+        + life.askings;
   }
 
   /// Nothing of an erased file comes back.
@@ -114,13 +161,7 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
   }
 
   private static Expected found(Assessment assessment, List<SealedEntry> entries, Story story) {
-    Optional<EntryRef> root =
-        entries.stream()
-            .filter(entry ->
-                entry.body() instanceof EntryBody.Entered entered
-                    && entered.reference().equals(story.reference))
-            .map(SealedEntry::ref)
-            .findFirst();
+    Optional<EntryRef> root = root(entries, story);
     boolean stands =
         assessment.standing().records().stream()
             .anyMatch(record -> root.filter(record.root()::equals).isPresent());
@@ -138,6 +179,15 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
               case PROPOSED, APPROVED, ANNOUNCED, REVOKED, RELEASED, LAPSED -> Expected.QUIET;
             })
         .orElse(Expected.QUIET);
+  }
+
+  private static Optional<EntryRef> root(List<SealedEntry> entries, Story story) {
+    return entries.stream()
+        .filter(entry ->
+            entry.body() instanceof EntryBody.Entered entered
+                && entered.reference().equals(story.reference))
+        .map(SealedEntry::ref)
+        .findFirst();
   }
 
   /// The record's latest version is the first of a listing's evidence.

@@ -118,21 +118,36 @@ final class Life {
     Expected worst = Expected.QUIET;
     for (Map.Entry<Story, Expected> one : effects.entrySet()) {
       Story story = one.getKey();
-      Expected effect = one.getValue();
       String measure = story.sort.measures().getOrDefault(service, "");
-      if (measure.isEmpty() || effect == Expected.QUIET || effect == Expected.GONE) {
-        continue;
-      }
-      List<Hold> holds = story.life.holdsOf(story, measure, today, clocks);
-      if (!holds.contains(Hold.SET_ASIDE)) {
-        effect = holds.contains(Hold.WAITS) ? Expected.SUSPENDED : effect;
-        worst = effect == Expected.EFFECT || worst == Expected.EFFECT ? Expected.EFFECT : effect;
-      }
+      Expected effect =
+          measure.isEmpty()
+              ? Expected.QUIET
+              : story.life.effect(story, measure, one.getValue(), today, clocks);
+      boolean counts = effect == Expected.EFFECT || effect == Expected.SUSPENDED;
+      worst = counts && worst != Expected.EFFECT ? effect : worst;
     }
     return worst;
   }
 
-  private List<Hold> holdsOf(Story story, String measure, LocalDate today, Clocks clocks) {
+  /// @param listed what becomes of the listing
+  /// @return what becomes of a measure that follows from it
+  Expected effect(Story story, String measure, Expected listed, LocalDate today, Clocks clocks) {
+    if (listed != Expected.EFFECT && listed != Expected.SUSPENDED) {
+      return Expected.QUIET;
+    }
+    List<Hold> holds = holds(story, measure, today, clocks);
+    if (holds.contains(Hold.SET_ASIDE)) {
+      return Expected.QUIET;
+    }
+    return holds.contains(Hold.WAITS) ? Expected.SUSPENDED : listed;
+  }
+
+  /// @return whether a measure that follows from it was set aside on review
+  boolean lifted(Story story, String measure, LocalDate today, Clocks clocks) {
+    return holds(story, measure, today, clocks).contains(Hold.SET_ASIDE);
+  }
+
+  private List<Hold> holds(Story story, String measure, LocalDate today, Clocks clocks) {
     return askings.stream()
         .filter(asking -> asking.about("measure:" + measure))
         .map(asking -> asking.over(story, today, clocks))

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.testkit.year.Asking.Hold;
@@ -40,6 +41,9 @@ final class Story {
   final LocalDate conduct;
   final List<Step> steps = new ArrayList<>();
   @Nullable Story returns;
+
+  /// Measures that were in force because of it, on some evening.
+  final Set<String> held = new TreeSet<>();
 
   Story(Life life, Sort sort, String reference, LocalDate conduct) {
     this.life = life;
@@ -117,6 +121,28 @@ final class Story {
       }
     }
     return conductDay;
+  }
+
+  /// @return whether it turned out to be wrong, or nobody proved it
+  boolean wrong(LocalDate day, Clocks clocks) {
+    List<OneDispute> disputes = disputes(day, clocks);
+    boolean ended =
+        disputes.stream()
+            .anyMatch(one ->
+                switch (one.end) {
+                  case DELETED, STOPPED, OFF_LIST, BOTH_SIDES -> true;
+                  case OPEN, CLOSED -> false;
+                });
+    return ended
+        || !kept(day, clocks)
+        || annulled(day) != null
+        || cameBack(day, clocks)
+        || holds(life, "list:" + sort.list(), day, clocks).contains(Hold.SET_ASIDE);
+  }
+
+  /// @return whether its source said that it was otherwise
+  boolean corrected(LocalDate day) {
+    return until(day).stream().anyMatch(step -> step.act() instanceof Act.Correction);
   }
 
   /// @param viewer who is asked about: the subject, or somebody held to be the same

@@ -38,7 +38,8 @@ import org.goodfaith.testkit.year.Story.Step;
 /// approval and a notice in the ledger; every request stands where the law puts it; whoever may not
 /// act for another has done nothing; a locked file and that of a dead are closed; what was erased
 /// is gone, and is erased only where nothing needs it; the ledger grew, and every new entry hangs
-/// on the one before. At the end of the year the whole registry is verified.
+/// on the one before. At the end of the year whatever held because of what turned out to be wrong
+/// is found as harm, and the whole registry is verified.
 public final class YearOfTown {
   private final Rulebook law;
   private final Clocks clocks;
@@ -110,6 +111,11 @@ public final class YearOfTown {
       }
       gone.forEach((subject, life) -> evening.gone(life, subject));
     }
+    today = last.minusDays(1);
+    Evening end = new Evening(name, law, clocks, registry.ledger(), today);
+    lives.stream()
+        .filter(life -> life.twin == null)
+        .forEach(life -> find(life).ifPresent(subject -> end.harmed(life, subject)));
     assertThat(registry.verify(_ -> law).first()).as(name).isEmpty();
     return looked;
   }
