@@ -2,21 +2,26 @@ package org.goodfaith.cli;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.goodfaith.core.answer.PartMatches;
+import org.goodfaith.core.answer.PartMatches.Parting;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.postgres.StoreTrouble;
 
 /// Counts the figures and fills the queues while serving, before somebody asks for them: at the
-/// beginning, when a day begins, and when more has entered.
+/// beginning, when a day begins, and when more has entered. Parts what was found to be about two
+/// where whoever should have done so was killed before.
 final class CountAhead {
   private static final Duration EVERY = Duration.ofSeconds(10);
   private static final long KEPT_EVERY = 60;
 
   private final OpenRegistry registry;
   private Optional<Question> counted = Optional.empty();
+  private List<Parting> left = List.of();
   private long rounds;
 
-  private CountAhead(OpenRegistry registry) {
+  CountAhead(OpenRegistry registry) {
     this.registry = registry;
   }
 
@@ -36,7 +41,7 @@ final class CountAhead {
     }
   }
 
-  private void count() {
+  void count() {
     LocalDate today = LocalDate.ofInstant(DataOptions.clock().instant(), registry.zone());
     Optional<Question> now =
         Question.asked(registry.ledger(), registry.library(), today, registry.ledger().head());
@@ -50,5 +55,14 @@ final class CountAhead {
       }
       counted = now;
     }
+    now.ifPresent(this::part);
+  }
+
+  /// What was left a round ago already is nobody else's work now.
+  private void part(Question now) {
+    List<Parting> found = registry.queues().partings(now);
+    List<Parting> since = found.stream().filter(left::contains).toList();
+    new PartMatches(registry.ledger(), registry.store()).part(since, now.asOf());
+    left = found;
   }
 }

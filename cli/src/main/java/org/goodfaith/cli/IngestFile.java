@@ -9,9 +9,8 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.goodfaith.core.answer.PartMatches;
+import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.base.Fault;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
@@ -22,7 +21,6 @@ import org.goodfaith.core.intake.Suspension;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.IngestProgress;
 import org.goodfaith.core.ledger.IngestProgress.When;
-import org.goodfaith.core.ledger.KeyedDraft;
 import org.goodfaith.core.ledger.SubmitRows;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.Rulebook;
@@ -86,6 +84,7 @@ final class IngestFile {
   Ingested ingest(Path file, SourceMappings.Named named, LocalDate movedTo) {
     Mapping mapping = named.mapping();
     SourceRule source = source(mapping);
+    partLeft();
     long after = 0;
     Optional<IngestProgress> killed = before(file, named, movedTo).filter(one -> !one.done());
     if (!mapping.whole()) {
@@ -103,6 +102,13 @@ final class IngestFile {
       run.all();
       return new Ingested(run.counted, run.seconds(), reader.fileFault(), rejects.path(), after);
     }
+  }
+
+  /// Parts what was decided before a program was killed, and is linked still.
+  private void partLeft() {
+    PartMatches matches = new PartMatches(registry.ledger(), registry.store());
+    Question.asked(registry.ledger(), registry.library(), today, registry.ledger().head())
+        .ifPresent(now -> matches.part(matches.left(now), today));
   }
 
   private SourceRule source(Mapping mapping) {
@@ -224,19 +230,10 @@ final class IngestFile {
 
     /// What a decision in the file sets aside is parted as if it was decided on a page.
     private void part(ReadAhead.Batch batch, List<GroupOutcome> entered) {
-      Set<Integer> deciding =
-          batch.admitted().drafts().stream()
-              .filter(one -> one.act().endsWith("decision"))
-              .map(KeyedDraft::group)
-              .collect(Collectors.toSet());
-      if (!deciding.isEmpty()) {
-        List<EntryRef> added =
-            entered.stream()
-                .filter(one -> deciding.contains(one.group()))
-                .flatMap(one -> GroupOutcome.added(one).stream())
-                .toList();
+      List<EntryRef> decided = batch.admitted().decisions(entered);
+      if (!decided.isEmpty()) {
         new PartMatches(registry.ledger(), registry.store())
-            .after(added, WaitingNotices.now(registry, today));
+            .after(decided, WaitingNotices.now(registry, today));
       }
     }
 

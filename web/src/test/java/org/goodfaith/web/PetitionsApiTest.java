@@ -12,7 +12,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.subject.SubjectKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +220,57 @@ final class PetitionsApiTest {
         .doesNotContain("You act for another");
     assertThat(caller.get("subject", "/subjects/" + handle + "/representatives").body())
         .contains("customer, as lawyer, may read");
+  }
+
+  private void sent(String account, String who, String more) {
+    JsonNode answer =
+        done(
+            account,
+            "/v1/records",
+            "{\"about\":\"person\",\"scheme\":\"resident\",\"day\":\"2026-05-01\",\"subject\":\""
+                + who
+                + "\","
+                + more
+                + "}");
+    assertThat(answer.path("accepted").asInt()).as(answer.toString()).isOne();
+  }
+
+  @Test
+  void a_match_that_is_set_aside_through_the_interface_is_parted() {
+    for (String who : List.of("R-MATCH-1", "R-MATCH-2")) {
+      sent(
+          "source",
+          who,
+          "\"kind\":\"rail.smoking\",\"evidence\":\"police-decision\",\"evidence-digest\":\""
+              + "cd".repeat(32)
+              + "\",\"reference\":\"smoked-"
+              + who
+              + "\"");
+    }
+    SubjectKey one = TownWiring.TOWN.keyOf("resident:R-MATCH-1");
+    SubjectKey other = TownWiring.TOWN.keyOf("resident:R-MATCH-2");
+    TownWiring.TOWN.registry.link(one, other, true, "anna", Town.TODAY);
+    sent(
+        "review-desk",
+        "R-MATCH-1",
+        "\"act\":\"review-request\",\"reference\":\"match-1\",\"entered-by\":\"subject\","
+            + "\"to\":\"match\",\"reason\":\"not-me\"");
+    assertThat(partedFrom(one)).isEmpty();
+    sent(
+        "review-desk",
+        "R-MATCH-1",
+        "\"act\":\"decision\",\"reference\":\"match-2\",\"entered-by\":\"bert\","
+            + "\"target\":\"match-1\",\"outcome\":\"upheld\",\"officer\":\"bert\","
+            + "\"text\":\"They are two people.\"");
+    assertThat(partedFrom(one)).containsExactly(other);
+  }
+
+  private static List<SubjectKey> partedFrom(SubjectKey subject) {
+    return TownWiring.TOWN.registry.entriesOf(subject).stream()
+        .map(SealedEntry::body)
+        .filter(EntryBody.Unlinked.class::isInstance)
+        .map(body -> ((EntryBody.Unlinked) body).other())
+        .toList();
   }
 
   private String lastRight(String rights) {

@@ -216,6 +216,7 @@ final class TownWiring implements Wiring {
         add(new Account(officer, Role.OFFICER, secret, null, ""));
       }
       add(new Account("shop-desk", Role.SOURCE, secret, null, "shop"));
+      add(new Account("review-desk", Role.SOURCE, secret, null, "review-desk"));
       for (List<String> some :
           List.of(Town.CASES, Town.REPAIRS, Town.UNTOLD, Town.ASKING, Town.FILLING)) {
         for (String one : some) {

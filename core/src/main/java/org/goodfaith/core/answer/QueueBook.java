@@ -13,6 +13,7 @@ public final class QueueBook {
   private final KeptFolds<List<WorkQueue.Item>> work;
   private final KeptFolds<List<Notice>> notices;
   private final KeptFolds<List<PetitionCase>> petitions;
+  private final KeptFolds<List<PartMatches.Parting>> partings;
 
   /// @param ledger where to read
   /// @param figures knows who waits for a second officer
@@ -22,6 +23,7 @@ public final class QueueBook {
     this.work = new KeptFolds<>(ledger);
     this.notices = new KeptFolds<>(ledger);
     this.petitions = new KeptFolds<>(ledger);
+    this.partings = new KeptFolds<>(ledger);
   }
 
   /// @param question day, history and law
@@ -65,8 +67,22 @@ public final class QueueBook {
     return PetitionCase.inOrder(all, question);
   }
 
+  /// @param question day, history and law
+  /// @return every match that was set aside and is linked still, as `PartMatches` gives them
+  public synchronized List<PartMatches.Parting> partings(Question question) {
+    List<PartMatches.Parting> all = new ArrayList<>();
+    partings
+        .of(
+            question,
+            PartMatches.subjects(ledger),
+            (subject, read) -> PartMatches.left(read, question, subject))
+        .values()
+        .forEach(all::addAll);
+    return all;
+  }
+
   /// @return how many files were folded so far
   long folded() {
-    return work.folded() + notices.folded() + petitions.folded();
+    return work.folded() + notices.folded() + petitions.folded() + partings.folded();
   }
 }

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.intake.Admission;
 import org.goodfaith.core.intake.AdmitRows;
 import org.goodfaith.core.intake.Draft;
@@ -17,6 +20,8 @@ import org.goodfaith.core.record.SourceRow;
 /// Through the door and into the ledger: admits groups of rows and appends those admitted, one
 /// transaction for each call. Files and the API come in this same way.
 public final class SubmitRows {
+  private static final Set<String> DECISIONS = Set.of("decision", "appeal-decision");
+
   private final AdmitRows door;
   private final LedgerStore ledger;
 
@@ -36,6 +41,20 @@ public final class SubmitRows {
     public Admitted {
       drafts = List.copyOf(drafts);
       refused = Map.copyOf(refused);
+    }
+
+    /// @param outcomes of all groups
+    /// @return entries that came in with the groups that decide something
+    public List<EntryRef> decisions(List<GroupOutcome> outcomes) {
+      Set<Integer> deciding =
+          drafts.stream()
+              .filter(one -> DECISIONS.contains(one.act()))
+              .map(KeyedDraft::group)
+              .collect(Collectors.toSet());
+      return outcomes.stream()
+          .filter(one -> deciding.contains(one.group()))
+          .flatMap(one -> GroupOutcome.added(one).stream())
+          .toList();
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
+import org.goodfaith.core.answer.PartMatches.Parting;
 import org.goodfaith.core.answer.SourceRatings.Asked;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
@@ -129,6 +130,8 @@ class QueueBookTest extends Town {
       assertThat(queues.work(now)).isEqualTo(WorkQueue.of(registry, now, book().proposed(now)));
       assertThat(queues.notices(now)).isEqualTo(NoticeQueue.waiting(registry, now, (_, _) -> {}));
       assertThat(queues.petitions(now)).isEqualTo(PetitionCase.waiting(registry, now));
+      List<Parting> left = new PartMatches(registry, registry).left(now);
+      assertThat(queues.partings(now)).isEqualTo(left);
       waited += queues.petitions(now).size();
       assertThat(figures.figures(now)).isEqualTo(book().figures(now));
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.goodfaith.core.answer.PartMatches;
+import org.goodfaith.core.answer.PartMatches.Parting;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.GroupOutcome;
@@ -30,8 +31,12 @@ class PartMatchesTest {
   private final PartMatches part = new PartMatches(town.registry(), town.registry());
 
   private List<EntryRef> put(Identifier who, Act act, String reference, String target) {
-    town.put(who, act, "review-desk", reference, target);
+    town.put(who, act, office(act), reference, target);
     return town.enter().stream().flatMap(one -> GroupOutcome.added(one).stream()).toList();
+  }
+
+  private static String office(Act act) {
+    return act instanceof Act.Recorded ? "railway" : "review-desk";
   }
 
   private Question now() {
@@ -74,6 +79,34 @@ class PartMatchesTest {
     town.registry().link(town.find(WHO), town.find(NAMESAKE), true, "carl", DAY);
     assertThat(part.after(decided, now())).as("linked again by an officer").isZero();
     assertThat(chains()).isEqualTo(2);
+    town.verified();
+  }
+
+  @Test
+  void what_was_decided_before_a_program_was_killed_is_found_and_parted_once() {
+    linked();
+    Identifier third = new Identifier("resident", "R-3");
+    Act smoked = new Act.Recorded(StoryRegistry.record("rail.smoking", CONDUCT, Map.of()));
+    put(third, smoked, "smoked 3", "");
+    SubjectKey who = town.find(WHO);
+    SubjectKey namesake = town.find(NAMESAKE);
+    town.registry().link(namesake, town.find(third), true, "anna", DAY);
+    Result match = Result.of("match").orElseThrow();
+    put(WHO, new ReviewRequest(DAY, match, "not-me", "", ""), "m", "");
+    assertThat(part.left(now())).as("nobody decided").isEmpty();
+    put(WHO, new Act.Decision(DAY, Outcome.UPHELD, "bert", "Two people."), "yes", "m");
+    assertThat(chains()).as("decided, and no more than that").isEqualTo(3);
+
+    List<Parting> left = part.left(now());
+    assertThat(left)
+        .containsExactlyInAnyOrder(
+            new Parting(who, namesake, "bert"), new Parting(who, town.find(third), "bert"));
+    assertThat(part.part(left, DAY)).isEqualTo(2);
+    assertThat(chains()).isEqualTo(1);
+    assertThat(part.left(now())).as("done").isEmpty();
+    town.registry().link(who, namesake, true, "carl", DAY);
+    assertThat(chains()).isEqualTo(3);
+    assertThat(part.left(now())).as("linked again, with whom it brings along").isEmpty();
     town.verified();
   }
 

@@ -21,8 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodfaith.core.answer.PartMatches;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.SourceRatings.Asked;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.intake.AdmitRows;
 import org.goodfaith.core.intake.SourceItem;
 import org.goodfaith.core.intake.Suspension;
@@ -95,9 +97,14 @@ public final class RecordsApi {
     When when = new When(ask.today(), suspension.isPresent());
     List<SourceItem.Group> groups = new ArrayList<>();
     rows.forEach(row -> groups.add(new SourceItem.Group(row.place(), 1, List.of(row))));
+    SubmitRows submit = new SubmitRows(door, wiring.store());
+    SubmitRows.Admitted admitted = submit.admit(groups);
     List<GroupOutcome> outcomes =
-        new SubmitRows(door, wiring.store())
-            .submit(groups, all -> Optional.of(progress(run, source, all, when)));
+        submit.append(admitted, all -> Optional.of(progress(run, source, all, when)));
+    List<EntryRef> decided = admitted.decisions(outcomes);
+    if (!decided.isEmpty()) {
+      new PartMatches(wiring.ledger(), wiring.store()).after(decided, ask.now());
+    }
     return answer(outcomes);
   }
 
