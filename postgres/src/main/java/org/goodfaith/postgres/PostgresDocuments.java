@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// is opened next, which seals them.
 final class PostgresDocuments implements DocumentStore {
   private static final int TOGETHER = 100;
+  private static final long BYTES_TOGETHER = 16L * 1024 * 1024;
 
   private final Pool pool;
   private final RegistryKeys keys;
@@ -58,10 +59,10 @@ final class PostgresDocuments implements DocumentStore {
   ///
   /// @param notes receives a line now and then
   void sealOlder(Consumer<String> notes) {
-    long before = pool.run(PostgresDocuments::unsealed);
-    if (before == 0) {
+    if (!pool.run(PostgresDocuments::anyUnsealed)) {
       return;
     }
+    long before = pool.run(PostgresDocuments::unsealed);
     notes.accept("Sealing " + before + " documents that an earlier version kept unsealed");
     long done = 0;
     Place after = new Place(0, new byte[0]);
@@ -89,6 +90,15 @@ final class PostgresDocuments implements DocumentStore {
 
   private record Unsealed(Place at, String type, byte[] bytes) {}
 
+  private static boolean anyUnsealed(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement("select exists (select from document where not sealed)");
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
   private static long unsealed(Connection connection) throws SQLException {
     try (PreparedStatement query =
             connection.prepareStatement("select count(*) from document where not sealed");
@@ -108,15 +118,21 @@ final class PostgresDocuments implements DocumentStore {
     return new Sealed(done, some.isEmpty() ? null : some.getLast().at());
   }
 
+  /// As many as may be held in memory together; one at least.
   private static List<Unsealed> some(Connection connection, Place after) throws SQLException {
     String sql =
-        "select subject, digest, media_type, bytes from document"
-            + " where not sealed and (subject, digest) > (?, ?) order by subject, digest limit ?";
+        "select subject, digest, media_type, bytes from ("
+            + "select subject, digest, media_type, bytes, row_number() over sorted as nth,"
+            + " sum(size) over sorted as so_far from document"
+            + " where not sealed and (subject, digest) > (?, ?)"
+            + " window sorted as (order by subject, digest) limit ?) as next"
+            + " where nth = 1 or so_far <= ? order by subject, digest";
     List<Unsealed> some = new ArrayList<>();
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setLong(1, after.subject());
       query.setBytes(2, after.digest());
       query.setInt(3, TOGETHER);
+      query.setLong(4, BYTES_TOGETHER);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           some.add(

@@ -82,17 +82,41 @@ final class PostgresMoment implements LedgerMoment {
       while (entries.next()) {
         take(entries.row(), beside, each);
       }
+      beside.skipRest();
+      one.readWhole();
+      other.readWhole();
     } catch (SQLException e) {
       throw Trouble.of(e);
     }
   }
 
-  /// A connection that others use after it.
-  private record Borrowed(Connection connection, ConcurrentLinkedQueue<Connection> idle)
-      implements AutoCloseable {
+  /// A connection that others use after it, where all went well: on one whose reading broke off
+  /// nothing can be read any more.
+  private static final class Borrowed implements AutoCloseable {
+    private final Connection connection;
+    private final ConcurrentLinkedQueue<Connection> idle;
+    private boolean whole;
+
+    Borrowed(Connection connection, ConcurrentLinkedQueue<Connection> idle) {
+      this.connection = connection;
+      this.idle = idle;
+    }
+
+    Connection connection() {
+      return connection;
+    }
+
+    void readWhole() {
+      whole = true;
+    }
+
     @Override
-    public void close() {
-      idle.add(connection);
+    public void close() throws SQLException {
+      if (whole) {
+        idle.add(connection);
+      } else {
+        connection.close();
+      }
     }
   }
 
@@ -102,12 +126,18 @@ final class PostgresMoment implements LedgerMoment {
       return new Borrowed(known, idle);
     }
     Connection connection = begun(pool);
+    boolean shares = false;
     try (Statement statement = connection.createStatement()) {
       statement.execute("set transaction snapshot '" + shared + "'");
       statement.execute("set local work_mem = '256MB'");
       statement.execute("set local max_parallel_workers_per_gather = 0");
+      shares = true;
+      return new Borrowed(connection, idle);
+    } finally {
+      if (!shares) {
+        connection.close();
+      }
     }
-    return new Borrowed(connection, idle);
   }
 
   private static void take(CopiedRow row, PayloadRows payloads, Rows each) throws SQLException {
@@ -141,6 +171,13 @@ final class PostgresMoment implements LedgerMoment {
       boolean more = rows.next();
       subject = more ? rows.row().int8() : Long.MAX_VALUE;
       seq = more ? rows.row().int4() : 0;
+    }
+
+    /// A query that was ended early leaves a connection behind on which nothing can be read.
+    void skipRest() throws SQLException {
+      while (subject < Long.MAX_VALUE) {
+        next();
+      }
     }
 
     /// Entries are asked about in their order.

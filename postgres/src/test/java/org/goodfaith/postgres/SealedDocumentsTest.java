@@ -154,6 +154,23 @@ class SealedDocumentsTest {
     assertThat(registry.documents().find(OWNER, paper("elsewhere 7").digest())).isEmpty();
   }
 
+  @Test
+  void large_documents_of_an_earlier_version_are_sealed_a_few_at_a_time() throws SQLException {
+    String large = "a paper of many pages ".repeat(140_000); // 3 MB
+    for (int i = 0; i < 7; i++) {
+      plain(paper(large + i));
+    }
+    registry.close();
+    List<String> notes = new ArrayList<>();
+    registry = PostgresRegistry.open(location, InstantSource.system(), notes::add);
+    assertThat(notes)
+        .containsExactly(
+            "Sealing 7 documents that an earlier version kept unsealed",
+            "Sealed 5 of 7 documents",
+            "Sealed 7 of 7 documents");
+    assertThat(registry.documents().find(OWNER, paper(large + 6).digest())).isPresent();
+  }
+
   private void read(LocalDate day, boolean suspended) {
     IngestProgress progress =
         new IngestProgress(
