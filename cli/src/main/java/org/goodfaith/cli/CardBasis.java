@@ -27,13 +27,26 @@ record CardBasis(String question, Span after, String about, List<String> context
     contexts = List.copyOf(contexts);
   }
 
-  /// Copies page and sheet of the sample beside a card's page to where the card is kept.
+  /// Deletes what an earlier card kept there came from: it says nothing of the one that comes now.
+  /// What belongs to the page of this one stays.
+  static void forget(Path page, Path to) {
+    if (!from(page).equals(to.toAbsolutePath().normalize()) && of(to).isPresent()) {
+      CardFiles.delete(to.resolve(SHEET));
+      CardFiles.delete(to.resolve(QUESTION));
+    }
+  }
+
+  private static Path from(Path page) {
+    return page.toAbsolutePath().normalize().resolveSibling("");
+  }
+
+  /// Copies page and sheet of the sample beside a card's page to where the card is kept. Without a
+  /// sheet there is no basis: it comes last.
   static void copy(Path page, Path to) {
-    if (of(page.toAbsolutePath().resolveSibling("")).isPresent()) {
-      for (String name : List.of(QUESTION, SHEET)) {
-        CardFiles.write(
-            to.resolve(name), CardFiles.text(page.toAbsolutePath().resolveSibling(name)));
-      }
+    Path from = from(page);
+    if (of(from).isPresent()) {
+      CardFiles.replace(to.resolve(QUESTION), CardFiles.text(from.resolve(QUESTION)));
+      CardFiles.replace(to.resolve(SHEET), CardFiles.text(from.resolve(SHEET)));
     }
   }
 

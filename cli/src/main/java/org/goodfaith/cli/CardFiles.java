@@ -3,6 +3,7 @@ package org.goodfaith.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.goodfaith.learn.LearnRefused;
 import org.goodfaith.learn.card.ReadCard;
 import org.goodfaith.learn.card.Scorecard;
@@ -36,6 +37,29 @@ final class CardFiles {
     } catch (IOException e) {
       throw new UserTrouble(
           "The file " + file + " cannot be read.", "Name a file in UTF-8 that you may read.", e);
+    }
+  }
+
+  static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UserTrouble(
+          "The file " + file + " of an earlier card cannot be deleted.",
+          "Name a place that you may write to.",
+          e);
+    }
+  }
+
+  /// Writes beside and moves: whoever is killed in between leaves no half file.
+  static void replace(Path file, String text) {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    write(part, text);
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UserTrouble(
+          "The file " + file + " cannot be written.", "Name a place that you may write to.", e);
     }
   }
 

@@ -42,6 +42,7 @@ final class ReportCard implements Callable<Integer> {
   @Override
   public Integer call() {
     Evaluation evaluation = judge.evaluate(learn);
+    CardBasis.forget(learn.page(), out);
     write(out, evaluation);
     CardBasis.copy(learn.page(), out);
     PrintWriter to = spec.commandLine().getOut();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.goodfaith.population.parquet.ColumnRows;
 import org.goodfaith.population.parquet.ColumnShape;
@@ -67,6 +68,33 @@ final class LearnReportTest {
             "It was never examined over time");
     assertThat(folder.resolve("figures.csv")).isNotEmptyFile();
     assertThat(folder.resolve("evaluation.json")).isNotEmptyFile();
+  }
+
+  @Test
+  void a_card_of_another_page_does_not_keep_what_the_card_before_came_from() throws Exception {
+    Path sampled = Files.createDirectories(temp.resolve("sampled"));
+    Path kept = Files.createDirectories(temp.resolve("kept"));
+    String sheet =
+        "{\"about\":\"person\",\"contexts\":[],\"needs\":\"1 record\",\"after\":\"1 years\"}";
+    Files.writeString(sampled.resolve(CardBasis.QUESTION), "The first.");
+    Files.writeString(sampled.resolve(CardBasis.SHEET), sheet);
+    Path page = sampled.resolve("learn.yaml");
+
+    CardBasis.copy(page, kept);
+    assertThat(CardBasis.of(kept)).map(CardBasis::question).hasValue("The first.");
+    try (Stream<Path> files = Files.list(kept)) {
+      assertThat(files.map(Path::getFileName).map(Path::toString))
+          .containsExactlyInAnyOrder(CardBasis.QUESTION, CardBasis.SHEET);
+    }
+    CardBasis.forget(page, sampled);
+    assertThat(CardBasis.of(sampled)).as("its own stays").isPresent();
+
+    Ran ran = Ran.command("learn", "report", GERMAN, "--folds", 3, "--repeats", 1, "--out", kept);
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(kept.resolve("card.json")).isNotEmptyFile();
+    assertThat(CardBasis.of(kept)).isEmpty();
+    assertThat(kept.resolve(CardBasis.QUESTION)).doesNotExist();
+    assertThat(kept.resolve(CardBasis.SHEET)).doesNotExist();
   }
 
   @Test
