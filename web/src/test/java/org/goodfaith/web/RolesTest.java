@@ -109,6 +109,7 @@ final class RolesTest {
           Map.entry("GET /me/notices/{handle}/{entry}", "subject"),
           Map.entry("POST /me/notices/{handle}/{entry}", "subject"),
           Map.entry("POST /me/notices/contacts", "subject"),
+          Map.entry("POST /me/notices/language", "subject"),
           Map.entry("GET /notices", "officer"),
           Map.entry("GET /v1/notices", "subject officer"),
           Map.entry("POST /v1/notices/{handle}/{entry}", "subject"),
