@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goodfaith.core.intake.IntakeFault.Reason;
 import org.goodfaith.core.record.Act;
@@ -17,11 +18,18 @@ import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.LawOn;
+import org.jspecify.annotations.Nullable;
 
 /// Reads from a row what concerns a file as a whole: requests for review and remedy, and who acts
 /// for the subject.
 final class ReadFileAct {
-  private static final Pattern HARM = Pattern.compile("[a-z][a-z0-9.:-]{0,119}");
+  private static final String CODE = "[a-z][a-z0-9.-]{0,79}";
+  private static final String ENTRY = "[1-9][0-9]{0,8}";
+  private static final Pattern HARM =
+      Pattern.compile(
+          ("measure:%s:%s|report:%s"
+                  + "|check:%s:(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2}):[a-z][a-z0-9 .-]{0,39}")
+              .formatted(CODE, ENTRY, ENTRY, CODE));
 
   private final SourceRow row;
   private final LocalDate day;
@@ -122,10 +130,26 @@ final class ReadFileAct {
 
   private String harm() throws Refusal {
     String text = row.text(RowField.TO);
-    if (!HARM.matcher(text).matches()) {
-      throw unknown(RowField.TO, "a decision as the list of harmed decisions names it");
+    Matcher matcher = HARM.matcher(text);
+    if (!matcher.matches() || !isDay(matcher.group("day"))) {
+      throw unknown(
+          RowField.TO,
+          "a decision as the list of harmed decisions names it: measure:CODE:ENTRY, report:ENTRY or"
+              + " check:SERVICE:DAY:WHO");
     }
     return text;
+  }
+
+  /// @param text null where the name has no day
+  private static boolean isDay(@Nullable String text) {
+    try {
+      if (text != null) {
+        LocalDate.parse(text);
+      }
+      return true;
+    } catch (DateTimeParseException _) {
+      return false;
+    }
   }
 
   private Refusal unknown(RowField field, String allowed) {

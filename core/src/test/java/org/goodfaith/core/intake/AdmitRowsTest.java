@@ -23,6 +23,7 @@ import org.goodfaith.core.intake.IntakeFault.Reason;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Fact;
 import org.goodfaith.core.record.Record;
+import org.goodfaith.core.record.RemedyRequest;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.Context;
@@ -71,7 +72,8 @@ class AdmitRowsTest {
                   "freeze",
                   "thaw",
                   "death",
-                  "kinship"))
+                  "kinship",
+                  "remedy-request"))
           .rulebook();
 
   private static FactField[] fields() {
@@ -221,6 +223,34 @@ class AdmitRowsTest {
   void an_act_is_read_by_its_code(String code, Act act) {
     assertThat(draft(act(code)).act()).isEqualTo(act);
     assertThat(draft(act(code)).target()).isEqualTo("r0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "measure:no-ticket:2",
+        "report:7",
+        "check:rail.ticket:2026-03-20:gate",
+        "check:rail.ticket:2026-03-20:command line"
+      })
+  void a_remedy_is_asked_for_a_decision_as_it_is_listed(String harm) {
+    assertThat(draft(act("remedy-request", "to=" + harm)).act())
+        .isInstanceOfSatisfying(
+            RemedyRequest.class, asked -> assertThat(asked.harm()).isEqualTo(harm));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check:a:b:c",
+        "check:rail.ticket:2026-02-30:gate",
+        "check:rail.ticket:2026-03-20",
+        "measure:no-ticket",
+        "report:x",
+        "money"
+      })
+  void a_remedy_is_not_asked_for_what_no_list_names(String harm) {
+    assertThat(reason(act("remedy-request", "to=" + harm))).isEqualTo(Reason.FACT);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.goodfaith.web.pages;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.goodfaith.core.record.Result;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.ListRule;
@@ -43,13 +44,19 @@ record AboutWords(SayAsk say, LawOn law) {
       return harm;
     }
     return switch (parts[0]) {
-      case "check" ->
-          parts.length < PARTS
-              ? harm
-              : say.aboutCheck(parts[3], parts[1], Words.words(LocalDate.parse(parts[2])));
+      case "check" -> parts.length < PARTS ? harm : check(harm, parts[1], parts[2], parts[3]);
       case "measure" -> say.aboutMeasure(title(new Result(Result.Sort.MEASURE, parts[1])));
       case "report" -> say.aboutReport(parts[1]);
       default -> harm;
     };
+  }
+
+  /// Earlier versions entered names with a day that is none.
+  private String check(String harm, String service, String day, String reader) {
+    try {
+      return say.aboutCheck(reader, service, Words.words(LocalDate.parse(day)));
+    } catch (DateTimeParseException _) {
+      return harm;
+    }
   }
 }

@@ -170,6 +170,12 @@ class NoticeTextTest {
   }
 
   @Test
+  void remedy_for_a_decision_that_was_named_by_no_day_is_told_all_the_same() {
+    enter(new RemedyRequest(DAY, "check:a:b:c", "a ticket", ""), 0);
+    assertThat(texts(Language.ENGLISH, DAY).get(Matter.REMEDY_ASKED)).contains("check:a:b:c");
+  }
+
+  @Test
   void last_word_says_that_the_file_goes_in_the_language_of_its_subject() {
     enter(new Act.Consent(DAY, "loyalty"), 0);
     StringBuilder said = new StringBuilder();
