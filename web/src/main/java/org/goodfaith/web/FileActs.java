@@ -140,13 +140,23 @@ public final class FileActs {
     enter(subject, desk(subject, "representation"), "representation", all, seen);
   }
 
+  /// @return whether who is signed in may end a right: an officer any, who acts its own, and the
+  ///   subject that of a lawyer
+  public boolean mayEnd(Representative right) {
+    Representation said = right.right();
+    return visitor.is(Role.OFFICER)
+        || visitor
+            .right()
+            .map(_ -> said.by().equals(visitor.signedIn().name()))
+            .orElse(visitor.is(Role.SUBJECT) && said.as() == Representation.As.LAWYER);
+  }
+
   /// Ends a right to act for a subject.
   ///
   /// @param reason code
   public void end(Representative right, String reason) {
     SubjectKey subject = right.granted().ref().subject();
-    boolean own = visitor.is(Role.SUBJECT) && visitor.right().isEmpty();
-    if (own && right.right().as() != Representation.As.LAWYER) {
+    if (!mayEnd(right)) {
       throw notYou().exception();
     }
     Map<RowField, String> texts = new EnumMap<>(RowField.class);
@@ -208,8 +218,8 @@ public final class FileActs {
         403,
         "act.own-entry",
         "",
-        "nobody gives a right to themselves or to kin, and the subject sends a lawyer away, but no"
-            + " guardian and no heir (C15)",
+        "nobody gives a right to themselves or to kin; the subject sends a lawyer away, but no"
+            + " guardian and no heir, and who acts gives up its own right only (C15)",
         "an officer who is neither",
         "Leave it to another officer.");
   }

@@ -18,6 +18,7 @@ public record Representation(
     LocalDate day, As as, String by, Scope scope, LocalDate until, String officer, String document)
     implements Act.OfFile {
   private static final String FOR = "for:";
+  private static final String SUBJECT = "subject";
 
   @Override
   public String codeOfFile() {
@@ -76,6 +77,12 @@ public record Representation(
     return enteredBy.startsWith(FOR)
         ? Optional.of(enteredBy.substring(FOR.length()))
         : Optional.empty();
+  }
+
+  /// @param enteredBy who entered an entry
+  /// @return whether the subject did, by its own account
+  public static boolean bySubject(String enteredBy) {
+    return enteredBy.equals(SUBJECT);
   }
 
   /// @param act of a subject

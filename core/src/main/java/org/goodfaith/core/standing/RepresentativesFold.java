@@ -60,12 +60,16 @@ final class RepresentativesFold {
     }
   }
 
-  /// The subject sends a lawyer away; a guardian or an heir only an officer does. Who acts may go.
+  /// The subject sends a lawyer away; a guardian or an heir only an officer does. Who acts may go,
+  /// and sends nobody else away.
   private static Right ended(
       Right right, RepresentationEnd end, SealedEntry entry, Entered entered) {
-    boolean goes =
-        Representation.acting(entered.enteredBy()).filter(right.said().by()::equals).isPresent();
-    boolean may = !end.officer().isEmpty() || right.said().as() == As.LAWYER || goes;
+    Optional<String> acting = Representation.acting(entered.enteredBy());
+    boolean may =
+        acting.isPresent()
+            ? acting.get().equals(right.said().by())
+            : !end.officer().isEmpty()
+                || right.said().as() == As.LAWYER && Representation.bySubject(entered.enteredBy());
     return may && right.ended() == null
         ? new Right(
             right.granted(),

@@ -298,6 +298,22 @@ class PetitionTest {
   }
 
   @Test
+  void who_acts_sends_nobody_else_away() {
+    int right = granted(As.LAWYER, Scope.ALL, "2026-12-31");
+    for (String other : List.of(Representation.enteredBy("lex"), "clerk")) {
+      history.enter(new RepresentationEnd(day("2026-04-10"), "no-trust", ""), other, right);
+      assertThat(history.standing(LAW, "2026-04-10").representatives().getFirst().counts())
+          .as(other)
+          .isTrue();
+    }
+    history.enter(
+        new RepresentationEnd(day("2026-04-11"), "gone", ""),
+        Representation.enteredBy("anna"),
+        right);
+    assertThat(history.standing(LAW, "2026-04-11").representatives().getFirst().counts()).isFalse();
+  }
+
+  @Test
   void an_heir_contests_after_the_death_and_a_lawyer_no_more() {
     granted(As.HEIR, Scope.CONTEST, "2027-12-31");
     objectedFor("2026-03-10");

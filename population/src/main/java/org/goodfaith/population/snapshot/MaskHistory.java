@@ -130,11 +130,13 @@ final class MaskHistory {
     };
   }
 
-  /// Who acts for a subject goes on acting for it.
+  /// Who acts for a subject goes on acting for it, and the subject's own is the subject's own.
   private String enteredBy(String name) {
-    return Representation.acting(name)
-        .map(one -> Representation.enteredBy(name(one)))
-        .orElseGet(() -> name(name));
+    return Representation.bySubject(name)
+        ? name
+        : Representation.acting(name)
+            .map(one -> Representation.enteredBy(name(one)))
+            .orElseGet(() -> name(name));
   }
 
   private Record record(Record record) {

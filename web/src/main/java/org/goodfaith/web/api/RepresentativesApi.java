@@ -95,7 +95,9 @@ public final class RepresentativesApi {
   @RolesAllowed({"subject", "officer"})
   @Operation(
       summary = "End a right to act",
-      description = "A lawyer's by the subject or an officer; a guardian's by an officer.")
+      description =
+          "Any by an officer, a lawyer's by the subject too, and its own by who acts. Roles: subject,"
+              + " officer.")
   public Map<String, @Nullable Object> end(
       @RestPath @Parameter(description = "opaque name of the subject") String handle,
       @RestPath @Parameter(description = "number of the right's entry") int seq) {

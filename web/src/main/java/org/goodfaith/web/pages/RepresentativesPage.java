@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.goodfaith.core.answer.Question;
-import org.goodfaith.core.record.Representation.As;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.standing.FoldStanding;
 import org.goodfaith.core.standing.Representative;
@@ -80,9 +79,7 @@ public final class RepresentativesPage {
     AskWords say = new AskWords(words.ask(), now);
     boolean officer = visitor.is(Role.OFFICER);
     List<RightView> rights =
-        files.standing(now, subject).representatives().stream()
-            .map(one -> view(one, say, officer))
-            .toList();
+        files.standing(now, subject).representatives().stream().map(one -> view(one, say)).toList();
     List<String> kin =
         FoldStanding.kin(wiring.ledger().entriesOf(subject), now.head().size()).stream()
             .sorted()
@@ -92,8 +89,8 @@ public final class RepresentativesPage {
         frames.at(officer ? "report" : "own"), handle, rights, officer ? List.of() : kin, officer);
   }
 
-  private static RightView view(Representative one, AskWords say, boolean officer) {
-    boolean may = one.ended() == null && (officer || one.right().as() == As.LAWYER);
+  private RightView view(Representative one, AskWords say) {
+    boolean may = one.ended() == null && acts.mayEnd(one);
     int seq = one.granted().ref().seq();
     return new RightView(seq, say.right(one), one.counts(), may);
   }
@@ -126,7 +123,8 @@ public final class RepresentativesPage {
   @Operation(hidden = true)
   public Response end(@RestPath String handle, @RestPath int seq) {
     acts.end(files.right(files.now(), handle, seq), "ended");
-    return back(handle);
+    boolean gone = visitor.right().isPresent(); // its own right: the file is closed to it now
+    return gone ? Response.seeOther(URI.create("/clients")).build() : back(handle);
   }
 
   private static Response back(String handle) {
