@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -92,7 +93,7 @@ final class PostgresInquiries implements InquiryJournal {
               texts(inquiries, CheckInquiry::role),
               texts(inquiries, CheckInquiry::purpose),
               texts(inquiries, CheckInquiry::service),
-              texts(inquiries, CheckInquiry::need),
+              texts(inquiries, PostgresInquiries::need),
               texts(inquiries, one -> one.endsOn().toString()));
       for (int i = 0; i < columns.size(); i++) {
         insert.setArray(i + 1, connection.createArrayOf("text", columns.get(i).toArray()));
@@ -136,6 +137,11 @@ final class PostgresInquiries implements InquiryJournal {
       }
       return refused;
     });
+  }
+
+  /// What is kept from now on is known.
+  private static String need(CheckInquiry inquiry) {
+    return Objects.requireNonNull(inquiry.need(), "whoever asks says for which need, or none");
   }
 
   private static List<String> texts(

@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.goodfaith.core.answer.InquiryJournal;
+import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.postgres.embedded.ServerRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,26 @@ class SchemaTest {
     tables.removeAll(NOT_BY_SUBJECT);
     assertThat(bySubject).isEqualTo(tables).isNotEmpty();
     assertThat(keysOfOthers).isEmpty();
+  }
+
+  @Test
+  void checks_kept_before_needs_were_are_of_no_known_need() throws SQLException {
+    registry.close();
+    try (Connection admin = TestServer.admin(location);
+        Statement statement = admin.createStatement()) {
+      statement.execute("delete from flyway_schema_history where version = '7'");
+      statement.execute(
+          "alter table check_inquiry alter column need set default '', alter column need set not"
+              + " null");
+      statement.execute(
+          "insert into check_inquiry (subject, asked_at, reader, role, purpose, service, ends_on)"
+              + " values (7, now(), 'gate', 'service', 'rail-sale', 'rail.ticket', '2100-01-01')");
+    }
+    registry = PostgresRegistry.open(location, InstantSource.system(), note -> {});
+    SubjectKey somebody = new SubjectKey(7);
+    assertThat(registry.journal().of(somebody))
+        .extracting(InquiryJournal.CheckInquiry::need)
+        .containsOnlyNulls();
   }
 
   @Test

@@ -123,6 +123,13 @@ final class PetitionsApiTest {
             + "\"need\":\"travel to essentials\"}";
     assertThat(done("service", "/v1/checks", needed).path("outcome").asText()).isEqualTo("clear");
     assertThat(json(caller.get("r-harmed", "/v1/harms")).path("harms")).isEmpty();
+    assertThat(json(caller.get("r-harmed", "/v1/inquiries")).findValuesAsText("need"))
+        .as("the subject sees what is kept")
+        .containsExactly("travel to essentials", "");
+    assertThat(json(caller.get("r-harmed", "/v1/file")).path("checks").findValuesAsText("need"))
+        .containsExactly("travel to essentials", "");
+    assertThat(caller.get("r-harmed", "/subjects/" + handleOf("R-HARMED")).body())
+        .contains("check of rail.ticket, for the need you named: travel to essentials");
     String record = "/v1/subjects/" + handleOf("R-HARMED") + "/records/2";
     done("r-harmed", record + "/objection", "{\"ground\":\"facts-disputed\"}");
     done("anna", record + "/decision", "{\"outcome\":\"upheld\",\"text\":\"nobody saw it\"}");
@@ -182,7 +189,19 @@ final class PetitionsApiTest {
         .isEqualTo("act.no-right");
     assertThat(problem("r-guarded", rights + "/" + lastRight(rights) + "/end", "{}", 403))
         .isEqualTo("act.own-entry");
-    done("officer", rights + "/" + lastRight(rights) + "/end", "{}");
+    String guardian = lastRight(rights);
+    done("officer", rights, asks.replace("guardian", "lawyer").formatted("customer", paper));
+    String lawyer = rights + "/" + lastRight(rights) + "/end";
+    assertThat(json(post("representative", handle, lawyer)).path("code").asText())
+        .as("who acts sends nobody else away")
+        .isEqualTo("act.own-entry");
+    String page = "/subjects/" + handle + "/representatives";
+    assertThat(acting("representative", handle, page).body())
+        .as("and is offered to go, and nothing else")
+        .contains("/" + guardian + "/end")
+        .doesNotContain(lawyer.substring("/v1".length()));
+    assertThat(post("representative", handle, rights + "/" + guardian + "/end").statusCode())
+        .isEqualTo(200);
     assertThat(acting("representative", handle, "/v1/petitions").statusCode()).isEqualTo(403);
   }
 

@@ -325,21 +325,23 @@ public final class FindHarm {
   }
 
   /// Whether what was asked was refused then, and would not have been: the need it was asked for
-  /// counts both times.
+  /// counts both times. Where that is not known, nothing is claimed.
   private boolean refusedWrongly(CheckInquiry check, LocalDate day, TreeHead head) {
+    String need = check.need();
     Optional<Question> then = Question.asked(ledger, library, day, head);
-    if (then.isEmpty()) {
+    if (then.isEmpty() || need == null) {
       return false;
     }
     Assessment before =
         AssessSubject.assess(
             then.get().rulebook(), subject, entriesThen(head.size()), day, head.size());
-    return refused(before.measures(), day, check)
-        && !refused(rightly(day, head.size()), day, check);
+    return refused(before.measures(), day, check.service(), need)
+        && !refused(rightly(day, head.size()), day, check.service(), need);
   }
 
-  private static boolean refused(List<Measure> measures, LocalDate day, CheckInquiry check) {
-    return AnswerCheck.answer(measures, day, check.service(), check.need()).outcome()
+  private static boolean refused(
+      List<Measure> measures, LocalDate day, String service, String need) {
+    return AnswerCheck.answer(measures, day, service, need).outcome()
         == CheckAnswer.Outcome.REFUSED;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goodfaith.core.subject.SubjectKey;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps who asked checks about whom, for the subject's eyes only, until the end of its clock.
 /// Never chained: a permanent log of a person's travels would be a wrong of its own (C5).
@@ -32,7 +33,7 @@ public interface InquiryJournal {
   /// @param purpose why
   /// @param service what
   /// @param need for which it was asked, on the subject's word, where some measure exempts it;
-  ///   empty where none
+  ///   empty where none; null where nobody kept that: earlier versions did not
   /// @param endsOn the day after which this is deleted
   record CheckInquiry(
       SubjectKey subject,
@@ -41,6 +42,11 @@ public interface InquiryJournal {
       String role,
       String purpose,
       String service,
-      String need,
-      LocalDate endsOn) {}
+      @Nullable String need,
+      LocalDate endsOn) {
+    /// @return the need for which it was asked; empty where none was said, or none is known
+    public Optional<String> needed() {
+      return Optional.ofNullable(need).filter(one -> !one.isEmpty());
+    }
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodfaith.core.given.Law.day;
 import static org.goodfaith.core.given.Law.span;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -112,6 +113,32 @@ class FindHarmTest extends Town {
   @Test
   void what_nobody_found_wrong_harmed_nobody() {
     assertThat(harms("2026-05-01")).isEmpty();
+  }
+
+  @Test
+  void refused_check_is_harm_where_its_need_is_known_and_no_claim_where_it_is_not() {
+    Instant asked = registry.head().sealedAt();
+    enter(new Act.Withdrawal(day("2026-05-04"), "wrong-person"), "w");
+    for (boolean known : List.of(true, false)) {
+      CheckInquiry check =
+          new CheckInquiry(
+              registry.find(person(7)),
+              asked,
+              "gate",
+              "service",
+              "sale",
+              "rail.ticket",
+              known ? "" : null,
+              day("2027-05-01"));
+      Question now =
+          Question.asked(registry, registry, day("2026-05-10"), registry.head()).orElseThrow();
+      assertThat(
+              new FindHarm(registry, registry, now, registry.find(person(7)))
+                  .all(List.of(check), _ -> day("2026-05-01")))
+          .extracting(Harm::name)
+          .filteredOn(name -> name.equals("check:rail.ticket:2026-05-01:gate"))
+          .hasSize(known ? 1 : 0);
+    }
   }
 
   @Test

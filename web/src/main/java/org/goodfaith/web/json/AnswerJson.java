@@ -146,6 +146,7 @@ public final class AnswerJson {
     map.put("role", inquiry.role());
     map.put("purpose", inquiry.purpose());
     map.put("service", inquiry.service());
+    map.put("need", inquiry.need());
     map.put("kept_through", inquiry.endsOn().toString());
     return map;
   }

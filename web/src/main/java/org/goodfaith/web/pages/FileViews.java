@@ -179,7 +179,11 @@ final class FileViews {
   }
 
   private Look look(CheckInquiry check) {
-    String what = words.file().whatCheck(check.service());
+    String what =
+        check
+            .needed()
+            .map(need -> words.file().whatCheckFor(check.service(), need))
+            .orElseGet(() -> words.file().whatCheck(check.service()));
     return new Look(
         check.at(), view(check.at(), check.reader(), check.role(), check.purpose(), what));
   }

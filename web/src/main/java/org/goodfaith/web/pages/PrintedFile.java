@@ -228,7 +228,10 @@ public final class PrintedFile {
         Words.words(check.at()),
         who(check.reader(), check.role()),
         purpose(check.purpose()),
-        say.check(check.service()));
+        check
+            .needed()
+            .map(need -> say.checkFor(check.service(), need))
+            .orElseGet(() -> say.check(check.service())));
   }
 
   private String purpose(String code) {

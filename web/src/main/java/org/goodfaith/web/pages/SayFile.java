@@ -240,6 +240,9 @@ public interface SayFile {
   @Message("check of {service}")
   String whatCheck(String service);
 
+  @Message("check of {service}, for the need you named: {need}")
+  String whatCheckFor(String service, String need);
+
   @Message("Ask about another day")
   String other();
 

@@ -135,6 +135,9 @@ public interface SayPrint {
   @Message("check of {service}")
   String check(String service);
 
+  @Message("check of {service}, for the need you named: {need}")
+  String checkFor(String service, String need);
+
   @Message("Your rights")
   String rights();
 
