@@ -143,10 +143,7 @@ final class ReadFileAct {
   /// @param text null where the name has no day
   private static boolean isDay(@Nullable String text) {
     try {
-      if (text != null) {
-        LocalDate.parse(text);
-      }
-      return true;
+      return text == null || LocalDate.parse(text).toString().equals(text);
     } catch (DateTimeParseException _) {
       return false;
     }
