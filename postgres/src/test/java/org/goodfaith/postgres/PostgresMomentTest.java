@@ -38,7 +38,7 @@ class PostgresMomentTest {
   void a_reading_that_broke_off_spoils_no_later_one() throws SQLException {
     PostgresRegistry.Location location = TestServer.newDatabase(folder);
     try (PostgresRegistry registry =
-        PostgresRegistry.open(location, InstantSource.system(), note -> {})) {
+        PostgresRegistry.open(location, InstantSource.system(), _ -> {})) {
       registry.store().append(Samples.cards(1, 3));
       fill(location);
       try (LedgerMoment moment = registry.moment()) {
@@ -48,17 +48,17 @@ class PostgresMomentTest {
                   moment.rows(
                       1,
                       Long.MAX_VALUE,
-                      (subject, seq, position, body) -> {
+                      (_, _, _, _) -> {
                         throw new IllegalStateException("no more");
                       }))
               .isInstanceOf(IllegalStateException.class)
               .hasMessage("no more");
           read.set(0);
-          moment.rows(1, 3, (subject, seq, position, body) -> read.incrementAndGet());
+          moment.rows(1, 3, (_, _, _, _) -> read.incrementAndGet());
           assertThat(read).hasValue(registry.ledger().head().size() - onlyOfTheRegistry(registry));
         }
         read.set(0);
-        moment.rows(1, FORGOTTEN + 9, (subject, seq, position, body) -> read.incrementAndGet());
+        moment.rows(1, FORGOTTEN + 9, (_, _, _, _) -> read.incrementAndGet());
         assertThat(read.get()).isGreaterThan(FORGOTTEN);
       }
     }

@@ -93,7 +93,8 @@ class SchemaTest {
     registry.close();
     try (Connection admin = TestServer.admin(location);
         Statement statement = admin.createStatement()) {
-      statement.execute("delete from flyway_schema_history where version = '7'");
+      statement.execute("delete from flyway_schema_history where version in ('7', '8')");
+      statement.execute("drop index document_unsealed");
       statement.execute(
           "alter table check_inquiry alter column need set default '', alter column need set not"
               + " null");
@@ -106,6 +107,21 @@ class SchemaTest {
     assertThat(registry.journal().of(somebody))
         .extracting(InquiryJournal.CheckInquiry::need)
         .containsOnlyNulls();
+  }
+
+  @Test
+  void whether_documents_lie_unsealed_is_known_without_reading_those_that_do_not()
+      throws SQLException {
+    try (Connection admin = TestServer.admin(location);
+        Statement statement = admin.createStatement()) {
+      statement.execute(
+          "insert into document select i, sha256(i::text::bytea), 'text/plain', 4,"
+              + " sha256('sealed'), true from generate_series(1, 20000) i");
+      statement.execute("analyze document");
+    }
+    assertThat(texts("explain select exists (select from document where not sealed)"))
+        .anyMatch(line -> line.contains("Index"))
+        .noneMatch(line -> line.contains("Seq Scan") || line.contains("Filter"));
   }
 
   @Test
