@@ -69,7 +69,8 @@ final class RepresentativesFold {
         acting.isPresent()
             ? acting.get().equals(right.said().by())
             : !end.officer().isEmpty()
-                || right.said().as() == As.LAWYER && Representation.bySubject(entered.enteredBy());
+                || (right.said().as() == As.LAWYER
+                    && Representation.bySubject(entered.enteredBy()));
     return may && right.ended() == null
         ? new Right(
             right.granted(),
