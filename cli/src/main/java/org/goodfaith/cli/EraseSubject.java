@@ -38,15 +38,14 @@ final class EraseSubject {
     if (!really) {
       Forgetting free =
           free(Erasure.of(law, today, officer, subject, registry.ledger()::entriesOf));
-      words.erased(free, today, List.of(), false, this::handle);
+      Result.Erased gone = new Result.Erased(free, List.of());
+      words.erased(gone, today, false, registry.folder(), this::handle);
       return;
     }
-    NoticeSettings settings = NoticeSettings.of(registry.folder());
-    try (DeliverNotices deliver = new DeliverNotices(registry, settings, today)) {
-      EraseWhole erase = new EraseWhole(registry.ledger(), registry.store(), deliver::last);
+    try (TellErasure tell = new TellErasure(registry, today)) {
+      EraseWhole erase = new EraseWhole(registry.ledger(), registry.store(), tell);
       switch (erase.erase(law, today, officer, subject)) {
-        case Result.Erased(Forgetting gone, List<String> channels) ->
-            words.erased(gone, today, channels, true, this::handle);
+        case Result.Erased gone -> words.erased(gone, today, true, tell.letters(), this::handle);
         case Result.Kept(Erasure why) -> free(why);
         case Result.Grew _ ->
             throw new UserTrouble(
@@ -56,8 +55,8 @@ final class EraseSubject {
                 "Its subject could not be told by "
                     + String.join(", ", channels)
                     + "; nothing was erased.",
-                "Try again when the way works, or take the address away with 'goodfaith notices"
-                    + " contact' once they know.");
+                "Try again when the way works and notices.properties names it, or take the address"
+                    + " away with 'goodfaith notices contact' once they know.");
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.goodfaith.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.goodfaith.core.answer.EraseWhole.Result.Erased;
 import org.goodfaith.core.answer.Erasure.Need;
 import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.subject.SubjectKey;
@@ -95,14 +97,16 @@ final class ForgetWords {
     }
   }
 
-  /// @param told channels by which the person was told
+  /// @param erased what went, or would, and by which channels the person was told
+  /// @param letters where letters lie to be posted
   /// @param handles gives the handle of a subject
   void erased(
-      Forgetting forgetting,
+      Erased erased,
       LocalDate day,
-      List<String> told,
       boolean really,
+      Path letters,
       Function<SubjectKey, String> handles) {
+    Forgetting forgetting = erased.forgetting();
     List<String> files =
         forgetting.chains().stream().map(chain -> handles.apply(chain.subject())).toList();
     if (json) {
@@ -111,7 +115,8 @@ final class ForgetWords {
       map.put("erased", really);
       map.put("entries", forgetting.size());
       map.put("subjects", files);
-      map.put("told", told);
+      map.put("told", erased.sent());
+      map.put("letter_to_post", erased.letter());
       out.println(JsonText.of(map));
     } else {
       out.printf(
@@ -128,10 +133,7 @@ final class ForgetWords {
             files.size());
       }
       if (really) {
-        out.println(
-            told.isEmpty()
-                ? "Its subject was not told: the registry knew no address of theirs. Tell them."
-                : "Its subject was told by " + String.join(", ", told) + ".");
+        told(erased, letters);
       }
       out.println(
           really
@@ -140,6 +142,21 @@ final class ForgetWords {
               : "Nothing was erased; say --yes to do it.");
     }
     out.flush();
+  }
+
+  private void told(Erased erased, Path letters) {
+    if (erased.channels().isEmpty()) {
+      out.println("Its subject was not told: the registry knew no address of theirs. Tell them.");
+    }
+    if (!erased.sent().isEmpty()) {
+      out.println("Its subject was told by " + String.join(", ", erased.sent()) + ".");
+    }
+    if (erased.letter()) {
+      out.println(
+          "A letter to them lies in "
+              + letters
+              + ", to be posted; 'goodfaith notices posted' then enters it.");
+    }
   }
 
   static String needs(List<Need> needs) {

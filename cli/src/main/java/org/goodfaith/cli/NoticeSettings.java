@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Properties;
 import org.goodfaith.cli.outgoing.SignedCall;
 import org.goodfaith.cli.outgoing.SmtpMail;
+import org.goodfaith.core.subject.ContactStore;
 import org.goodfaith.core.subject.Language;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.UnmaskedIdentity;
 
 /// How notices leave: the file `notices.properties` of the data folder. Secrets stand in files of
 /// their own, which it names.
@@ -130,6 +133,13 @@ final class NoticeSettings {
             new UserTrouble(
                 "'language' in " + file + " is '" + code + "', which is none that is spoken here.",
                 "Write language=en or language=zh."));
+  }
+
+  /// @return the language that somebody wants, else that of the registry
+  Language language(ContactStore contacts, SubjectKey subject) {
+    return contacts
+        .language(subject, new UnmaskedIdentity("a notice speaks its subject's language"))
+        .orElseGet(this::language);
   }
 
   /// @return the language of letters to who wants one: another only where a font shows it

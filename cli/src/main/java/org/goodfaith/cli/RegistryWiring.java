@@ -21,6 +21,7 @@ import org.goodfaith.core.subject.ContactStore;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
 import org.goodfaith.web.Accounts;
+import org.goodfaith.web.Problem;
 import org.goodfaith.web.Wiring;
 
 /// The ports of the opened registry, for pages, the API and commands.
@@ -32,6 +33,8 @@ import org.goodfaith.web.Wiring;
 record RegistryWiring(
     OpenRegistry registry, InstantSource clock, Accounts accounts, List<String> notes)
     implements Wiring {
+  private static final int UNTOLD = 503;
+
   @Override
   public Desk desk() {
     return registry.desk();
@@ -74,13 +77,21 @@ record RegistryWiring(
 
   @Override
   public LastWord lastWord() {
-    return notice -> {
-      LocalDate today = LocalDate.ofInstant(clock.instant(), zone());
-      NoticeSettings settings = NoticeSettings.of(registry.folder());
-      try (DeliverNotices deliver = new DeliverNotices(registry, settings, today)) {
-        return deliver.last(notice);
-      }
-    };
+    try {
+      return new TellErasure(registry, LocalDate.ofInstant(clock.instant(), zone()));
+    } catch (UserTrouble e) {
+      Problem.ProblemException problem =
+          new Problem(
+                  UNTOLD,
+                  "erasure.untold",
+                  "subject",
+                  "the ways by which people are told are not set up right; nothing was erased",
+                  "settings that 'goodfaith notices send' takes",
+                  "Ask the operator to mend notices.properties.")
+              .exception();
+      problem.addSuppressed(e);
+      throw problem;
+    }
   }
 
   @Override

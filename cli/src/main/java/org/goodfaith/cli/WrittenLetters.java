@@ -37,26 +37,43 @@ final class WrittenLetters {
   /// @param notice what it says
   /// @return whether it was written; false where it lies there already
   boolean write(String name, Supplier<NoticeText> notice, Contact contact, LocalDate today) {
-    Path sheets = file(name, SHEETS);
-    if (Files.exists(sheets)) {
+    if (Files.exists(file(name, SHEETS))) {
       return false;
     }
-    NoticeText text = notice.get();
-    byte[] pdf =
+    keep(name, set(notice.get(), contact, today));
+    return true;
+  }
+
+  /// A letter set in type, which lies nowhere yet.
+  ///
+  /// @param text of the notice
+  /// @param pdf its sheets
+  record Letter(NoticeText text, byte[] pdf) {}
+
+  /// @throws UserTrouble where the font lacks some of its signs
+  Letter set(NoticeText text, Contact contact, LocalDate today) {
+    return new Letter(
+        text,
         Sheets.of(
             text.letter(settings.page(), contact.address().lines().toList(), today),
-            settings.font().orElse(null));
+            settings.font().orElse(null)));
+  }
+
+  /// Writes a letter, in place of one that lies there.
+  ///
+  /// @param name of the notice
+  /// @throws UncheckedIOException where it cannot be written
+  void keep(String name, Letter letter) {
     try {
       if (!Files.exists(folder)) {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       }
-      keep(file(name, TEXT), text.document().bytes());
-      keep(sheets, pdf); // last: where it lies, all of it lies
+      keep(file(name, TEXT), letter.text().document().bytes());
+      keep(file(name, SHEETS), letter.pdf()); // last: where it lies, all of it lies
     } catch (IOException e) {
       throw trouble(e);
     }
-    return true;
   }
 
   private static void keep(Path file, byte[] bytes) throws IOException {

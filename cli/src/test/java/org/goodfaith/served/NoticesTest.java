@@ -82,8 +82,9 @@ final class NoticesTest {
     assertThat(run(data, "notices", "contact", who, "--language", "xx").ended(2).err())
         .contains("Write en or zh");
     String[] erase = {"forget", who, "--erase", "--officer", "anna", "--yes", "--json"};
-    assertThat(run(data, erase).ended(0).json().get("told").toString())
-        .contains("e-mail", "letter");
+    assertThat(run(data, erase).ended(0).json())
+        .containsEntry("told", List.of("e-mail"))
+        .containsEntry("letter_to_post", true);
     String mail = GreenMailUtil.getBody(server.getReceivedMessages()[0]);
     assertThat(new String(Base64.getMimeDecoder().decode(mail), StandardCharsets.UTF_8))
         .contains("您的整份档案于", "最后一次致函给您")

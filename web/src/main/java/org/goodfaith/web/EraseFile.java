@@ -5,6 +5,7 @@ import java.util.List;
 import org.goodfaith.core.answer.EraseWhole;
 import org.goodfaith.core.answer.EraseWhole.Result;
 import org.goodfaith.core.answer.Erasure;
+import org.goodfaith.core.answer.LastWord;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.access.Visitor;
 
@@ -69,12 +70,16 @@ public final class EraseFile {
   /// Tells its subject, and erases it; what entered while it was looked at is looked at again.
   ///
   /// @param subject whose file
-  /// @return codes of the channels by which its subject was told; none where no address is kept
-  public List<String> erase(SubjectKey subject) {
-    EraseWhole erase = new EraseWhole(wiring.ledger(), wiring.store(), wiring.lastWord());
+  /// @return what went, and by which channels its subject was told; none where no address is kept
+  public Result.Erased erase(SubjectKey subject) {
     String officer = visitor.signedIn().name();
-    return switch (erase.erase(ask.now().rulebook(), ask.today(), officer, subject)) {
-      case Result.Erased(_, List<String> channels) -> channels;
+    Result result;
+    try (LastWord lastWord = wiring.lastWord()) {
+      EraseWhole erase = new EraseWhole(wiring.ledger(), wiring.store(), lastWord);
+      result = erase.erase(ask.now().rulebook(), ask.today(), officer, subject);
+    }
+    return switch (result) {
+      case Result.Erased erased -> erased;
       case Result.Kept _ ->
           throw problem(
               CONFLICT,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.goodfaith.core.subject.Contact;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,8 +146,13 @@ final class TakenHomeTest {
     String free = "/v1/subjects/" + handleOf("shop-customer:12347") + "/erasure";
     assertThat(json(caller.get("officer", free)).path("state").asText()).isEqualTo("free");
     assertThat(caller.post("officer", free, "{}").body()).contains("erasure.unconfirmed");
-    assertThat(json(caller.post("officer", free, "{\"confirm\":true}")).path("state").asText())
-        .isEqualTo("erased");
+    TownWiring.CONTACTS.keep(
+        TownWiring.TOWN.keyOf("shop-customer:12347"),
+        Contact.of(Contact.Channel.LETTER, "A\nB\nC").orElseThrow());
+    JsonNode erased = json(caller.post("officer", free, "{\"confirm\":true}"));
+    assertThat(erased.path("state").asText()).isEqualTo("erased");
+    assertThat(erased.path("told")).as("it has not left the house").isEmpty();
+    assertThat(erased.path("letter_to_post").asBoolean()).isTrue();
     assertThat(caller.post("officer", "/v1/subjects/" + "a".repeat(26) + "/erasure", "{}").body())
         .contains("remedy");
     assertThat(caller.form("officer", free.replace("/v1", ""), Map.of()).statusCode())

@@ -40,6 +40,8 @@ final class TownWiring implements Wiring {
   /// The one town of a test run.
   static final Town TOWN = new Town();
 
+  static final ContactStore CONTACTS = new MemoryContacts();
+
   static final HandleCipher HANDLES = new HandleCipher(new byte[32]);
 
   private static final RulebookFault FAULT =
@@ -56,7 +58,6 @@ final class TownWiring implements Wiring {
   private static final TownAccounts ACCOUNTS = new TownAccounts();
 
   private final DocumentStore documents = new MemoryDocuments();
-  private final ContactStore contacts = new MemoryContacts();
 
   private final Desk desk =
       new Desk(TOWN.registry, TOWN.registry, library(), TOWN.registry.journal());
@@ -121,10 +122,20 @@ final class TownWiring implements Wiring {
   public LastWord lastWord() {
     return notice -> {
       List<String> channels =
-          contacts.of(notice.cause().subject(), new UnmaskedIdentity("the last word")).stream()
+          CONTACTS.of(notice.cause().subject(), new UnmaskedIdentity("the last word")).stream()
               .map(contact -> contact.channel().code())
               .toList();
-      return new LastWord.Left(channels, List.of());
+      return new LastWord.Word() {
+        @Override
+        public LastWord.Left send() {
+          return new LastWord.Left(channels, List.of());
+        }
+
+        @Override
+        public void retract() {
+          throw new AssertionError("nothing grows here");
+        }
+      };
     };
   }
 
@@ -135,7 +146,7 @@ final class TownWiring implements Wiring {
 
   @Override
   public ContactStore contacts() {
-    return contacts;
+    return CONTACTS;
   }
 
   @Override

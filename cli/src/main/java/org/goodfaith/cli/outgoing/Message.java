@@ -3,7 +3,8 @@ package org.goodfaith.cli.outgoing;
 import org.goodfaith.web.pages.MailWords;
 import org.goodfaith.web.pages.NoticeText;
 
-/// What is said: that something waits, and where. No personal fact, no handle.
+/// What is said: that something waits, and where; no personal fact, no handle. Only the last
+/// message about a file says all: there is nowhere to look any more.
 ///
 /// @param words of a mail
 /// @param event code, for a machine
@@ -26,10 +27,18 @@ public record Message(MailWords words, String event, int waiting, String page) {
     return new Message(MailWords.recalls(waiting, page), "recalls-waiting", waiting, page);
   }
 
-  /// @param notice that the file goes: nothing waits any more, and all is said here
+  /// Says what happens to the file, to whoever reads this mail. A call has but the event.
+  ///
+  /// @param notice that the file goes: nothing waits any more
   /// @param base address of the registry's pages
   /// @return to its subject, for the last time
   public static Message erasure(NoticeText notice, String base) {
     return new Message(MailWords.whole(notice), "file-erased", 0, base);
+  }
+
+  /// @param base address of the registry's pages
+  /// @return to whom an erasure was told that did not happen
+  public static Message erasedNot(String base) {
+    return new Message(MailWords.erasedNot(base), "file-kept", 0, base);
   }
 }

@@ -1,21 +1,23 @@
 package org.goodfaith.core.answer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.goodfaith.core.ledger.EntryBody.Told;
 import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.LedgerStore;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.subject.Contact.Channel;
 import org.goodfaith.core.subject.SubjectKey;
 
 /// Erases a person's file, whole, where nothing needs it any more. The person is told first: with
-/// the key goes where to. That it was told is entered after it, and stays.
+/// the key goes where to. Where the file stays nevertheless, they are told that too. That it was
+/// told is entered after it, and stays.
 public final class EraseWhole {
   private static final int TRIES = 5;
 
@@ -42,6 +44,16 @@ public final class EraseWhole {
       /// Copies the list.
       public Erased {
         channels = List.copyOf(channels);
+      }
+
+      /// @return channels of messages that have left the house
+      public List<String> sent() {
+        return channels.stream().filter(one -> !one.equals(Channel.LETTER.code())).toList();
+      }
+
+      /// @return whether a letter lies ready that somebody has to post
+      public boolean letter() {
+        return channels.contains(Channel.LETTER.code());
       }
     }
 
@@ -70,42 +82,80 @@ public final class EraseWhole {
   /// @param subject whom
   /// @return what came of it
   public Result erase(Rulebook rulebook, LocalDate day, String officer, SubjectKey subject) {
-    Map<SubjectKey, LastWord.Left> told = new LinkedHashMap<>();
+    try (Telling telling = new Telling(day)) {
+      return erase(() -> Erasure.of(rulebook, day, officer, subject, ledger::entriesOf), telling);
+    }
+  }
+
+  private Result erase(Supplier<Erasure> look, Telling telling) {
     for (int left = TRIES; left > 0; left--) {
-      Erasure erasure = Erasure.of(rulebook, day, officer, subject, ledger::entriesOf);
+      Erasure erasure = look.get();
       if (!(erasure instanceof Erasure.Free(Forgetting forgetting))) {
         return new Result.Kept(erasure);
       }
-      for (Forgetting.Chain chain : forgetting.chains()) {
-        told.computeIfAbsent(chain.subject(), key -> tell(key, day));
-      }
-      List<String> channels =
-          told.values().stream()
-              .flatMap(one -> one.channels().stream())
-              .distinct()
-              .sorted()
-              .toList();
-      TreeSet<String> failed = new TreeSet<>();
-      told.values().forEach(one -> failed.addAll(one.failed()));
+      telling.tell(forgetting);
+      List<String> channels = telling.codes(LastWord.Left::channels);
+      List<String> failed = telling.codes(LastWord.Left::failed);
       if (channels.isEmpty() && !failed.isEmpty()) {
-        return new Result.Untold(new ArrayList<>(failed));
+        return new Result.Untold(failed);
       }
-      if (store.forget(List.of(forgetting), day).isEmpty()) {
-        told.forEach((key, one) -> enter(key, one, day));
+      if (store.forget(List.of(forgetting), telling.day).isEmpty()) {
+        telling.enter(forgetting);
         return new Result.Erased(forgetting, channels);
       }
     }
     return new Result.Grew();
   }
 
-  private LastWord.Left tell(SubjectKey subject, LocalDate day) {
-    SealedEntry first = ledger.entriesOf(subject).getFirst();
-    return lastWord.tell(Notice.ofErasure(first, day, List.of()));
-  }
+  private record Said(LastWord.Word word, LastWord.Left left) {}
 
-  private void enter(SubjectKey subject, LastWord.Left left, LocalDate day) {
-    for (String channel : left.channels()) {
-      store.append(subject, new Told(Notice.FIRST, channel, Told.Result.SENT, day, ""));
+  /// Whom it was told to. In the end, whatever came of it, whose file is still there is told so.
+  private final class Telling implements AutoCloseable {
+    private final LocalDate day;
+    private final Map<SubjectKey, Said> said = new LinkedHashMap<>();
+
+    Telling(LocalDate day) {
+      this.day = day;
+    }
+
+    /// All is ready before the first of it leaves.
+    void tell(Forgetting forgetting) {
+      Map<SubjectKey, LastWord.Word> ready = new LinkedHashMap<>();
+      for (Forgetting.Chain chain : forgetting.chains()) {
+        SubjectKey key = chain.subject();
+        if (!said.containsKey(key)) {
+          SealedEntry first = ledger.entriesOf(key).getFirst();
+          ready.put(key, lastWord.prepare(Notice.ofErasure(first, day, List.of())));
+        }
+      }
+      ready.forEach((key, word) -> said.put(key, new Said(word, word.send())));
+    }
+
+    List<String> codes(Function<LastWord.Left, List<String>> which) {
+      return said.values().stream()
+          .flatMap(one -> which.apply(one.left()).stream())
+          .distinct()
+          .sorted()
+          .toList();
+    }
+
+    void enter(Forgetting forgetting) {
+      for (Forgetting.Chain chain : forgetting.chains()) {
+        Said one = said.get(chain.subject());
+        for (String channel : one == null ? List.<String>of() : one.left().channels()) {
+          Told told = new Told(Notice.FIRST, channel, Told.Result.SENT, day, "");
+          store.append(chain.subject(), told);
+        }
+      }
+    }
+
+    @Override
+    public void close() {
+      said.forEach((key, one) -> {
+        if (ledger.entriesOf(key).getFirst().body() != null) {
+          one.word().retract();
+        }
+      });
     }
   }
 }

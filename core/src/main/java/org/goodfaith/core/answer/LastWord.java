@@ -2,12 +2,30 @@ package org.goodfaith.core.answer;
 
 import java.util.List;
 
-/// Tells somebody for the last time, as long as it is known where to.
+/// Tells people for the last time, as long as it is known where to.
 @FunctionalInterface
-public interface LastWord {
+public interface LastWord extends AutoCloseable {
+  /// Reads where to, and sets what is said; nothing leaves.
+  ///
   /// @param notice that the file goes
-  /// @return by which ways it left
-  Left tell(Notice notice);
+  /// @return what is ready to leave
+  Word prepare(Notice notice);
+
+  /// Lets go of what was held to send by.
+  @Override
+  default void close() {}
+
+  /// What is ready to leave, to one person.
+  interface Word {
+    /// Sends it by every way.
+    ///
+    /// @return by which it left
+    Left send();
+
+    /// Tells whom it was sent to that it did not happen, and takes away what has not left the
+    /// house.
+    void retract();
+  }
 
   /// What came of it.
   ///

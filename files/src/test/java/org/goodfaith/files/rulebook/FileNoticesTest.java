@@ -1,6 +1,7 @@
 package org.goodfaith.files.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.goodfaith.core.record.Result;
 import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.Identifier;
+import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.files.given.StoryRegistry;
 import org.goodfaith.testkit.MemoryDocuments;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,8 @@ class FileNoticesTest {
   private static final String PAPER = "ab".repeat(32);
   private static final Document TEXT =
       Document.of("Somebody may act for you.".getBytes(StandardCharsets.UTF_8)).orElseThrow();
+
+  private static final LastWord.Left LETTER = new LastWord.Left(List.of("letter"), List.of());
 
   private final StoryRegistry town = new StoryRegistry(CONDUCT);
   private final ServeNotice serve =
@@ -210,6 +214,79 @@ class FileNoticesTest {
     assertThat(matters(DAY)).containsExactly(Matter.REPRESENTATIVE_ENDED);
   }
 
+  /// What is told to somebody, and whether it was taken back.
+  private static final class Said implements LastWord.Word {
+    private final LastWord.Left left;
+    private final Runnable meanwhile;
+    private int sent;
+    private int retracted;
+
+    Said(LastWord.Left left, Runnable meanwhile) {
+      this.left = left;
+      this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public LastWord.Left send() {
+      sent++;
+      meanwhile.run();
+      return left;
+    }
+
+    @Override
+    public void retract() {
+      retracted++;
+    }
+  }
+
+  private SubjectKey consenting(Identifier who, String reference) {
+    put(who, new Act.Consent(DAY, "loyalty"), "consent-desk", reference, "");
+    return town.find(who);
+  }
+
+  private EraseWhole.Result erase(SubjectKey key, LastWord lastWord) {
+    return new EraseWhole(town.registry(), town.registry(), lastWord)
+        .erase(StoryRegistry.LAW, DAY, "officer", key);
+  }
+
+  @Test
+  void who_was_told_of_an_erasure_that_something_entered_meanwhile_forbids_is_told_so() {
+    Identifier shopper = new Identifier("shop-customer", "1");
+    SubjectKey key = consenting(shopper, "yes");
+    Act smoked = new Act.Recorded(StoryRegistry.record("rail.smoking", CONDUCT, Map.of()));
+    Said said = new Said(LETTER, () -> put(shopper, smoked, "railway", "smoked-too", ""));
+    assertThat(erase(key, _ -> said)).isInstanceOf(EraseWhole.Result.Kept.class);
+    assertThat(said.sent).isEqualTo(1);
+    assertThat(said.retracted).isEqualTo(1);
+    assertThat(waiting(DAY)).noneMatch(notice -> notice.matter() == Matter.ERASURE);
+  }
+
+  @Test
+  void nothing_leaves_before_all_is_ready_and_what_left_before_a_fault_is_taken_back() {
+    Identifier shopper = new Identifier("shop-customer", "1");
+    SubjectKey one = consenting(shopper, "yes");
+    SubjectKey other = consenting(new Identifier("shop-customer", "2"), "yes-too");
+    Said said = new Said(LETTER, () -> town.registry().link(one, other, true, "officer", DAY));
+    LastWord faulty =
+        notice -> {
+          if (notice.cause().subject().equals(other)) {
+            throw new IllegalStateException("no words");
+          }
+          return said;
+        };
+    assertThatThrownBy(() -> erase(one, faulty)).hasMessage("no words");
+    assertThat(said.sent).as("they were one file only then").isEqualTo(1);
+    assertThat(said.retracted).isEqualTo(1);
+    assertThatThrownBy(() -> erase(one, faulty)).hasMessage("no words");
+    assertThat(said.sent).as("not all was ready").isEqualTo(1);
+    assertThat(town.registry().find(shopper)).isPresent();
+    Said again = new Said(LETTER, () -> {});
+    assertThat(erase(one, _ -> again)).isInstanceOf(EraseWhole.Result.Erased.class);
+    assertThat(again.sent).isEqualTo(2);
+    assertThat(again.retracted).isZero();
+    town.verified();
+  }
+
   @Test
   void who_is_erased_is_told_before_it_and_that_it_was_told_stays() {
     Identifier shopper = new Identifier("shop-customer", "1");
@@ -218,7 +295,9 @@ class FileNoticesTest {
     List<Notice> told = new java.util.ArrayList<>();
     EraseWhole refusing =
         new EraseWhole(
-            town.registry(), town.registry(), _ -> new LastWord.Left(List.of(), List.of("e-mail")));
+            town.registry(),
+            town.registry(),
+            _ -> new Said(new LastWord.Left(List.of(), List.of("e-mail")), () -> {}));
     assertThat(refusing.erase(StoryRegistry.LAW, DAY, "officer", key))
         .isEqualTo(new EraseWhole.Result.Untold(List.of("e-mail")));
     assertThat(town.registry().find(shopper)).as("nothing was erased").isPresent();
@@ -229,8 +308,7 @@ class FileNoticesTest {
             town.registry(),
             notice -> {
               assertThat(town.registry().find(shopper)).as("told before it goes").isPresent();
-              told.add(notice);
-              return new LastWord.Left(List.of("letter"), List.of());
+              return new Said(LETTER, () -> told.add(notice));
             });
     assertThat(erase.erase(StoryRegistry.LAW, DAY, "officer", key))
         .isInstanceOf(EraseWhole.Result.Erased.class);

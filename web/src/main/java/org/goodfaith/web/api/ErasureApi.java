@@ -49,7 +49,8 @@ public final class ErasureApi {
       summary = "Erase a file",
       description =
           "Whole, with whom officers found to be the same person: names, keys, records and"
-              + " documents. Its subject is told first, by every address kept. It cannot be taken"
+              + " documents. Its subject is told first, by every address kept: told has the ways"
+              + " by which it left, letter_to_post whether a letter lies ready. It cannot be taken"
               + " back: say so with confirm. 409 where something needs it; 503 where no address"
               + " takes the message. Role: officer.")
   public Map<String, @Nullable Object> erase(

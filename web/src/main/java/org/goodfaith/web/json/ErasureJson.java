@@ -3,6 +3,7 @@ package org.goodfaith.web.json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.goodfaith.core.answer.EraseWhole;
 import org.goodfaith.core.answer.Erasure;
 import org.goodfaith.core.answer.Erasure.Need;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,12 @@ public final class ErasureJson {
     };
   }
 
-  /// @param told codes of the channels by which its subject was told
+  /// @param erased by which channels its subject was told
   /// @return that it was erased
-  public static Map<String, @Nullable Object> erased(List<String> told) {
+  public static Map<String, @Nullable Object> erased(EraseWhole.Result.Erased erased) {
     Map<String, @Nullable Object> map = state("erased", List.of());
-    map.put("told", told);
+    map.put("told", erased.sent());
+    map.put("letter_to_post", erased.letter());
     return map;
   }
 

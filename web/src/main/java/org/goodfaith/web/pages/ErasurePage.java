@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.goodfaith.core.answer.EraseWhole.Result.Erased;
 import org.goodfaith.core.answer.Erasure;
 import org.goodfaith.core.answer.Erasure.Need;
 import org.goodfaith.web.EraseFile;
@@ -73,21 +74,24 @@ public final class ErasurePage {
   public TemplateInstance erase(
       @RestPath String handle, @FormParam("confirm") @DefaultValue("") String confirm) {
     file.confirmed("yes".equals(confirm), "yes");
-    List<String> told = file.erase(file.subject(handle));
-    return page(handle, State.ERASED, List.of(), told);
+    Erased erased = file.erase(file.subject(handle));
+    return page(handle, State.ERASED, List.of(), erased);
   }
 
   private TemplateInstance page(String handle, State state, List<Need> needs) {
-    return page(handle, state, needs, List.of());
+    return page(handle, state, needs, null);
   }
 
-  private TemplateInstance page(String handle, State state, List<Need> needs, List<String> told) {
+  private TemplateInstance page(
+      String handle, State state, List<Need> needs, @Nullable Erased erased) {
     ReasonWords reasons = words.reasons();
     List<NeedView> views =
         needs.stream()
             .map(need -> new NeedView(reasons.of(need.what()), need.article(), need.until()))
             .toList();
-    return Templates.erasure(frames.at("report"), handle, state, views, String.join(", ", told));
+    String told = erased == null ? "" : String.join(", ", erased.sent());
+    boolean letter = erased != null && erased.letter();
+    return Templates.erasure(frames.at("report"), handle, state, views, told, letter);
   }
 
   /// The templates of this page.
@@ -96,6 +100,6 @@ public final class ErasurePage {
     private Templates() {}
 
     static native TemplateInstance erasure(
-        Frame frame, String handle, State state, List<NeedView> needs, String told);
+        Frame frame, String handle, State state, List<NeedView> needs, String told, boolean letter);
   }
 }

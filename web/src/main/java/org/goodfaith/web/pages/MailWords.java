@@ -31,6 +31,14 @@ public record MailWords(String subject, String text) {
             + "\n");
   }
 
+  /// @param page of the registry
+  /// @return that a file is there as before, to whom it was told that it goes
+  public static MailWords erasedNot(String page) {
+    SayTold say = Tongue.say(SayTold.class);
+    return new MailWords(
+        say.erasedNotTitle(), say.erasedNot() + "\n\n" + say.messagePage(page) + "\n");
+  }
+
   /// @param notice whose subject cannot look anywhere any more
   /// @return all of it
   public static MailWords whole(NoticeText notice) {

@@ -48,6 +48,9 @@ public interface SayForms {
   @Message("Its subject was told by: {channels}.")
   String erasedTold(String channels);
 
+  @Message("A letter to them lies in the registry’s folder of letters, to be posted.")
+  String erasedLetter();
+
   @Message("Its subject was not told: the registry knew no address of theirs. Tell them.")
   String erasedUntold();
 

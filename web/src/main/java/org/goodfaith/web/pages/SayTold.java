@@ -256,6 +256,14 @@ public interface SayTold {
           + "you did not want this, say so to it at once.")
   String erasureNext();
 
+  @Message("Your file was not erased")
+  String erasedNotTitle();
+
+  @Message(
+      "The registry wrote to you that your file is erased. That did not happen: something was "
+          + "entered meanwhile, or the machine failed. Your file is there as before.")
+  String erasedNot();
+
   @Message("Something waits for you in the registry")
   String messageTitle();
 

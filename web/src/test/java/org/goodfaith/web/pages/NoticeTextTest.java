@@ -182,10 +182,22 @@ class NoticeTextTest {
     LastWord lastWord =
         notice -> {
           said.append(Tongue.in(Language.CHINESE, () -> NoticeText.of(notice, now(DAY))).text());
-          return new LastWord.Left(List.of("e-mail"), List.of());
+          return new LastWord.Word() {
+            @Override
+            public LastWord.Left send() {
+              return new LastWord.Left(List.of("e-mail"), List.of());
+            }
+
+            @Override
+            public void retract() {
+              said.append(Tongue.in(Language.CHINESE, () -> MailWords.erasedNot("PAGE")).text());
+            }
+          };
         };
     assertThat(new EraseWhole(registry, registry, lastWord).erase(LAW, DAY, "anna", WHO))
         .isInstanceOf(EraseWhole.Result.Erased.class);
-    assertThat(said.toString()).contains("您的档案已删除", "2026年4月1日");
+    assertThat(said.toString()).contains("您的档案已删除", "2026年4月1日").doesNotContain("您的档案一切如前");
+    lastWord.prepare(NoticeQueue.of(registry, now(DAY), WHO).getFirst()).retract();
+    assertThat(said.toString()).contains("您的档案一切如前", "PAGE");
   }
 }
