@@ -87,12 +87,15 @@ final class DeliverNotices implements AutoCloseable {
   }
 
   private void letter(WaitingNotices waiting, Notice notice, Contact contact, Language spoken) {
+    if (WaitingNotices.early(notice) && letters.lies(waiting.name(notice))) {
+      return;
+    }
     boolean done =
         Tongue.in(
             settings.letterLanguage(spoken),
             () ->
                 letters.write(
-                    waiting.name(notice),
+                    waiting.letter(notice),
                     () -> NoticeText.of(notice, waiting.question()),
                     contact,
                     today));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.goodfaith.core.answer.Notice;
 import org.goodfaith.core.answer.ServeNotice;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,8 @@ final class PostedLetters implements Callable<Integer> {
               registry.store(), registry.documents(), registry.vault(), registry.handles());
       PrintWriter out = spec.commandLine().getOut();
       boolean refused = false;
-      for (String name : names.isEmpty() ? letters.names() : names) {
-        Optional<Notice> notice = all.named(name);
+      for (String name : names.isEmpty() ? letters.names() : asked(letters.names())) {
+        Optional<Notice> notice = all.toldBy(name);
         boolean served =
             notice.isEmpty()
                 || serve.serve(all.question(), notice.get(), LETTER, delivered, letters.text(name));
@@ -68,5 +69,16 @@ final class PostedLetters implements Callable<Integer> {
       out.flush();
       return refused ? 1 : 0;
     }
+  }
+
+  /// A notice is named by its entry, and its letters by their matter too.
+  private List<String> asked(List<String> lying) {
+    return names.stream()
+        .flatMap(name -> {
+          List<String> letters =
+              lying.stream().filter(one -> one.equals(name) || one.startsWith(name + "/")).toList();
+          return letters.isEmpty() ? Stream.of(name) : letters.stream();
+        })
+        .toList();
   }
 }

@@ -13,6 +13,8 @@ import org.goodfaith.core.answer.Question;
 /// @param question day, history and law
 /// @param all by deadline
 record WaitingNotices(OpenRegistry registry, Question question, List<Notice> all) {
+  private static final int PARTS = 3;
+
   static WaitingNotices of(OpenRegistry registry, LocalDate today) {
     Question question = now(registry, today);
     Progress progress = new Progress("Notices", "subjects");
@@ -41,6 +43,28 @@ record WaitingNotices(OpenRegistry registry, Question question, List<Notice> all
 
   String name(Notice notice) {
     return name(registry, notice);
+  }
+
+  /// One entry may give rise to a notice after another, so a letter names its matter too.
+  ///
+  /// @return the name of its letter
+  String letter(Notice notice) {
+    return name(notice) + "/" + notice.matter().code();
+  }
+
+  /// @param letter its name
+  /// @return the notice that it tells; empty where that one is no more
+  Optional<Notice> toldBy(String letter) {
+    String[] parts = letter.split("/", PARTS);
+    if (parts.length < PARTS) {
+      return named(letter).filter(WaitingNotices::early);
+    }
+    return named(parts[0] + "/" + parts[1]).filter(one -> one.matter().code().equals(parts[2]));
+  }
+
+  /// @return whether a letter that an earlier version named by its entry alone may tell it
+  static boolean early(Notice notice) {
+    return notice.matter() != Notice.Matter.REQUEST_LAPSED;
   }
 
   /// @param name as `list` prints it

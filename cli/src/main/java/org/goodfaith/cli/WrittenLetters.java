@@ -20,6 +20,7 @@ import org.goodfaith.web.pages.NoticeText;
 final class WrittenLetters {
   private static final String SHEETS = ".pdf";
   private static final String TEXT = ".txt";
+  private static final int PARTS = 3;
 
   private final NoticeSettings settings;
   private final Path folder;
@@ -33,11 +34,16 @@ final class WrittenLetters {
     return folder.resolve(name.replace('/', '-') + ending);
   }
 
-  /// @param name of the notice, as lists print it
+  /// @return whether a letter of this name lies here
+  boolean lies(String name) {
+    return Files.exists(file(name, SHEETS));
+  }
+
+  /// @param name of the letter: of the notice, as lists print it, and its matter
   /// @param notice what it says
   /// @return whether it was written; false where it lies there already
   boolean write(String name, Supplier<NoticeText> notice, Contact contact, LocalDate today) {
-    if (Files.exists(file(name, SHEETS))) {
+    if (lies(name)) {
       return false;
     }
     keep(name, set(notice.get(), contact, today));
@@ -86,7 +92,7 @@ final class WrittenLetters {
     }
   }
 
-  /// @return names of the notices whose letters lie here
+  /// @return names of the letters that lie here
   List<String> names() {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -95,7 +101,8 @@ final class WrittenLetters {
       return files
           .map(file -> file.getFileName().toString())
           .filter(file -> file.endsWith(SHEETS))
-          .map(file -> file.substring(0, file.length() - SHEETS.length()).replace('-', '/'))
+          .map(file -> file.substring(0, file.length() - SHEETS.length()))
+          .map(file -> String.join("/", file.split("-", PARTS))) // a matter has dashes of its own
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -109,9 +109,26 @@ final class RemediesTest {
     String name = asked.replaceFirst("(?s)Asked: ([^,]+),.*", "$1");
     assertThat(run("remedies", "list").ended(0).out()).contains(name, "remedy");
     assertThat(run("remedies", "list", WHO).ended(0).out()).contains("open " + name);
+    lapses(name, Folders.copy(folder, "remedies-lapsed").toString());
     decided(name);
     assertThat(matters()).contains("decision", "remedy-asked", "remedy-decided");
     run("verify").ended(0);
+  }
+
+  /// What is told of a request while it waits is another letter than what is told of its silence.
+  private static void lapses(String name, String data) {
+    String late = LocalDate.now(ZoneOffset.UTC).plusDays(120).toString();
+    Commands.run("notices", "contact", WHO, "--letter", "A; B; C", "--data", data).ended(0);
+    Commands.run("notices", "send", "--data", data).ended(0);
+    Commands.run("notices", "send", "--today", late, "--data", data).ended(0);
+    Outcome posted = Commands.run("notices", "posted", name, "--today", late, "--data", data);
+    assertThat(posted.ended(0).out())
+        .contains(name + "/remedy-asked is no more", name + "/request-lapsed served on " + late);
+    Outcome listed = Commands.run("notices", "list", "--json", "--today", late, "--data", data);
+    assertThat(Outcome.list(listed.json(), "waits"))
+        .extracting(one -> one.get("matter"))
+        .doesNotContain("request-lapsed", "remedy-asked");
+    Folders.delete(Path.of(data));
   }
 
   private static void decided(String name) {
