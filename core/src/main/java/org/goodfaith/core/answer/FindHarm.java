@@ -300,7 +300,7 @@ public final class FindHarm {
       boolean harmed = asked.computeIfAbsent(key, _ -> refusedWrongly(check, day, head));
       if (harmed) {
         String name = "check:" + check.service() + ":" + day + ":" + check.reader();
-        found.merge(name, harm(name, check, day), (one, more) -> again(one, more.times()));
+        found.merge(name, harm(name, check, day), (one, more) -> one.again(more.times()));
       }
     }
     all.addAll(found.values());
@@ -309,19 +309,6 @@ public final class FindHarm {
   private Harm harm(String name, CheckInquiry check, LocalDate day) {
     return new Harm(
         name, Harm.Sort.CHECK, check.service(), check.reader(), day, day, 1, List.of(), null);
-  }
-
-  private static Harm again(Harm one, int more) {
-    return new Harm(
-        one.name(),
-        one.sort(),
-        one.title(),
-        one.by(),
-        one.from(),
-        one.through(),
-        one.times() + more,
-        one.moved(),
-        one.remedy());
   }
 
   /// Whether what was asked was refused then, and would not have been: the need it was asked for

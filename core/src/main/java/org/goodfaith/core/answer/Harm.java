@@ -62,6 +62,11 @@ public record Harm(
         remedy);
   }
 
+  /// The same so many times more.
+  Harm again(int more) {
+    return new Harm(name, sort, title, by, from, through, times + more, moved, remedy);
+  }
+
   Harm with(List<Petition> petitions) {
     Optional<Petition> last =
         petitions.stream()

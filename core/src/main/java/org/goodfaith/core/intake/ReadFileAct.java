@@ -27,9 +27,15 @@ final class ReadFileAct {
   private static final String ENTRY = "[1-9][0-9]{0,8}";
   private static final Pattern HARM =
       Pattern.compile(
-          ("measure:%s:%s|report:%s"
-                  + "|check:%s:(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2}):[a-z][a-z0-9 .-]{0,39}")
-              .formatted(CODE, ENTRY, ENTRY, CODE));
+          "measure:"
+              + CODE
+              + ":"
+              + ENTRY
+              + "|report:"
+              + ENTRY
+              + "|check:"
+              + CODE
+              + ":(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2}):[a-z][a-z0-9 .-]{0,39}");
 
   private final SourceRow row;
   private final LocalDate day;

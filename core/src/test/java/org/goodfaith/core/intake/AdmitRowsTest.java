@@ -23,7 +23,6 @@ import org.goodfaith.core.intake.IntakeFault.Reason;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Fact;
 import org.goodfaith.core.record.Record;
-import org.goodfaith.core.record.RemedyRequest;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.Context;
@@ -140,7 +139,7 @@ class AdmitRowsTest {
     return ((Admission.Refused) admit(row)).fault();
   }
 
-  private static Draft draft(SourceRow row) {
+  static Draft draft(SourceRow row) {
     assertThat(admit(row)).isInstanceOf(Admission.Admitted.class);
     return ((Admission.Admitted) admit(row)).draft();
   }
@@ -201,7 +200,7 @@ class AdmitRowsTest {
         Arguments.of("consent-withdrawal", new Act.ConsentWithdrawal(conduct, "loyalty")));
   }
 
-  private static SourceRow act(String code, String... changes) {
+  static SourceRow act(String code, String... changes) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -223,34 +222,6 @@ class AdmitRowsTest {
   void an_act_is_read_by_its_code(String code, Act act) {
     assertThat(draft(act(code)).act()).isEqualTo(act);
     assertThat(draft(act(code)).target()).isEqualTo("r0");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "measure:no-ticket:2",
-        "report:7",
-        "check:rail.ticket:2026-03-20:gate",
-        "check:rail.ticket:2026-03-20:command line"
-      })
-  void a_remedy_is_asked_for_a_decision_as_it_is_listed(String harm) {
-    assertThat(draft(act("remedy-request", "to=" + harm)).act())
-        .isInstanceOfSatisfying(
-            RemedyRequest.class, asked -> assertThat(asked.harm()).isEqualTo(harm));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "check:a:b:c",
-        "check:rail.ticket:2026-02-30:gate",
-        "check:rail.ticket:2026-03-20",
-        "measure:no-ticket",
-        "report:x",
-        "money"
-      })
-  void a_remedy_is_not_asked_for_what_no_list_names(String harm) {
-    assertThat(reason(act("remedy-request", "to=" + harm))).isEqualTo(Reason.FACT);
   }
 
   @Test
@@ -369,7 +340,7 @@ class AdmitRowsTest {
     }
   }
 
-  private static Reason reason(SourceRow row) {
+  static Reason reason(SourceRow row) {
     return admit(row) instanceof Admission.Refused refused ? refused.fault().reason() : null;
   }
 
@@ -406,25 +377,5 @@ class AdmitRowsTest {
   void a_text_that_is_no_code_is_counted_and_not_shown() {
     assertThat(fault(row("kind=4711-8899")).message())
         .isEqualTo("kind '…' (9 characters) is not in the catalogue of 2026-03-02");
-  }
-
-  @Test
-  void reasons_keep_their_codes_and_their_order() {
-    assertThat(Stream.of(Reason.values()).map(Reason::code))
-        .containsExactly(
-            "intake.unreadable",
-            "intake.missing",
-            "intake.unknown-act",
-            "intake.not-yours",
-            "intake.suspended",
-            "intake.identifier",
-            "intake.unknown-kind",
-            "intake.wrong-subject",
-            "intake.day",
-            "intake.expired",
-            "intake.evidence",
-            "intake.fact",
-            "intake.target",
-            "intake.conflict");
   }
 }

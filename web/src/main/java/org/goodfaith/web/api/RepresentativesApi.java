@@ -96,8 +96,8 @@ public final class RepresentativesApi {
   @Operation(
       summary = "End a right to act",
       description =
-          "Any by an officer, a lawyer's by the subject too, and its own by who acts. Roles: subject,"
-              + " officer.")
+          "Any by an officer, a lawyer's by the subject too, and its own by who acts. Roles:"
+              + " subject, officer.")
   public Map<String, @Nullable Object> end(
       @RestPath @Parameter(description = "opaque name of the subject") String handle,
       @RestPath @Parameter(description = "number of the right's entry") int seq) {
