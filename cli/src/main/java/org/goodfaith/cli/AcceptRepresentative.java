@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.subject.SubjectKey;
-import org.goodfaith.web.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +72,8 @@ final class AcceptRepresentative implements Callable<Integer> {
   public Integer call() {
     try (OpenRegistry registry = OpenRegistry.open(data)) {
       ActingOfficer.require(registry, officer, "Only officers enter who acts for whom");
-      known(registry);
+      // A right of an account that nobody has would wait for whoever takes the name.
+      CommandActor.claimant(registry, account);
       FileDoors doors = new FileDoors(registry, data);
       SubjectKey file = doors.file(subject);
       Map<RowField, String> texts = new EnumMap<>(RowField.class);
@@ -87,20 +87,6 @@ final class AcceptRepresentative implements Callable<Integer> {
       });
       RepresentativesCommand.print(spec.commandLine().getOut(), doors, file, json);
       return 0;
-    }
-  }
-
-  /// A right of an account that nobody has would wait for whoever takes the name.
-  private void known(OpenRegistry registry) {
-    boolean may =
-        new RegistryAccounts(registry.postgres().accounts())
-            .named(account)
-            .filter(one -> one.role() == Role.REPRESENTATIVE || one.role() == Role.SUBJECT)
-            .isPresent();
-    if (!may) {
-      throw new UserTrouble(
-          "There is no account '" + account + "' that could act for somebody.",
-          "Add it first: 'goodfaith account " + account + " --role representative'.");
     }
   }
 }

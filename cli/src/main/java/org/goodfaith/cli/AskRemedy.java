@@ -23,26 +23,13 @@ import picocli.CommandLine.Spec;
 final class AskRemedy implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private ByAccount by = new ByAccount();
 
   @Parameters(index = "0", paramLabel = "SUBJECT", description = "About whom: scheme:value.")
   private String subject = "";
 
   @Parameters(index = "1", paramLabel = "DECISION", description = "Which, as 'list' names it.")
   private String harm = "";
-
-  @Option(
-      names = "--account",
-      required = true,
-      paramLabel = "NAME",
-      description = "Who asks: the subject's own account, or one that acts for it.")
-  private String account = "";
-
-  @Option(
-      names = "--text",
-      required = true,
-      paramLabel = "TEXT",
-      description = "What is asked for, and why.")
-  private String text = "";
 
   @Option(names = "--document", paramLabel = "FILE", description = "A document that shows it.")
   private @Nullable Path document;
@@ -55,8 +42,9 @@ final class AskRemedy implements Callable<Integer> {
     try (OpenRegistry registry = OpenRegistry.open(data)) {
       FileDoors doors = new FileDoors(registry, data);
       SubjectKey file = doors.file(subject);
-      CommandActor actor = doors.actor(account, file);
-      RecordActs.Words words = new RecordActs.Words("", "", text, FileDoors.document(document), -1);
+      CommandActor actor = doors.actor(by.account, file);
+      RecordActs.Words words =
+          new RecordActs.Words("", "", by.text, FileDoors.document(document), -1);
       FileDoors.entered(() -> {
         doors.acts(actor).remedy(doors.access(actor), harm, words);
         return true;
@@ -71,8 +59,8 @@ final class AskRemedy implements Callable<Integer> {
       if (json) {
         out.print(JsonText.of(doors.json().petition(asked, now, List.of())));
       } else {
-        String by = asked.by(now.rulebook()).map(day -> ", to be decided by " + day).orElse("");
-        out.println("Asked: " + doors.name(asked.root()) + by + ".");
+        String until = asked.by(now.rulebook()).map(day -> ", to be decided by " + day).orElse("");
+        out.println("Asked: " + doors.name(asked.root()) + until + ".");
       }
       out.flush();
       return 0;

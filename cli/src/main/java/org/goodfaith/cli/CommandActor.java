@@ -41,6 +41,18 @@ record CommandActor(Account signedIn, @Nullable Representative by) implements Ac
     return new CommandActor(new Account(name, Role.SUBJECT, account.secret(), file, ""), right);
   }
 
+  /// @param name of an account that may act for others, by which it claims to
+  static CommandActor claimant(OpenRegistry registry, String name) {
+    return new RegistryAccounts(registry.postgres().accounts())
+        .named(name)
+        .filter(one -> one.role() == Role.REPRESENTATIVE || one.role() == Role.SUBJECT)
+        .map(one -> new CommandActor(one, null))
+        .orElseThrow(() ->
+            new UserTrouble(
+                "There is no account '" + name + "' that could act for somebody.",
+                "Add it first: 'goodfaith account " + name + " --role representative'."));
+  }
+
   @Override
   public boolean is(Role role) {
     return signedIn.role() == role;

@@ -15,6 +15,7 @@ import org.goodfaith.core.record.Document;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Ask;
+import org.goodfaith.web.Claims;
 import org.goodfaith.web.FileAccess;
 import org.goodfaith.web.FileActs;
 import org.goodfaith.web.Problem.ProblemException;
@@ -80,6 +81,10 @@ final class FileDoors {
 
   FileActs acts(CommandActor actor) {
     return new FileActs(wiring, ask, actor);
+  }
+
+  Claims claims(CommandActor actor) {
+    return new Claims(wiring, ask, actor);
   }
 
   FileAccess access(CommandActor actor) {

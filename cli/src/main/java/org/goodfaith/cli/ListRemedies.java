@@ -100,7 +100,7 @@ final class ListRemedies implements Callable<Integer> {
     List<Map<String, @Nullable Object>> waits = new ArrayList<>();
     boolean late = false;
     for (PetitionCase one : registry.queues().petitions(now)) {
-      if (!one.petition().request().review()) {
+      if (one.petition().request().remedy()) {
         waits.add(doors.json().petition(one, now, List.of()));
         late |= one.by(now.rulebook()).filter(by -> now.asOf().isAfter(by)).isPresent();
       }

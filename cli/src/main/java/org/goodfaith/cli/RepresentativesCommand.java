@@ -16,8 +16,18 @@ import picocli.CommandLine.Spec;
 /// Who acts for whom.
 @Command(
     name = "representatives",
-    description = "See, enter and end who acts for a subject: guardians, lawyers, heirs.",
-    subcommands = {ListRepresentatives.class, AcceptRepresentative.class, EndRepresentative.class})
+    description = "Who acts for a subject: ask for it, see, accept, refuse and end it.",
+    subcommands = {
+      ListRepresentatives.class,
+      AcceptRepresentative.class,
+      EndRepresentative.class,
+      ClaimRight.class,
+      ListClaims.class,
+      StepOnRequest.Decide.class,
+      StepOnRequest.Refuse.class,
+      StepOnClaim.Appeal.class,
+      StepOnClaim.TakeBack.class
+    })
 final class RepresentativesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -23,13 +23,6 @@ abstract class StepOnRequest implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "HANDLE/ENTRY", description = "Which, as 'list' names it.")
   private String name = "";
 
-  @Option(
-      names = "--text",
-      required = true,
-      paramLabel = "TEXT",
-      description = "The reasons, in plain words.")
-  private String text = "";
-
   @Option(names = "--json", description = "Print the request as it stands then, as JSON.")
   private boolean json;
 
@@ -39,6 +32,9 @@ abstract class StepOnRequest implements Callable<Integer> {
   /// @param one what it is about
   /// @return code of the step
   abstract String act(PetitionCase one);
+
+  /// @return the reasons; empty where none are asked for
+  abstract String text();
 
   /// @return code of what is decided; empty where nothing is
   String outcome() {
@@ -50,16 +46,16 @@ abstract class StepOnRequest implements Callable<Integer> {
       name = "answer",
       description = "Say what is done about a request for remedy, as who made the decision.")
   static final class Answer extends StepOnRequest {
-    @Option(
-        names = "--account",
-        required = true,
-        paramLabel = "NAME",
-        description = "Who made the decision: an account of role service or lender.")
-    private String account = "";
+    @Mixin private ByAccount by = new ByAccount();
 
     @Override
     String account() {
-      return account;
+      return by.account;
+    }
+
+    @Override
+    String text() {
+      return by.text;
     }
 
     @Override
@@ -72,8 +68,9 @@ abstract class StepOnRequest implements Callable<Integer> {
   @Command(
       name = "decide",
       description = {
-        "Decide on a request for remedy or review, or on the appeal against such a decision.",
-        "Refused to who entered or approved what it rests on, is kin, or decided before (C15)."
+        "Decide on a request for remedy or review, on a claim to act for somebody, or on the appeal"
+            + " against such a decision.",
+        "Refused to who claims it, and to who entered or approved what it rests on, is kin, or decided before (C15)."
       })
   static final class Decide extends StepOnRequest {
     @Option(
@@ -87,12 +84,25 @@ abstract class StepOnRequest implements Callable<Integer> {
         names = "--outcome",
         required = true,
         paramLabel = "CODE",
-        description = "upheld: it is made good, or the result set aside; rejected: it is not.")
+        description =
+            "upheld: it is made good, the result set aside, the claim accepted; rejected: not.")
     private String outcome = "";
+
+    @Option(
+        names = "--text",
+        required = true,
+        paramLabel = "TEXT",
+        description = "The reasons, in plain words.")
+    private String text = "";
 
     @Override
     String account() {
       return officer;
+    }
+
+    @Override
+    String text() {
+      return text;
     }
 
     @Override
@@ -107,21 +117,52 @@ abstract class StepOnRequest implements Callable<Integer> {
     }
   }
 
-  /// The subject asks another officer.
+  /// The subject does not want what somebody claims.
   @Command(
-      name = "appeal",
-      description = "Ask another officer to look again at a decision on a request.")
-  static final class Appeal extends StepOnRequest {
+      name = "refuse",
+      description = {
+        "Say, as the subject, that somebody who claims to act for it is not wanted.",
+        "A lawyer is sent away at once; of a guardian an officer decides, who sees what was said."
+      })
+  static final class Refuse extends StepOnRequest {
     @Option(
         names = "--account",
         required = true,
         paramLabel = "NAME",
-        description = "Who asks: the subject's own account, or one that acts for it.")
+        description = "The subject's own account.")
     private String account = "";
 
     @Override
     String account() {
       return account;
+    }
+
+    @Override
+    String text() {
+      return "";
+    }
+
+    @Override
+    String act(PetitionCase one) {
+      return "representation-end";
+    }
+  }
+
+  /// The subject asks another officer.
+  @Command(
+      name = "appeal",
+      description = "Ask another officer to look again at a decision on a request.")
+  static final class Appeal extends StepOnRequest {
+    @Mixin private ByAccount by = new ByAccount();
+
+    @Override
+    String account() {
+      return by.account;
+    }
+
+    @Override
+    String text() {
+      return by.text;
     }
 
     @Override
@@ -134,19 +175,27 @@ abstract class StepOnRequest implements Callable<Integer> {
   public Integer call() {
     try (OpenRegistry registry = OpenRegistry.open(data)) {
       FileDoors doors = new FileDoors(registry, data);
-      PetitionCase before = doors.petition(name, ListRemedies.NAME);
+      PetitionCase before = doors.petition(name, list());
       CommandActor actor = doors.actor(account(), before.root().subject());
       int turn = before.entries().size();
-      RecordActs.Words words = new RecordActs.Words("", outcome(), text, Optional.empty(), turn);
+      RecordActs.Words words = new RecordActs.Words("", outcome(), text(), Optional.empty(), turn);
       FileDoors.entered(() -> {
-        EntryName entry = EntryName.of(name, "a request", ListRemedies.NAME);
+        EntryName entry = EntryName.of(name, "a request", list());
         PetitionCase seen = doors.access(actor).petition(doors.now(), entry.handle(), entry.seq());
         doors.acts(actor).step(seen, act(seen), words);
         return true;
       });
-      print(doors, doors.petition(name, ListRemedies.NAME));
+      print(doors, doors.petition(name, list()));
       return 0;
     }
+  }
+
+  /// What prints the names of requests, by where the command stands.
+  private String list() {
+    var parent = spec.parent();
+    return parent != null && "representatives".equals(parent.name())
+        ? ListClaims.NAME
+        : ListRemedies.NAME;
   }
 
   private void print(FileDoors doors, PetitionCase after) {

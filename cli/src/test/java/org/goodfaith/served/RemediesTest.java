@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 final class RemediesTest {
   private static final String PASSWORD = "a password for tests";
   private static final String WHO = "resident:MADE-UP-001";
+  private static final String CLAIMED = "resident:MADE-UP-004";
   private static Path folder = Path.of("");
 
   @BeforeAll
@@ -216,6 +217,65 @@ final class RemediesTest {
     assertThat(run("representatives", "end", name, "--account", "traveller").ended(0).out())
         .contains("does not count");
     assertThat(matters()).contains("representative-accepted", "representative-ended");
+    run("verify").ended(0);
+  }
+
+  private static Outcome claim(String whom, Path proof) {
+    return run(
+        "representatives",
+        "claim",
+        whom,
+        "--account",
+        "clara",
+        "--as",
+        "lawyer",
+        "--scope",
+        "read",
+        "--until",
+        "2099-12-31",
+        "--text",
+        "Hired.",
+        "--document",
+        proof.toString());
+  }
+
+  private static String waitingClaim() {
+    Map<String, Object> waits = run("representatives", "claims", "--json").ended(0).json();
+    return Outcome.list(waits, "petitions").getFirst().get("petition").toString();
+  }
+
+  @Test
+  void a_claim_to_act_is_refused_appealed_accepted_and_another_is_not_wanted() throws IOException {
+    Path proof = Files.writeString(folder.resolve("claim.txt"), "I let clara act for me.");
+    account("clara", "representative");
+    account("claimed", "subject", "--subject", CLAIMED);
+    assertThat(run("representatives", "claims", "--account", "clara").ended(0).out())
+        .contains("Nothing was claimed.");
+    String known = claim(CLAIMED, proof).ended(0).out();
+    String unknown = claim("resident:NOBODY", proof).ended(0).out();
+    assertThat(unknown.substring(20)).isEqualTo(known.substring(20));
+    run("representatives", "take-back", unknown.substring(0, 20), "--account", "clara").ended(0);
+    String name = waitingClaim();
+    String[] decide = {
+      "representatives", "decide", name, "--officer", "anna", "--outcome", "rejected", "--text", "?"
+    };
+    assertThat(run(decide).ended(0).out()).contains(name + " is rejected");
+    String number = known.substring(0, 20);
+    assertThat(
+            run("representatives", "appeal", number, "--account", "clara", "--text", "Page 2.")
+                .ended(0)
+                .out())
+        .contains("open, to be decided by");
+    decide[6] = "upheld";
+    assertThat(run(decide).ended(1).err()).contains("act.own-entry");
+    decide[4] = "bert";
+    assertThat(run(decide).ended(0).out()).contains(name + " is granted");
+    assertThat(run("representatives", "list", CLAIMED).ended(0).out()).contains("clara", "counts");
+    claim(CLAIMED, proof).ended(0);
+    String other = waitingClaim();
+    run("representatives", "refuse", other, "--account", "claimed").ended(0);
+    assertThat(run("representatives", "claims").ended(0).out()).contains("Nothing waits.");
+    assertThat(matters()).contains("representation-claimed", "claim-refused");
     run("verify").ended(0);
   }
 }

@@ -76,7 +76,7 @@ public final class FileAccess {
       return true;
     }
     String name = visitor.signedIn().name();
-    return !one.petition().request().review()
+    return one.petition().request().remedy()
         && harms.apply(one.root().subject()).stream()
             .anyMatch(harm ->
                 harm.by().equals(name) && harm.name().equals(one.petition().request().about()));
@@ -96,6 +96,13 @@ public final class FileAccess {
   /// @return how the file stands today
   public Standing standing(Question now, SubjectKey subject) {
     return now.standing(wiring.ledger(), subject);
+  }
+
+  /// @return claims to act for a subject that wait for somebody, the newest first
+  public List<PetitionCase> claims(Question now, SubjectKey subject) {
+    return PetitionCase.of(wiring.ledger()::entriesOf, now, subject).stream()
+        .filter(one -> one.petition().request().claim() != null && one.petition().open())
+        .toList();
   }
 
   /// @param handle whose file

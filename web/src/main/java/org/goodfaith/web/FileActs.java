@@ -82,7 +82,7 @@ public final class FileActs {
 
   /// @return steps the account may take about a petition now; those only four eyes forbid included
   public List<String> open(PetitionCase one, Question now) {
-    return byRole().stream().filter(act -> one.refuse(act, now).isEmpty()).toList();
+    return byRole(one).stream().filter(act -> one.refuse(act, now).isEmpty()).toList();
   }
 
   /// @return why the officer signed in cannot do the act (C15), or empty
@@ -92,8 +92,8 @@ public final class FileActs {
 
   /// Takes a step about a petition.
   public void step(PetitionCase one, String act, RecordActs.Words words) {
-    if (!byRole().contains(act)) {
-      throw ActDoor.notYours(act, byRole()).exception();
+    if (!byRole(one).contains(act)) {
+      throw ActDoor.notYours(act, byRole(one)).exception();
     }
     visitor.needs(Representation.Scope.CONTEST);
     Optional<ActFault> fault =
@@ -112,6 +112,7 @@ public final class FileActs {
     texts.put(RowField.TARGET, request.reference());
     texts.put(RowField.OUTCOME, words.outcome());
     texts.put(RowField.TEXT, words.text());
+    texts.put(RowField.REASON, "representation-end".equals(act) ? "not-wanted" : "");
     String turn = one.root().seq() + "-" + one.entries().size();
     texts.put(RowField.REFERENCE, "own-" + act + "-" + turn + "-" + handle(subject));
     List<EntryRef> added = enter(subject, office(request.source()), act, texts, Optional.empty());
@@ -168,7 +169,12 @@ public final class FileActs {
     enter(subject, office(right.source()), "representation-end", texts, Optional.empty());
   }
 
-  private List<String> byRole() {
+  /// Of a claim to act for it a subject says that it does not want it, and says so itself.
+  private List<String> byRole(PetitionCase one) {
+    boolean claim = one.petition().request().claim() != null;
+    if (claim && visitor.is(Role.SUBJECT)) {
+      return visitor.right().isPresent() ? List.of() : List.of("representation-end");
+    }
     return BY_ROLE.getOrDefault(visitor.signedIn().role(), List.of());
   }
 

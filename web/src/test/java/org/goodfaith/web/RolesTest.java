@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.goodfaith.web.access.ClaimsPage;
 import org.goodfaith.web.access.ClientsPage;
 import org.goodfaith.web.access.SignInPage;
+import org.goodfaith.web.api.ClaimsApi;
 import org.goodfaith.web.api.DisputesApi;
 import org.goodfaith.web.api.ErasureApi;
 import org.goodfaith.web.api.LettersApi;
@@ -159,6 +161,12 @@ final class RolesTest {
           Map.entry("GET /subjects/{handle}/representatives", "subject officer"),
           Map.entry("POST /subjects/{handle}/representatives", "officer"),
           Map.entry("POST /subjects/{handle}/representatives/{seq}/end", "subject officer"),
+          Map.entry("GET /v1/claims", "subject representative"),
+          Map.entry("POST /v1/claims", "subject representative"),
+          Map.entry("POST /v1/claims/{number}/{act}", "subject representative"),
+          Map.entry("GET /clients/claims", "subject representative"),
+          Map.entry("POST /clients/claims", "subject representative"),
+          Map.entry("POST /clients/claims/{number}/{act}", "subject representative"),
           Map.entry("GET /clients", "subject representative"),
           Map.entry("POST /clients/act", "subject representative"),
           Map.entry("GET /v1/statistics", ALL),
@@ -187,6 +195,8 @@ final class RolesTest {
           AdvicePage.class,
           ApiPage.class,
           CheckDeskPage.class,
+          ClaimsApi.class,
+          ClaimsPage.class,
           ClientsPage.class,
           ConsentsPage.class,
           DeskPage.class,

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Place;
 import org.goodfaith.core.intake.AdmitRows;
@@ -60,6 +59,10 @@ final class Town {
 
   /// Travellers who are refused a ticket, for whoever looks at pages that are full.
   static final List<String> FILLING = List.of("R-LOOKED-AT", "R-MADE-GOOD");
+
+  /// Travellers for whom somebody asks to act.
+  static final List<String> CLAIMED =
+      List.of("R-CLAIMED", "R-CLAIMED-2", "R-CLAIMED-3", "R-CLAIMED-4");
 
   final RulebookText lawText = text("");
   final Rulebook law = readLaw(lawText);
@@ -200,8 +203,8 @@ final class Town {
     for (String subject : UNTOLD) {
       conduct(rows, subject, "2026-04-28", "2026-04-29", "");
     }
-    for (String subject : Stream.concat(ASKING.stream(), FILLING.stream()).toList()) {
-      conduct(rows, subject, "2026-03-02", "2026-03-03", "2026-03-03");
+    for (List<String> some : List.of(ASKING, FILLING, CLAIMED)) {
+      some.forEach(subject -> conduct(rows, subject, "2026-03-02", "2026-03-03", "2026-03-03"));
     }
     conduct(rows, "R-RECALLED", "2026-03-02", "2026-03-03", "2026-03-03");
     conduct(rows, "R-LAPSED", "2025-01-02", "2025-01-03", "2025-01-03");

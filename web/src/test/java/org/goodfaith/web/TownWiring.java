@@ -229,10 +229,13 @@ final class TownWiring implements Wiring {
       add(new Account("shop-desk", Role.SOURCE, secret, null, "shop"));
       add(new Account("review-desk", Role.SOURCE, secret, null, "review-desk"));
       for (List<String> some :
-          List.of(Town.CASES, Town.REPAIRS, Town.UNTOLD, Town.ASKING, Town.FILLING)) {
+          List.of(Town.CASES, Town.REPAIRS, Town.UNTOLD, Town.ASKING, Town.FILLING, Town.CLAIMED)) {
         for (String one : some) {
           add(subject(one.toLowerCase(Locale.ROOT), "resident:" + one, secret));
         }
+      }
+      for (String claimant : List.of("lex", "gus", "eve", "mallory", "many")) {
+        add(new Account(claimant, Role.REPRESENTATIVE, secret, null, ""));
       }
       add(subject("cardholder", "card:17", secret));
       add(subject("customer", "shop-customer:12346", secret));

@@ -10,6 +10,7 @@ import org.goodfaith.core.answer.Notice.About;
 import org.goodfaith.core.answer.Notice.Matter;
 import org.goodfaith.core.answer.Notice.Telling;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.EntryBody.Forgotten;
 import org.goodfaith.core.ledger.EntryBody.Linked;
@@ -17,6 +18,8 @@ import org.goodfaith.core.ledger.EntryBody.Unlinked;
 import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.RepresentationClaim;
+import org.goodfaith.core.record.RepresentationEnd;
 import org.goodfaith.core.standing.Dispute.Decided;
 import org.goodfaith.core.standing.FoldStanding;
 import org.goodfaith.core.standing.Petition;
@@ -30,7 +33,14 @@ import org.jspecify.annotations.Nullable;
 /// reviews and remedies, and who acts for the subject. What counted for nothing is not told.
 final class FindFileNotices {
   private static final Set<String> ACTS =
-      Set.of("freeze", "thaw", "death", "review-request", "remedy-request", "representation");
+      Set.of(
+          "freeze",
+          "thaw",
+          "death",
+          "review-request",
+          "remedy-request",
+          "representation",
+          "representation-claim");
 
   private final Question question;
   private final FoundNotices found;
@@ -119,6 +129,7 @@ final class FindFileNotices {
   private void petition(PetitionCase one) {
     Petition petition = one.petition();
     boolean review = petition.request().review();
+    boolean claim = petition.request().claim() != null;
     About about = new About.OfPetition(one);
     Mark made = petition.made();
     LocalDate end = petition.decideBy();
@@ -128,6 +139,8 @@ final class FindFileNotices {
           found.told(made.ref()).stream().filter(told -> !told.day().isBefore(since)).toList();
       LocalDate by = found.ends("notice", since).orElse(null);
       found.add(made.ref(), Matter.REQUEST_LAPSED, about, since, by, after);
+    } else if (claim) {
+      claimed(made, Matter.REPRESENTATION_CLAIMED, about);
     } else {
       Matter asked = review ? Matter.REVIEW_ASKED : Matter.REMEDY_ASKED;
       found.confirm(made.ref(), asked, about, made.day());
@@ -135,8 +148,13 @@ final class FindFileNotices {
     for (Petition.Reply reply : petition.answers()) {
       found.add(reply.mark().ref(), Matter.REMEDY_OFFERED, about, reply.mark().day());
     }
-    decided(petition.decision(), review, about);
-    decided(petition.onAppeal(), review, about);
+    if (claim) {
+      refused(petition.decision(), about);
+      refused(petition.onAppeal(), about);
+    } else {
+      decided(petition.decision(), review, about);
+      decided(petition.onAppeal(), review, about);
+    }
   }
 
   private void decided(@Nullable Decided decided, boolean review, About about) {
@@ -145,6 +163,42 @@ final class FindFileNotices {
       Matter matter = review ? Matter.REVIEW_DECIDED : Matter.REMEDY_DECIDED;
       found.restated(entry, matter, about, decided.mark().day());
     }
+  }
+
+  /// Of a claim that was accepted, the right is told.
+  private void refused(@Nullable Decided decided, About about) {
+    if (decided != null && decided.outcome() != Act.Outcome.UPHELD) {
+      claimed(decided.mark(), Matter.CLAIM_REFUSED, about);
+    }
+  }
+
+  /// Nobody is pressed to tell who is known from claims alone: there may be no such person.
+  private void claimed(Mark mark, Matter matter, About about) {
+    if (known.values().stream().allMatch(FindFileNotices::ofClaim)) {
+      found.confirm(mark.ref(), matter, about, mark.day());
+    } else {
+      found.add(mark.ref(), matter, about, mark.day());
+    }
+  }
+
+  /// Whether a chain may hold it that somebody's claim began.
+  private static boolean ofClaim(SealedEntry entry) {
+    return switch (entry.body()) {
+      case Entered entered ->
+          switch (entered.act()) {
+            case RepresentationClaim _,
+                RepresentationEnd _,
+                Act.Extension _,
+                Act.Decision _,
+                Act.Appeal _,
+                Act.AppealDecision _ ->
+                true;
+            case Act _ -> false;
+          };
+      case null -> true;
+      case EntryBody.Linked _, EntryBody.Unlinked _ -> false;
+      case EntryBody _ -> true;
+    };
   }
 
   private void right(Representative one) {

@@ -70,7 +70,7 @@ public record Harm(
   Harm with(List<Petition> petitions) {
     Optional<Petition> last =
         petitions.stream()
-            .filter(one -> !one.request().review() && one.request().about().equals(name))
+            .filter(one -> one.request().remedy() && one.request().about().equals(name))
             .reduce((_, later) -> later);
     return new Harm(name, sort, title, by, from, through, times, moved, last.orElse(null));
   }

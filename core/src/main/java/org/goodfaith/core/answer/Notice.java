@@ -97,6 +97,10 @@ public record Notice(
     REMEDY_DECIDED,
     /// Nobody decided a request in time, and the law's consequence followed.
     REQUEST_LAPSED,
+    /// Somebody claims to act for the subject.
+    REPRESENTATION_CLAIMED,
+    /// Somebody who claimed to act for the subject may not.
+    CLAIM_REFUSED,
     /// Somebody may act for the subject.
     REPRESENTATIVE_ACCEPTED,
     /// Somebody may act for the subject no more.

@@ -33,7 +33,8 @@ public final class NoticeQueue {
           "death",
           "review-request",
           "remedy-request",
-          "representation");
+          "representation",
+          "representation-claim");
 
   private static final int AT_ONCE = 512;
 

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 public record PetitionCase(
     Petition petition, boolean died, Set<String> kin, List<SealedEntry> entries) {
   /// Every chain on which a petition may wait holds one of these.
-  private static final Set<String> BEGINNINGS = Set.of("review-request", "remedy-request");
+  private static final Set<String> BEGINNINGS =
+      Set.of("review-request", "remedy-request", "representation-claim");
 
   /// Copies the collections.
   public PetitionCase {
@@ -49,6 +50,8 @@ public record PetitionCase(
     REVIEW,
     /// An officer decides how a harmed decision is made good.
     REMEDY,
+    /// An officer looks whether somebody may act for the subject.
+    CLAIM,
     /// Another officer decides on an appeal.
     APPEAL;
 
@@ -79,7 +82,9 @@ public record PetitionCase(
     Set<String> kin = FoldStanding.kin(entries, known);
     boolean died = standing.died() != null;
     List<PetitionCase> cases = new ArrayList<>();
-    for (Petition petition : standing.petitions()) {
+    List<Petition> petitions = new ArrayList<>(standing.petitions());
+    petitions.addAll(standing.claims());
+    for (Petition petition : petitions) {
       EntryRef made = petition.made().ref();
       List<SealedEntry> about =
           entries.stream()
@@ -88,7 +93,13 @@ public record PetitionCase(
               .toList();
       cases.add(new PetitionCase(petition, died, kin, about));
     }
-    return cases.reversed();
+    return cases.stream()
+        .sorted(Comparator.comparingLong(PetitionCase::position).reversed())
+        .toList();
+  }
+
+  private long position() {
+    return entries.isEmpty() ? 0 : entries.getFirst().position();
   }
 
   private static boolean concerns(SealedEntry entry, EntryRef made) {
@@ -144,9 +155,10 @@ public record PetitionCase(
     if (!petition.open()) {
       return Optional.empty();
     }
+    Petition.Request request = petition.request();
+    Task first = request.review() ? Task.REVIEW : request.remedy() ? Task.REMEDY : Task.CLAIM;
     boolean appealed = petition.appeal() != null && petition.onAppeal() == null;
-    return Optional.of(
-        appealed ? Task.APPEAL : petition.request().review() ? Task.REVIEW : Task.REMEDY);
+    return Optional.of(appealed ? Task.APPEAL : first);
   }
 
   /// @param rulebook the law
@@ -166,27 +178,45 @@ public record PetitionCase(
   /// @return why nobody can do it now, or empty where somebody can
   public Optional<ActFault> refuse(String act, Question now) {
     Decided decision = petition.decision();
-    boolean undecided = petition.open() && decision == null;
     boolean appealed = petition.appeal() != null;
+    boolean undecided = petition.open() && decision == null && !appealed;
     return switch (act) {
       case "decision" -> needs(undecided || lapsed(), act, "nothing waits for a decision");
       case "extension" ->
           needs(undecided && !petition.extended() && longer(now), act, "no longer time is left");
       case "appeal" ->
           needs(
-              decision != null && !petition.granted() && !appealed,
+              (decision != null || claimLapsed()) && !petition.granted() && !ended() && !appealed,
               act,
               "no decision is open to appeal");
       case "appeal-decision" ->
           needs(petition.open() && appealed, act, "no appeal waits for a decision");
       case "remedy-answer" ->
-          needs(!petition.request().review() && undecided, act, "no request waits for an answer");
+          needs(petition.request().remedy() && undecided, act, "no request waits for an answer");
+      case "representation-end" ->
+          needs(
+              claimed() && petition.open() && petition.against() == null,
+              act,
+              "no claim to act waits for a decision");
       default -> Optional.empty();
     };
   }
 
+  /// Silence that granted something is followed by no rejection, but by what serves the subject.
   private boolean lapsed() {
-    return petition.state() == Petition.State.LAPSED && petition.decision() == null;
+    return petition.state() == Petition.State.LAPSED && petition.decision() == null && !claimed();
+  }
+
+  private boolean claimLapsed() {
+    return petition.state() == Petition.State.LAPSED && claimed();
+  }
+
+  private boolean ended() {
+    return petition.state() == Petition.State.ENDED;
+  }
+
+  private boolean claimed() {
+    return petition.request().claim() != null;
   }
 
   private boolean longer(Question now) {
@@ -196,7 +226,7 @@ public record PetitionCase(
         result != null && result.sort() == Result.Sort.MATCH
             ? MayAct.clock(now.rulebook(), "match-decision", made)
             : Optional.empty();
-    String step = petition.request().review() ? "review" : "remedy";
+    String step = petition.step();
     return hours
         .or(() -> MayAct.clock(now.rulebook(), step, made))
         .flatMap(ClockRule::extended)

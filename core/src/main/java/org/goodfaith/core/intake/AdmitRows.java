@@ -125,6 +125,14 @@ public final class AdmitRows {
               RowField.UNTIL,
               RowField.OFFICER,
               RowField.EVIDENCE_DIGEST);
+      case "representation-claim" ->
+          List.of(
+              RowField.TO,
+              RowField.REPRESENTATIVE,
+              RowField.SCOPE,
+              RowField.UNTIL,
+              RowField.TEXT,
+              RowField.EVIDENCE_DIGEST);
       case "representation-end" -> List.of(RowField.TARGET, RowField.REASON);
       default -> List.of();
     };
@@ -243,6 +251,7 @@ public final class AdmitRows {
           "remedy-request",
           "remedy-answer",
           "representation",
+          "representation-claim",
           "representation-end" ->
           new ReadFileAct(row, day, rulebook.on(today)).read(code, checks);
       default -> new ReadStep(row, day).read(code, checks);

@@ -12,6 +12,7 @@ import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.RemedyAnswer;
 import org.goodfaith.core.record.RemedyRequest;
 import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.RepresentationClaim;
 import org.goodfaith.core.record.RepresentationEnd;
 import org.goodfaith.core.record.Result;
 import org.goodfaith.core.record.ReviewRequest;
@@ -65,7 +66,7 @@ final class ReadFileAct {
               .flatMap(harm -> document.map(one -> new RemedyRequest(day, harm, text, one)));
       case "remedy-answer" ->
           Optional.of(new RemedyAnswer(day, row.text(RowField.ENTERED_BY), text));
-      case "representation" -> representation(checks, document);
+      case "representation", "representation-claim" -> representation(code, checks, document);
       case "representation-end" ->
           Optional.of(
               new RepresentationEnd(day, row.text(RowField.REASON), row.text(RowField.OFFICER)));
@@ -73,7 +74,7 @@ final class ReadFileAct {
     };
   }
 
-  private Optional<Act> representation(Checks checks, Optional<String> document) {
+  private Optional<Act> representation(String code, Checks checks, Optional<String> document) {
     Optional<Representation.As> as =
         checks.run(() ->
             Representation.As.ofCode(row.text(RowField.TO))
@@ -86,15 +87,12 @@ final class ReadFileAct {
     if (as.isEmpty() || scope.isEmpty() || until.isEmpty() || document.isEmpty()) {
       return Optional.empty();
     }
+    String who = row.text(RowField.REPRESENTATIVE);
+    RepresentationClaim claim =
+        new RepresentationClaim(
+            day, as.get(), who, scope.get(), until.get(), row.text(RowField.TEXT), document.get());
     return Optional.of(
-        new Representation(
-            day,
-            as.get(),
-            row.text(RowField.REPRESENTATIVE),
-            scope.get(),
-            until.get(),
-            row.text(RowField.OFFICER),
-            document.get()));
+        "representation".equals(code) ? claim.accepted(day, row.text(RowField.OFFICER)) : claim);
   }
 
   private LocalDate until() throws Refusal {

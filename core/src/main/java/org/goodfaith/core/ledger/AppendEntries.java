@@ -203,9 +203,10 @@ public final class AppendEntries {
   private static List<String> targets(String act) {
     return switch (act) {
       case "remedy-answer" -> List.of("remedy-request");
-      case "representation-end" -> List.of("representation");
+      case "representation-end" -> List.of("representation", "representation-claim");
       case "extension", "decision", "appeal", "appeal-decision" ->
-          List.of("record", "correction", "review-request", "remedy-request");
+          List.of(
+              "record", "correction", "review-request", "remedy-request", "representation-claim");
       default -> List.of("record", "correction");
     };
   }

@@ -7,6 +7,7 @@ import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.RemedyAnswer;
 import org.goodfaith.core.record.RemedyRequest;
 import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.RepresentationClaim;
 import org.goodfaith.core.record.RepresentationEnd;
 import org.goodfaith.core.record.Result;
 import org.goodfaith.core.record.ReviewRequest;
@@ -40,6 +41,14 @@ final class FileActText {
         map.put("officer", one.officer());
         map.put("document", one.document());
       }
+      case RepresentationClaim one -> {
+        map.put("to", one.as().code());
+        map.put("representative", one.by());
+        map.put("scope", one.scope().code());
+        map.put("until", one.until().toString());
+        map.put("text", one.text());
+        map.put("document", one.document());
+      }
       case RepresentationEnd one -> {
         map.put("reason", one.reason());
         ActText.putSome(map, "officer", one.officer());
@@ -67,18 +76,35 @@ final class FileActText {
       case "representation" ->
           new Representation(
               day,
-              Representation.As.ofCode(BodyFields.text(map, "to"))
-                  .orElseThrow(() -> new IllegalArgumentException("nobody acts as that")),
+              as(map),
               BodyFields.text(map, "representative"),
-              Representation.Scope.ofCode(BodyFields.text(map, "scope"))
-                  .orElseThrow(() -> new IllegalArgumentException("no such scope")),
+              scope(map),
               BodyFields.day(map, "until"),
               BodyFields.text(map, "officer"),
+              document);
+      case "representation-claim" ->
+          new RepresentationClaim(
+              day,
+              as(map),
+              BodyFields.text(map, "representative"),
+              scope(map),
+              BodyFields.day(map, "until"),
+              BodyFields.text(map, "text"),
               document);
       case "representation-end" ->
           new RepresentationEnd(
               day, BodyFields.text(map, "reason"), BodyFields.textOr(map, "officer"));
       case String other -> throw new IllegalArgumentException("no such entry: " + other);
     };
+  }
+
+  private static Representation.As as(Map<String, Object> map) {
+    return Representation.As.ofCode(BodyFields.text(map, "to"))
+        .orElseThrow(() -> new IllegalArgumentException("nobody acts as that"));
+  }
+
+  private static Representation.Scope scope(Map<String, Object> map) {
+    return Representation.Scope.ofCode(BodyFields.text(map, "scope"))
+        .orElseThrow(() -> new IllegalArgumentException("no such scope"));
   }
 }

@@ -42,7 +42,12 @@ public sealed interface Act {
 
   /// What concerns a file as a whole: results, harm, and who acts for the subject.
   sealed interface OfFile extends Act
-      permits ReviewRequest, RemedyRequest, RemedyAnswer, Representation, RepresentationEnd {
+      permits ReviewRequest,
+          RemedyRequest,
+          RemedyAnswer,
+          Representation,
+          RepresentationClaim,
+          RepresentationEnd {
     /// @return its code
     String codeOfFile();
 
@@ -52,6 +57,7 @@ public sealed interface Act {
         case ReviewRequest one -> one.document();
         case RemedyRequest one -> one.document();
         case Representation one -> one.document();
+        case RepresentationClaim one -> one.document();
         case RemedyAnswer _, RepresentationEnd _ -> "";
       };
     }
@@ -69,7 +75,8 @@ public sealed interface Act {
           Kinship _,
           ReviewRequest _,
           RemedyRequest _,
-          Representation _ ->
+          Representation _,
+          RepresentationClaim _ ->
           false;
       case Correction _,
           Withdrawal _,
@@ -318,7 +325,8 @@ public sealed interface Act {
           ConsentWithdrawal _,
           ReviewRequest _,
           RemedyRequest _,
-          RemedyAnswer _ ->
+          RemedyAnswer _,
+          RepresentationClaim _ ->
           Optional.empty();
     };
   }

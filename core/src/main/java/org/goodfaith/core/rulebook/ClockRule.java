@@ -41,6 +41,7 @@ public record ClockRule(
           "appeal",
           "review",
           "remedy",
+          "representation",
           "report",
           "adverse-action",
           "inquiry-trace",

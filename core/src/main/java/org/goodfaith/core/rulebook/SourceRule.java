@@ -46,7 +46,8 @@ public record SourceRule(
           "remedy-request",
           "remedy-answer",
           "representation",
-          "representation-end");
+          "representation-end",
+          "representation-claim");
 
   /// Copies the lists.
   public SourceRule {

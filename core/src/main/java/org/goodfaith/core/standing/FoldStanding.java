@@ -42,7 +42,7 @@ public final class FoldStanding {
   private final Map<EntryRef, Long> gone = new HashMap<>();
   private final Set<String> kin = new HashSet<>();
   private final PetitionsFold petitions;
-  private final RepresentativesFold representatives = new RepresentativesFold();
+  private final RepresentativesFold representatives;
   private final List<Mark> locks = new ArrayList<>();
   private @Nullable Mark frozen;
   private @Nullable Mark died;
@@ -56,6 +56,7 @@ public final class FoldStanding {
     this.asOf = asOf;
     this.treeSize = treeSize;
     this.petitions = new PetitionsFold(rulebook);
+    this.representatives = new RepresentativesFold(rulebook);
   }
 
   /// @param subject the one asked about
@@ -113,6 +114,7 @@ public final class FoldStanding {
         died,
         asked,
         representatives.representatives(asOf, treeSize),
+        representatives.claims(asOf),
         forgottenOn.orElse(null));
   }
 
@@ -162,7 +164,8 @@ public final class FoldStanding {
       case EntryBody.Entered entered -> {
         positions.put(entry.ref(), entry.position());
         if (entered.act().decidedBy().filter(kin::contains).isEmpty()) {
-          representatives.take(entry, entered);
+          boolean counts = known && !entered.act().day().isAfter(asOf);
+          representatives.take(entry, entered, counts);
           takeAct(entry.ref(), entered, known);
         }
       }

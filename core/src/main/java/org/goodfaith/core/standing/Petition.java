@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.record.RepresentationClaim;
 import org.goodfaith.core.record.Result;
 import org.goodfaith.core.standing.Dispute.Decided;
 import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.goodfaith.core.subject.SubjectKey;
 import org.jspecify.annotations.Nullable;
 
-/// What a subject asks of its file as a whole, as of a day: that an officer look at a result, or
-/// that a decision be made good which rested on what was wrong.
+/// What is asked of a file as a whole, as of a day: by its subject that an officer look at a
+/// result, or that a decision be made good which rested on what was wrong; by somebody else that
+/// they may act for the subject.
 ///
 /// @param made when, and by which entry
 /// @param request what it asks
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param extended whether the longer time was taken
 /// @param appeal null while there is none
 /// @param onAppeal null while there is none
+/// @param against when the subject said that it does not want what is claimed; null where it did
+///   not
 /// @param state where it stands
 public record Petition(
     Mark made,
@@ -40,6 +44,7 @@ public record Petition(
     boolean extended,
     @Nullable Mark appeal,
     @Nullable Decided onAppeal,
+    @Nullable Mark against,
     State state) {
   /// Copies the collections.
   public Petition {
@@ -50,7 +55,8 @@ public record Petition(
 
   /// What is asked.
   ///
-  /// @param result to be reviewed; null where a remedy is asked for
+  /// @param result to be reviewed; null where something else is asked for
+  /// @param claim to act for the subject; null where something else is asked for
   /// @param about what, as the entry names it
   /// @param ground code; empty of a remedy
   /// @param text in words
@@ -60,6 +66,7 @@ public record Petition(
   /// @param enteredBy who entered it
   public record Request(
       @Nullable Result result,
+      @Nullable RepresentationClaim claim,
       String about,
       String ground,
       String text,
@@ -67,9 +74,14 @@ public record Petition(
       String source,
       String reference,
       String enteredBy) {
-    /// @return whether a review is asked for, and no remedy
+    /// @return whether a review is asked for
     public boolean review() {
       return result != null;
+    }
+
+    /// @return whether a remedy is asked for
+    public boolean remedy() {
+      return result == null && claim == null;
     }
   }
 
@@ -88,8 +100,10 @@ public record Petition(
     REJECTED,
     /// The result counts for nothing, or the decision is to be made good.
     GRANTED,
-    /// The time was over, and the law grants it.
-    LAPSED
+    /// The time was over, and the law grants it; nobody gets a right to act that way.
+    LAPSED,
+    /// Whoever claimed to act took it back, or the subject sent its lawyer away.
+    ENDED
   }
 
   /// @return whether nobody has decided yet, or an appeal waits
@@ -97,9 +111,14 @@ public record Petition(
     return state == State.OPEN;
   }
 
+  /// @return the step that the law's clock for it bounds
+  public String step() {
+    return PetitionFold.step(request);
+  }
+
   /// @return whether it was granted, by somebody or by the law
   public boolean granted() {
-    return state == State.GRANTED || state == State.LAPSED;
+    return state == State.GRANTED || (state == State.LAPSED && request.claim() == null);
   }
 
   /// @return what was decided last, null while nothing was

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
+import org.goodfaith.core.record.RepresentationClaim;
 import org.goodfaith.core.record.Result;
 import org.goodfaith.core.rulebook.ClockRule;
 import org.goodfaith.core.rulebook.LawOn;
@@ -32,6 +33,8 @@ final class PetitionFold {
   private @Nullable Decided decision;
   private @Nullable Mark appeal;
   private @Nullable Decided onAppeal;
+  private @Nullable Mark against;
+  private boolean ended;
 
   /// What of the file there is when something is said.
   ///
@@ -50,10 +53,23 @@ final class PetitionFold {
     Result result = request.result();
     boolean match = result != null && result.sort() == Result.Sort.MATCH;
     Optional<ClockRule> hours = match ? clock(law, "match-decision") : Optional.empty();
-    this.clock = hours.or(() -> clock(law, request.review() ? "review" : "remedy"));
+    this.clock = hours.or(() -> clock(law, step(request)));
     this.suspends = fresh && (hours.isPresent() || clock.map(ClockRule::suspends).orElse(false));
     this.covers = Set.copyOf(known.entries());
     this.handled = new HashSet<>(known.officers());
+  }
+
+  /// What is claimed gives no right by itself: whoever claims it, or entered the claim, does not
+  /// decide on it (C15).
+  static PetitionFold ofClaim(
+      Mark made, Petition.Request request, RepresentationClaim claim, LawOn law) {
+    Set<String> handled = Set.of(claim.by(), request.enteredBy());
+    return new PetitionFold(made, request, law, new Known(Set.of(), handled), false);
+  }
+
+  /// @return the step that the law's clock for a request bounds
+  static String step(Petition.Request request) {
+    return request.review() ? "review" : request.remedy() ? "remedy" : "representation";
   }
 
   private static Optional<ClockRule> clock(LawOn law, String step) {
@@ -81,28 +97,48 @@ final class PetitionFold {
   /// comes too late changes nothing.
   void decide(Decided by, Known known) {
     LocalDate end = decideBy();
-    boolean late = grants() && end != null && by.mark().day().isAfter(end);
+    boolean late = (claimed() || grants()) && end != null && by.mark().day().isAfter(end);
     if (decision != null
+        || ended
+        || (claimed() && appeal != null)
         || handled.contains(by.officer())
-        || (late && by.outcome() != Outcome.UPHELD)) {
+        || (late && (claimed() || by.outcome() != Outcome.UPHELD))) {
       return;
     }
     decision = by;
     covers = by.outcome() == Outcome.UPHELD ? Set.copyOf(known.entries()) : covers;
   }
 
+  /// Whom nobody answered in time asks another officer too, where silence grants nothing.
   void appeal(Mark mark) {
-    boolean open = decision != null && decision.outcome() != Outcome.UPHELD;
-    appeal = open && appeal == null ? mark : appeal;
+    boolean open =
+        decision == null
+            ? state(mark.day()) == State.LAPSED && claimed()
+            : decision.outcome() != Outcome.UPHELD;
+    appeal = open && appeal == null && !ended ? mark : appeal;
+  }
+
+  /// The subject says that it does not want what is claimed.
+  ///
+  /// @param ends whether nobody acts against its word
+  void oppose(Mark mark, boolean ends) {
+    against = against == null ? mark : against;
+    ended |= ends;
+  }
+
+  /// Who claimed it takes it back.
+  void takeBack() {
+    ended = true;
+  }
+
+  private boolean claimed() {
+    return request.claim() != null;
   }
 
   /// Who decided does not decide on the appeal (C15).
   void decideAppeal(Decided by, Known known) {
-    if (decision != null
-        && appeal != null
-        && onAppeal == null
-        && !decision.officer().equals(by.officer())
-        && !handled.contains(by.officer())) {
+    boolean own = decision != null && decision.officer().equals(by.officer());
+    if (appeal != null && onAppeal == null && !ended && !own && !handled.contains(by.officer())) {
       onAppeal = by;
       covers = by.outcome() == Outcome.UPHELD ? Set.copyOf(known.entries()) : covers;
     }
@@ -127,12 +163,18 @@ final class PetitionFold {
 
   private State state(LocalDate asOf) {
     Decided last = onAppeal == null ? decision : onAppeal;
+    if (ended) {
+      return State.ENDED;
+    }
+    if (appeal != null && onAppeal == null) {
+      return State.OPEN;
+    }
     if (last != null) {
-      boolean waits = appeal != null && onAppeal == null;
-      return waits ? State.OPEN : last.outcome() == Outcome.UPHELD ? State.GRANTED : State.REJECTED;
+      return last.outcome() == Outcome.UPHELD ? State.GRANTED : State.REJECTED;
     }
     LocalDate end = decideBy();
-    return end != null && asOf.isAfter(end) && grants() ? State.LAPSED : State.OPEN;
+    boolean lapses = claimed() || grants();
+    return end != null && asOf.isAfter(end) && lapses ? State.LAPSED : State.OPEN;
   }
 
   Petition petition(LocalDate asOf) {
@@ -148,6 +190,7 @@ final class PetitionFold {
         extended,
         appeal,
         onAppeal,
+        against,
         state(asOf));
   }
 }

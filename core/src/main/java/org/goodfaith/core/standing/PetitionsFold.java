@@ -81,6 +81,7 @@ final class PetitionsFold {
   private static Petition.Request request(ReviewRequest asked, Entered entered) {
     return new Petition.Request(
         asked.of(),
+        null,
         asked.of().text(),
         asked.ground(),
         asked.text(),
@@ -92,6 +93,7 @@ final class PetitionsFold {
 
   private static Petition.Request request(RemedyRequest asked, Entered entered) {
     return new Petition.Request(
+        null,
         null,
         asked.harm(),
         "",

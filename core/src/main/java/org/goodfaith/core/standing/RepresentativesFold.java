@@ -1,6 +1,7 @@
 package org.goodfaith.core.standing;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,32 @@ import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Representation;
 import org.goodfaith.core.record.Representation.As;
+import org.goodfaith.core.record.RepresentationClaim;
 import org.goodfaith.core.record.RepresentationEnd;
+import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.jspecify.annotations.Nullable;
 
 /// Who acts for a subject, while its entries are folded in ledger order. Guardians and lawyers act
 /// while the subject lives, heirs from its death on; nobody by a right that they gave themselves.
+/// Who claims to act does so once an officer has accepted it.
 final class RepresentativesFold {
+  private final Rulebook rulebook;
   private final Map<EntryRef, Right> rights = new LinkedHashMap<>();
+
+  /// Every claim as it stands by all that was entered, whatever is asked about.
+  private final Map<EntryRef, ClaimFold> claims = new HashMap<>();
+
+  /// The same, of what is known on the day asked about.
+  private final Map<EntryRef, ClaimFold> known = new LinkedHashMap<>();
+
   private @Nullable LocalDate died;
+
+  /// @param rulebook the law, for how long a claim may wait
+  RepresentativesFold(Rulebook rulebook) {
+    this.rulebook = rulebook;
+  }
 
   private record Right(
       Mark granted,
@@ -40,7 +58,14 @@ final class RepresentativesFold {
   }
 
   /// Takes note of what an entry says of rights to act.
-  void take(SealedEntry entry, Entered entered) {
+  ///
+  /// @param counts whether it is known on the day asked about
+  void take(SealedEntry entry, Entered entered, boolean counts) {
+    EntryRef about = new EntryRef(entry.ref().subject(), entered.target());
+    if (claims.containsKey(about) && !rights.containsKey(about)) {
+      step(about, entry, entered, counts);
+      return;
+    }
     switch (entered.act()) {
       case Representation said -> {
         if (!said.officer().equals(said.by())) {
@@ -53,10 +78,43 @@ final class RepresentativesFold {
         EntryRef target = new EntryRef(entry.ref().subject(), entered.target());
         rights.computeIfPresent(target, (_, right) -> ended(right, end, entry, entered));
       }
+      case RepresentationClaim said -> {
+        if (ClaimFold.counts(said, entered)) {
+          LawOn law = rulebook.on(said.day());
+          claims.put(entry.ref(), new ClaimFold(entry.ref(), said, entered, law));
+          if (counts) {
+            known.put(entry.ref(), new ClaimFold(entry.ref(), said, entered, law));
+          }
+        }
+      }
       case Act.Death death -> died = died == null ? death.day() : died;
       case Act _ -> {
         // It says nothing of who acts.
       }
+    }
+  }
+
+  /// Once a claim is accepted, its right is like any other.
+  private void step(EntryRef about, SealedEntry entry, Entered entered, boolean counts) {
+    ClaimFold claim = claims.get(about);
+    ClaimFold seen = known.get(about);
+    if (seen != null && counts) {
+      seen.take(entry.ref(), entered);
+    }
+    if (claim != null) {
+      claim.take(entry.ref(), entered);
+      claim
+          .granted()
+          .ifPresent(one ->
+              rights.put(
+                  about,
+                  new Right(
+                      one.mark(),
+                      entry.position(),
+                      one.right(),
+                      claim.entered(),
+                      null,
+                      Long.MAX_VALUE)));
     }
   }
 
@@ -86,12 +144,19 @@ final class RepresentativesFold {
   boolean entitled(Entered entered) {
     Optional<String> acting = Representation.acting(entered.enteredBy());
     Optional<Representation.Scope> needed = Representation.needed(entered.act());
+    if (RepresentationClaim.claimant(entered.enteredBy()).isPresent()) {
+      return needed.isEmpty();
+    }
     return acting.isEmpty()
         || needed.isEmpty()
         || rights.values().stream()
             .filter(right -> right.said().by().equals(acting.get()))
             .filter(right -> right.said().scope().compareTo(needed.get()) >= 0)
             .anyMatch(right -> right.counts(entered.act().day(), died, Long.MAX_VALUE));
+  }
+
+  List<Petition> claims(LocalDate asOf) {
+    return known.values().stream().map(one -> one.petition(asOf)).toList();
   }
 
   /// @param known entries before this position are known

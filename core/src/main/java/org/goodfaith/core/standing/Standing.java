@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param died when the subject died; null while it lives
 /// @param petitions what the subject asked of its file as a whole, in ledger order
 /// @param representatives who acts, or acted, for the subject, in ledger order
+/// @param claims who claimed to, in ledger order
 /// @param forgottenOn the last day on which something that counted on `asOf` was forgotten; null
 ///   where nothing was
 public record Standing(
@@ -38,11 +39,13 @@ public record Standing(
     @Nullable Mark died,
     List<Petition> petitions,
     List<Representative> representatives,
+    List<Petition> claims,
     @Nullable LocalDate forgottenOn) {
   /// Copies the collections.
   public Standing {
     petitions = List.copyOf(petitions);
     representatives = List.copyOf(representatives);
+    claims = List.copyOf(claims);
     registrations = List.copyOf(registrations);
     records = List.copyOf(records);
     setAside = List.copyOf(setAside);
@@ -71,6 +74,7 @@ public record Standing(
         consents,
         frozen,
         died,
+        List.of(),
         List.of(),
         List.of(),
         forgottenOn);
@@ -103,6 +107,7 @@ public record Standing(
         died,
         petitions,
         representatives,
+        claims,
         forgottenOn);
   }
 

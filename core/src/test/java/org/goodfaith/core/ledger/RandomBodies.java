@@ -11,6 +11,7 @@ import org.goodfaith.core.record.Record;
 import org.goodfaith.core.record.RemedyAnswer;
 import org.goodfaith.core.record.RemedyRequest;
 import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.RepresentationClaim;
 import org.goodfaith.core.record.RepresentationEnd;
 import org.goodfaith.core.record.Result;
 import org.goodfaith.core.record.ReviewRequest;
@@ -19,7 +20,7 @@ import org.goodfaith.core.subject.SubjectKind;
 
 /// Bodies and acts of every sort with random values, the same for the same seed.
 final class RandomBodies {
-  private static final int ACTS = 28;
+  private static final int ACTS = 29;
   private final Random random;
 
   RandomBodies(long seed) {
@@ -92,6 +93,15 @@ final class RandomBodies {
               text(),
               text());
       case 26 -> new RepresentationEnd(day(), text(), text());
+      case 27 ->
+          new RepresentationClaim(
+              day(),
+              Representation.As.GUARDIAN,
+              text(),
+              Representation.Scope.READ,
+              day(),
+              text(),
+              text());
       default -> new Act.Death(day());
     };
   }

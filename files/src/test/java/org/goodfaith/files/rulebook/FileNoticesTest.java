@@ -20,6 +20,7 @@ import org.goodfaith.core.record.Document;
 import org.goodfaith.core.record.RemedyAnswer;
 import org.goodfaith.core.record.RemedyRequest;
 import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.RepresentationClaim;
 import org.goodfaith.core.record.RepresentationEnd;
 import org.goodfaith.core.record.Result;
 import org.goodfaith.core.record.ReviewRequest;
@@ -212,6 +213,48 @@ class FileNoticesTest {
     assertThat(waiting(DAY)).as("a right to read locks nothing").isEmpty();
     put(WHO, new RepresentationEnd(DAY, "ended", "officer"), "review-desk", "end", right);
     assertThat(matters(DAY)).containsExactly(Matter.REPRESENTATIVE_ENDED);
+  }
+
+  private static Act claim() {
+    return new RepresentationClaim(
+        DAY,
+        Representation.As.LAWYER,
+        "lex",
+        Representation.Scope.READ,
+        DAY.plusYears(1),
+        "Hired.",
+        PAPER);
+  }
+
+  private void decide(Outcome outcome, String reference, String claim) {
+    put(WHO, new Act.Decision(DAY, outcome, "anna", "Seen."), "mandate-desk", reference, claim);
+  }
+
+  @Test
+  void who_claims_to_act_is_told_at_once_and_what_was_decided_with_it() {
+    put(WHO, claim(), "mandate-desk", "claim", "");
+    Notice claimed = only(Matter.REPRESENTATION_CLAIMED, DAY);
+    assertThat(claimed.by()).isEqualTo(LAST);
+    decide(Outcome.REJECTED, "no", "claim");
+    assertThat(matters(DAY)).containsExactly(Matter.REPRESENTATION_CLAIMED, Matter.CLAIM_REFUSED);
+    served(only(Matter.CLAIM_REFUSED, DAY), DAY);
+    put(WHO, claim(), "mandate-desk", "claim-2", "");
+    decide(Outcome.UPHELD, "yes", "claim-2");
+    assertThat(matters(DAY)).contains(Matter.REPRESENTATIVE_ACCEPTED);
+    put(WHO, claim(), "mandate-desk", "claim-3", "");
+    assertThat(matters(DAY.plusDays(16))).contains(Matter.REQUEST_LAPSED);
+    town.verified();
+  }
+
+  @Test
+  void nobody_is_pressed_to_tell_who_is_known_from_a_claim_alone() {
+    Identifier stranger = new Identifier("resident", "NOBODY");
+    put(stranger, claim(), "mandate-desk", "claim", "");
+    assertThat(only(Matter.REPRESENTATION_CLAIMED, DAY).by()).isNull();
+    put(stranger, claim(), "mandate-desk", "claim-4", "");
+    Act smoked = new Act.Recorded(StoryRegistry.record("rail.smoking", CONDUCT, Map.of()));
+    put(stranger, smoked, "railway", "smoked-too", "");
+    assertThat(waiting(DAY)).extracting(Notice::by).containsOnly(LAST);
   }
 
   /// What is told to somebody, and whether it was taken back.

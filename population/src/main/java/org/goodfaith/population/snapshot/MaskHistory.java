@@ -14,6 +14,7 @@ import org.goodfaith.core.record.Record;
 import org.goodfaith.core.record.RemedyAnswer;
 import org.goodfaith.core.record.RemedyRequest;
 import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.RepresentationClaim;
 import org.goodfaith.core.record.RepresentationEnd;
 import org.goodfaith.core.record.ReviewRequest;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,15 @@ final class MaskHistory {
               one.until(),
               name(one.officer()),
               name(one.document()));
+      case RepresentationClaim one ->
+          new RepresentationClaim(
+              one.day(),
+              one.as(),
+              name(one.by()),
+              one.scope(),
+              one.until(),
+              "",
+              name(one.document()));
       case RepresentationEnd one ->
           new RepresentationEnd(one.day(), one.reason(), name(one.officer()));
     };
@@ -136,6 +146,9 @@ final class MaskHistory {
         ? name
         : Representation.acting(name)
             .map(one -> Representation.enteredBy(name(one)))
+            .or(() ->
+                RepresentationClaim.claimant(name)
+                    .map(one -> RepresentationClaim.enteredBy(name(one))))
             .orElseGet(() -> name(name));
   }
 

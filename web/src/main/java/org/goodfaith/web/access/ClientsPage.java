@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public final class ClientsPage {
+  /// What a right to act begins with.
+  private static final Set<String> RIGHTS = Set.of("representation", "representation-claim");
+
   private final Wiring wiring;
   private final Ask ask;
   private final Visitor visitor;
@@ -62,7 +65,7 @@ public final class ClientsPage {
       sessions.act(token, null); // The right has ended since.
     }
     List<ClientView> views = new ArrayList<>();
-    for (SubjectKey subject : wiring.ledger().subjectsWith(Set.of("representation"))) {
+    for (SubjectKey subject : wiring.ledger().subjectsWith(RIGHTS)) {
       Optional<Representative> right = visitor.rightOver(subject);
       right.ifPresent(one -> views.add(clients.view(subject, one)));
     }

@@ -59,7 +59,7 @@ public final class PetitionsApi {
   @Path("petitions")
   @RolesAllowed({"subject", "officer", "service", "lender"})
   @Operation(
-      summary = "See requests for review and remedy, by deadline",
+      summary = "See requests for review and remedy, and claims to act, by deadline",
       description =
           "Roles: officer, all that wait; subject, all of its own file; service and lender,"
               + " requests for remedy of their own decisions.")
@@ -161,7 +161,8 @@ public final class PetitionsApi {
       description =
           "'act' is one of: appeal (text) for the subject; decision, appeal-decision (outcome"
               + " upheld or rejected, text), extension (text) for an officer; remedy-answer (text)"
-              + " for who made the decision. 403 where four eyes forbid it; 409 where nothing waits"
+              + " for who made the decision; representation-end for the subject that does not want"
+              + " what somebody claims. 403 where four eyes forbid it; 409 where nothing waits"
               + " for it.")
   public Map<String, @Nullable Object> step(
       @RestPath @Parameter(description = "opaque name of the subject") String handle,

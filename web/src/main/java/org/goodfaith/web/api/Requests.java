@@ -104,6 +104,24 @@ final class Requests {
       @Schema(description = "last day", examples = "2027-03-31") @Nullable String until,
       @Schema(description = "digest of the document, sent before") @Nullable String document) {}
 
+  /// A claim to act for somebody.
+  record ClaimRequest(
+      @Schema(description = "whom you act for, as scheme:value", examples = "resident:R-1001")
+          @Nullable String subject,
+      @Schema(
+              description = "person, organisation or public-body; a person where absent",
+              examples = "person")
+          @Nullable String kind,
+      @Schema(description = "guardian, lawyer or heir", examples = "guardian") @Nullable String as,
+      @Schema(description = "read, contest or all", examples = "contest") @Nullable String scope,
+      @Schema(description = "last day", examples = "2027-03-31") @Nullable String until,
+      @Schema(description = "why, in your own words: by them you find it again")
+          @Nullable String text,
+      @Schema(description = "the proof, in Base64: PDF, PNG, JPEG or plain text, at most 5 MiB")
+          @Nullable String document,
+      @Schema(description = "a text of chance: the same claim sent twice with it is one")
+          @Nullable String once) {}
+
   static String text(@Nullable String text) {
     return text == null ? "" : text.strip();
   }

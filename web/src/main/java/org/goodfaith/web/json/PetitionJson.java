@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.goodfaith.core.answer.Harm;
 import org.goodfaith.core.answer.Movement;
 import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.record.RepresentationClaim;
 import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.standing.Representative;
 import org.goodfaith.core.standing.StandingRecord.Mark;
@@ -30,7 +32,7 @@ public final class PetitionJson {
     Petition.Request request = petition.request();
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("petition", marks.name(one.root()));
-    map.put("asks", request.review() ? "review" : "remedy");
+    map.put("asks", petition.step());
     map.put("about", request.about());
     map.put("ground", none(request.ground()));
     map.put("text", none(request.text()));
@@ -42,10 +44,48 @@ public final class PetitionJson {
     map.put("waits_for", one.task().map(PetitionCase.Task::code).orElse(null));
     map.put(
         "by", one.task().flatMap(_ -> one.by(now.rulebook())).map(Object::toString).orElse(null));
+    map.put("claim", claim(request.claim()));
+    map.put("opposed", marks.mark(petition.against()));
     map.put("answers", petition.answers().stream().map(this::reply).toList());
     map.put("decision", marks.decided(petition.decision()));
     map.put("appeal", marks.mark(petition.appeal()));
     map.put("on_appeal", marks.decided(petition.onAppeal()));
+    map.put("may", may);
+    return map;
+  }
+
+  private static @Nullable Map<String, @Nullable Object> claim(@Nullable RepresentationClaim one) {
+    if (one == null) {
+      return null;
+    }
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("as", one.as().code());
+    map.put("representative", one.by());
+    map.put("scope", one.scope().code());
+    map.put("until", one.until().toString());
+    return map;
+  }
+
+  /// What a claimant reads of its claim: nothing of the file.
+  ///
+  /// @param number by which the claimant knows it
+  /// @param why reasons of the decision that stands; empty where there are none
+  /// @param may what the claimant may do now
+  public Map<String, @Nullable Object> own(
+      PetitionCase one, String number, String why, Question now, List<String> may) {
+    Petition petition = one.petition();
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("claim", number);
+    map.put("day", petition.made().day().toString());
+    map.putAll(Objects.requireNonNullElse(claim(petition.request().claim()), Map.of()));
+    map.put("text", petition.request().text());
+    map.put("document", petition.request().document());
+    map.put("state", petition.state().name().toLowerCase(Locale.ROOT));
+    map.put("unwanted", petition.against() != null && !petition.open());
+    map.put("waits_for", one.task().map(PetitionCase.Task::code).orElse(null));
+    map.put(
+        "by", one.task().flatMap(_ -> one.by(now.rulebook())).map(Object::toString).orElse(null));
+    map.put("why", none(why));
     map.put("may", may);
     return map;
   }

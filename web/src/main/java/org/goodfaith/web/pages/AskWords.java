@@ -7,6 +7,7 @@ import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.RepresentationClaim;
 import org.goodfaith.core.record.Result;
 import org.goodfaith.core.standing.Dispute.Decided;
 import org.goodfaith.core.standing.Petition;
@@ -28,6 +29,10 @@ final class AskWords {
 
   String title(Petition petition) {
     Result result = petition.request().result();
+    RepresentationClaim claim = petition.request().claim();
+    if (claim != null) {
+      return say.claim(claim.by(), as(claim.as()));
+    }
     return result == null
         ? say.remedy(about.harm(petition.request().about()))
         : say.review(title(result));
@@ -42,6 +47,7 @@ final class AskWords {
     Petition petition = one.petition();
     List<String> all = new ArrayList<>();
     all.add(say.askedOn(Words.words(petition.made().day())));
+    claimed(all, petition);
     petition
         .answers()
         .forEach(reply ->
@@ -59,9 +65,22 @@ final class AskWords {
       one.by(now.rulebook()).ifPresent(day -> all.add(say.decideBy(Words.words(day))));
     }
     if (petition.state() == Petition.State.LAPSED) {
-      all.add(say.lapsed());
+      all.add(petition.request().claim() == null ? say.lapsed() : say.claimLapsed());
     }
     return all;
+  }
+
+  private void claimed(List<String> all, Petition petition) {
+    RepresentationClaim claim = petition.request().claim();
+    if (claim != null) {
+      all.add(say.claimed(scope(claim.scope()), Words.words(claim.until())));
+    }
+    Mark against = petition.against();
+    if (against != null) {
+      all.add(say.claimOpposed(Words.words(against.day())));
+    } else if (petition.state() == Petition.State.ENDED) {
+      all.add(say.claimTakenBack());
+    }
   }
 
   private void decided(List<String> all, Petition petition, @Nullable Decided decided) {
@@ -69,6 +88,10 @@ final class AskWords {
       String day = Words.words(decided.mark().day());
       boolean granted = decided.outcome() == Outcome.UPHELD;
       boolean review = petition.request().review();
+      if (petition.request().claim() != null) {
+        all.add(granted ? say.claimAccepted(day) : say.claimRefused(day));
+        return;
+      }
       all.add(
           granted
               ? review ? say.setAside(day) : say.madeGood(day)
@@ -97,6 +120,14 @@ final class AskWords {
   }
 
   private String as(Representation.As as) {
+    return as(say, as);
+  }
+
+  private String scope(Representation.Scope scope) {
+    return scope(say, scope);
+  }
+
+  static String as(SayAsk say, Representation.As as) {
     return switch (as) {
       case GUARDIAN -> say.guardian();
       case LAWYER -> say.lawyer();
@@ -104,7 +135,7 @@ final class AskWords {
     };
   }
 
-  private String scope(Representation.Scope scope) {
+  static String scope(SayAsk say, Representation.Scope scope) {
     return switch (scope) {
       case READ -> say.scopeRead();
       case CONTEST -> say.scopeContest();
@@ -116,6 +147,7 @@ final class AskWords {
     return switch (task) {
       case REVIEW -> say.taskReview();
       case REMEDY -> say.taskRemedy();
+      case CLAIM -> say.taskClaim();
       case APPEAL -> say.taskAppeal();
     };
   }
@@ -126,6 +158,7 @@ final class AskWords {
       case "appeal-decision" -> say.decideAppeal();
       case "extension" -> say.extend();
       case "remedy-answer" -> say.answer();
+      case "representation-end" -> say.claimNo();
       default -> say.decide();
     };
   }

@@ -18,6 +18,7 @@ import org.goodfaith.core.record.Record;
 import org.goodfaith.core.record.RemedyAnswer;
 import org.goodfaith.core.record.RemedyRequest;
 import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.RepresentationClaim;
 import org.goodfaith.core.record.RepresentationEnd;
 import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.core.rulebook.RecordKind;
@@ -134,7 +135,8 @@ final class EntryWords {
       case ReviewRequest one -> asked.reviewAsked(about.title(one.of()));
       case RemedyRequest one -> asked.remedyAskedOf(about.harm(one.harm()));
       case RemedyAnswer _ -> asked.remedyAnswered();
-      case Representation one -> asked.represented(one.as().code());
+      case Representation one -> asked.represented(AskWords.as(asked, one.as()));
+      case RepresentationClaim one -> asked.claimMade(one.by(), AskWords.as(asked, one.as()));
       case RepresentationEnd _ -> asked.representationEnded();
     };
   }
@@ -233,6 +235,13 @@ final class EntryWords {
       }
       case Representation one -> {
         officer(views, one.officer(), "");
+        document(views, one.document());
+      }
+      case RepresentationClaim one -> {
+        SayAsk asked = Tongue.say(SayAsk.class);
+        views.add(new FactView(asked.scope(), AskWords.scope(asked, one.scope())));
+        views.add(new FactView(asked.until(), Words.words(one.until())));
+        text(views, one.text());
         document(views, one.document());
       }
       case RepresentationEnd one -> views.add(reason(one.reason()));

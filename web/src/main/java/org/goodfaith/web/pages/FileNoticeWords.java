@@ -12,9 +12,11 @@ import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.record.RemedyAnswer;
 import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.RepresentationClaim;
 import org.goodfaith.core.rulebook.SourceRule;
 import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.standing.Representative;
+import org.jspecify.annotations.Nullable;
 
 /// The sentences of a notice about the file as a whole: what happened, what was asked, and what its
 /// reader can do.
@@ -45,7 +47,10 @@ final class FileNoticeWords {
       case REVIEW_ASKED, REMEDY_ASKED -> asked(petition());
       case REVIEW_DECIDED, REMEDY_DECIDED -> List.of(decided(petition()));
       case REMEDY_OFFERED -> offered(petition());
-      case REQUEST_LAPSED -> List.of(asked.lapsed());
+      case REQUEST_LAPSED ->
+          List.of(claim(petition()) == null ? asked.lapsed() : asked.claimLapsed());
+      case REPRESENTATION_CLAIMED -> claimed(petition());
+      case CLAIM_REFUSED -> List.of(refused());
       case REPRESENTATIVE_ACCEPTED -> List.of(right(), say.documentSeen());
       case REPRESENTATIVE_ENDED -> List.of(right(), say.endedOn(day));
       case ERASURE -> List.of(say.erasure(day), say.erasureStays());
@@ -56,11 +61,14 @@ final class FileNoticeWords {
 
   /// @return the request that it is about, in words; empty where it is about none
   List<String> request() {
-    return notice.about() instanceof Notice.About.OfPetition one
-        ? List.of(
-            say.asked(
-                Words.words(one.asked().petition().made().day()), title(one.asked().petition())))
-        : List.of();
+    if (!(notice.about() instanceof Notice.About.OfPetition one)) {
+      return List.of();
+    }
+    Petition petition = one.asked().petition();
+    return List.of(
+        petition.request().claim() == null
+            ? say.asked(Words.words(petition.made().day()), title(petition))
+            : title(petition) + asked.stop());
   }
 
   /// @return what can be done now
@@ -74,7 +82,8 @@ final class FileNoticeWords {
       case REVIEW_DECIDED, REMEDY_DECIDED ->
           List.of(open(petition()) ? say.appealNext() : say.nothingToDo());
       case REMEDY_OFFERED -> List.of(say.offeredNext());
-      case REQUEST_LAPSED -> List.of(say.nothingToDo());
+      case REQUEST_LAPSED, CLAIM_REFUSED -> List.of(say.nothingToDo());
+      case REPRESENTATION_CLAIMED -> List.of(wrongClaim(petition()));
       case REPRESENTATIVE_ACCEPTED -> List.of(wrongRight());
       case REPRESENTATIVE_ENDED -> List.of(say.tellRegistry());
       case ERASURE -> List.of(say.erasureNext());
@@ -117,7 +126,7 @@ final class FileNoticeWords {
     if (petition.suspends() && petition.open()) {
       all.add(asked.waits());
     }
-    if (!petition.request().review()) {
+    if (petition.request().remedy()) {
       all.add(say.makerAnswers());
     }
     if (petition.open()) {
@@ -146,6 +155,36 @@ final class FileNoticeWords {
     return granted
         ? review ? asked.setAside(day) : asked.madeGood(day)
         : review ? asked.stands(day) : asked.notGood(day);
+  }
+
+  private static @Nullable RepresentationClaim claim(PetitionCase one) {
+    return one.petition().request().claim();
+  }
+
+  private List<String> claimed(PetitionCase one) {
+    List<String> all = new ArrayList<>(List.of(say.claimedOn(day)));
+    all.add(say.claimSays(NoticeWords.oneLine(one.petition().request().text())));
+    if (one.petition().open()) {
+      one.by(now.rulebook()).ifPresent(last -> all.add(asked.decideBy(Words.words(last))));
+    }
+    return all;
+  }
+
+  private String refused() {
+    Act act = notice.entered().map(Entered::act).orElse(null);
+    boolean appeal = act instanceof Act.AppealDecision;
+    return (appeal ? say.onAppeal() + " " : "") + say.claimRefused(day);
+  }
+
+  private String wrongClaim(PetitionCase one) {
+    RepresentationClaim claim = claim(one);
+    return claim == null
+        ? say.tellRegistry()
+        : switch (claim.as()) {
+          case LAWYER -> say.claimLawyerNext();
+          case GUARDIAN -> say.claimGuardianNext();
+          case HEIR -> say.tellRegistry();
+        };
   }
 
   private static boolean open(PetitionCase one) {

@@ -36,6 +36,8 @@ final class NoticeWords {
       case REMEDY_OFFERED -> say.remedyOffered();
       case REMEDY_DECIDED -> say.remedyDecided();
       case REQUEST_LAPSED -> say.requestLapsed();
+      case REPRESENTATION_CLAIMED -> say.representationClaimed();
+      case CLAIM_REFUSED -> say.claimRefused();
       case REPRESENTATIVE_ACCEPTED -> say.representativeAccepted();
       case REPRESENTATIVE_ENDED -> say.representativeEnded();
       case ERASURE -> say.erasure();

@@ -23,6 +23,10 @@ public final class PageWords {
     return Tongue.say(SayAsk.class);
   }
 
+  SayClaim claim() {
+    return Tongue.say(SayClaim.class);
+  }
+
   SayDesk desk() {
     return Tongue.say(SayDesk.class);
   }

@@ -66,6 +66,11 @@ public final class PetitionPage {
     public boolean decides() {
       return act.endsWith("decision");
     }
+
+    /// @return whether it says no to what is claimed, which needs no reasons
+    public boolean refuses() {
+      return "representation-end".equals(act);
+    }
   }
 
   /// A petition.
@@ -75,6 +80,7 @@ public final class PetitionPage {
   /// @param turn how many entries there are about it
   /// @param title what it is
   /// @param sentences how it stands
+  /// @param claim whether somebody claims to act for the subject by it
   /// @param steps what waits for the reader
   /// @param entries everything, in order
   public record PetitionView(
@@ -83,6 +89,7 @@ public final class PetitionPage {
       int turn,
       String title,
       List<String> sentences,
+      boolean claim,
       List<StepView> steps,
       List<EntryView> entries) {
     /// Copies the lists.
@@ -103,9 +110,13 @@ public final class PetitionPage {
 
   /// @return what waits, by deadline
   List<WaitView> waits(Question now) {
+    return views(files.petitions(now), now);
+  }
+
+  List<WaitView> views(List<PetitionCase> cases, Question now) {
     AskWords say = new AskWords(words.ask(), now);
     DueWords due = new DueWords(words.due(), now, false);
-    return files.petitions(now).stream().map(one -> view(one, now, say, due)).toList();
+    return cases.stream().map(one -> view(one, now, say, due)).toList();
   }
 
   private WaitView view(PetitionCase one, Question now, AskWords say, DueWords due) {
@@ -116,11 +127,15 @@ public final class PetitionPage {
         one.task().map(say::task).orElse(""),
         say.title(one.petition()),
         "/petitions/" + wiring.handles().handleOf(root.subject()).text() + "/" + root.seq(),
-        one.petition().request().about(),
+        claim(one) ? "" : one.petition().request().about(),
         one.petition().made().day(),
         by,
         due.away(by),
         late);
+  }
+
+  private static boolean claim(PetitionCase one) {
+    return one.petition().request().claim() != null;
   }
 
   /// Shows one.
@@ -157,6 +172,7 @@ public final class PetitionPage {
             one.entries().size(),
             say.title(one.petition()),
             say.sentences(one),
+            claim(one),
             steps,
             one.entries().stream().map(entry -> entries.of(entry.ref())).toList()));
   }

@@ -12,10 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.goodfaith.core.answer.Question;
@@ -80,20 +77,9 @@ public final class RecordPage {
       @RestForm("turn") @DefaultValue("-1") int turn,
       @RestForm("document") @Nullable FileUpload upload) {
     RecordHistory history = access.record(access.now(), handle, seq);
-    Optional<Document> document = RecordAccess.read(bytes(upload));
+    Optional<Document> document = RecordAccess.read(Uploads.bytes(upload));
     acts.enter(history, act, new RecordActs.Words(ground, outcome, text, document, turn));
     return Response.seeOther(URI.create("/records/" + handle + "/" + seq)).build();
-  }
-
-  static byte[] bytes(@Nullable FileUpload upload) {
-    if (upload == null) {
-      return new byte[0];
-    }
-    try {
-      return Files.readAllBytes(upload.uploadedFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /// Gives a document.

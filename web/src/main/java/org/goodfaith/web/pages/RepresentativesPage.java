@@ -28,6 +28,7 @@ import org.goodfaith.web.RecordAccess;
 import org.goodfaith.web.Role;
 import org.goodfaith.web.Wiring;
 import org.goodfaith.web.access.Visitor;
+import org.goodfaith.web.pages.DeskPage.WaitView;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -45,6 +46,7 @@ public final class RepresentativesPage {
   private final Frames frames;
   private final Visitor visitor;
   private final PageWords words;
+  private final PetitionPage petitions;
 
   RepresentativesPage(
       Wiring wiring,
@@ -52,7 +54,9 @@ public final class RepresentativesPage {
       FileActs acts,
       Frames frames,
       Visitor visitor,
-      PageWords words) {
+      PageWords words,
+      PetitionPage petitions) {
+    this.petitions = petitions;
     this.wiring = wiring;
     this.files = files;
     this.acts = acts;
@@ -85,8 +89,14 @@ public final class RepresentativesPage {
             .sorted()
             .map(words.ask()::kinOne)
             .toList();
+    List<WaitView> claims = petitions.views(files.claims(now, subject), now);
     return Templates.representatives(
-        frames.at(officer ? "report" : "own"), handle, rights, officer ? List.of() : kin, officer);
+        frames.at(officer ? "report" : "own"),
+        handle,
+        rights,
+        claims,
+        officer ? List.of() : kin,
+        officer);
   }
 
   private RightView view(Representative one, AskWords say) {
@@ -112,7 +122,7 @@ public final class RepresentativesPage {
     texts.put(RowField.REPRESENTATIVE, representative.strip());
     texts.put(RowField.SCOPE, scope);
     texts.put(RowField.UNTIL, until);
-    acts.represent(files.file(handle), texts, RecordAccess.read(RecordPage.bytes(upload)));
+    acts.represent(files.file(handle), texts, RecordAccess.read(Uploads.bytes(upload)));
     return back(handle);
   }
 
@@ -137,6 +147,11 @@ public final class RepresentativesPage {
     private Templates() {}
 
     static native TemplateInstance representatives(
-        Frame frame, String handle, List<RightView> rights, List<String> kin, boolean grants);
+        Frame frame,
+        String handle,
+        List<RightView> rights,
+        List<WaitView> claims,
+        List<String> kin,
+        boolean grants);
   }
 }

@@ -192,7 +192,7 @@ public final class ResultsPage {
       @RestForm("text") @DefaultValue("") String text,
       @RestForm("turn") @DefaultValue("-1") int turn,
       @RestForm("document") @Nullable FileUpload upload) {
-    var document = RecordAccess.read(RecordPage.bytes(upload));
+    var document = RecordAccess.read(Uploads.bytes(upload));
     acts.ask(
         files.self(), "review-request", to, new RecordActs.Words(ground, "", text, document, turn));
     return Response.seeOther(URI.create(ADDRESS)).build();
@@ -209,7 +209,7 @@ public final class ResultsPage {
       @RestForm("text") @DefaultValue("") String text,
       @RestForm("turn") @DefaultValue("-1") int turn,
       @RestForm("document") @Nullable FileUpload upload) {
-    var document = RecordAccess.read(RecordPage.bytes(upload));
+    var document = RecordAccess.read(Uploads.bytes(upload));
     acts.remedy(files, to, new RecordActs.Words("", "", text, document, turn));
     return Response.seeOther(URI.create(ADDRESS)).build();
   }

@@ -234,7 +234,7 @@ public interface SayAsk {
   @Message("For whom you act")
   String clients();
 
-  @Message("You act for nobody. An officer enters it once they have seen your document.")
+  @Message("You act for nobody. Ask for it with your document: an officer looks at it.")
   String noClients();
 
   @Message("Act for this file")
@@ -275,6 +275,58 @@ public interface SayAsk {
 
   @Message("Somebody may act for the subject, as {role}")
   String represented(String role);
+
+  @Message("{name} asked to act for the subject, as {role}")
+  String claimMade(String name, String role);
+
+  @Message("{name} asks to act for this file, as {role}")
+  String claim(String name, String role);
+
+  @Message("They ask to {scope}, through {until}.")
+  String claimed(String scope, String until);
+
+  @Message("The subject says that it does not want this ({day}).")
+  String claimOpposed(String day);
+
+  @Message("Who asked has taken it back.")
+  String claimTakenBack();
+
+  @Message("Decided on {day}: they may act.")
+  String claimAccepted(String day);
+
+  @Message("Decided on {day}: they may not act.")
+  String claimRefused(String day);
+
+  @Message("Nobody decided in time: nobody gets a right that way.")
+  String claimLapsed();
+
+  @Message("A claim to act for somebody")
+  String taskClaim();
+
+  @Message("Say that you do not want this")
+  String claimNo();
+
+  @Message(
+      "A lawyer is sent away at once. Of a guardian an officer decides, and sees what you say here. "
+          + "Who asked reads that you do not want it.")
+  String claimNoLead();
+
+  @Message("They may act")
+  String claimYes();
+
+  @Message("They may not act")
+  String claimNot();
+
+  @Message(
+      "Who asked reads your reasons. Say what the document lacks; say nothing of whether there is "
+          + "a file, or what it holds.")
+  String claimReasons();
+
+  @Message("Who asks to act")
+  String claims();
+
+  @Message(".")
+  String stop();
 
   @Message("Somebody may act for the subject no more")
   String representationEnded();

@@ -132,8 +132,14 @@ public interface SayNotices {
   @Message("It was decided whether a decision is made good")
   String remedyDecided();
 
-  @Message("Nobody decided your request in time")
+  @Message("A request was not decided in time")
   String requestLapsed();
+
+  @Message("Somebody asks to act for you")
+  String representationClaimed();
+
+  @Message("Somebody who asked to act for you may not")
+  String claimRefused();
 
   @Message("Somebody may act for you")
   String representativeAccepted();

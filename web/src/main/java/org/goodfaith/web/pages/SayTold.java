@@ -237,6 +237,25 @@ public interface SayTold {
   @Message("If this is wrong, tell the registry at once.")
   String tellRegistry();
 
+  @Message("They ask since {day} to act for you, and may not before an officer has agreed.")
+  String claimedOn(String day);
+
+  @Message("They say: {text}")
+  String claimSays(String text);
+
+  @Message("They may not act for you ({day}).")
+  String claimRefused(String day);
+
+  @Message(
+      "If you never asked for it, refuse it: on the page of this request, at once and free of "
+          + "charge. Nobody acts for you then.")
+  String claimLawyerNext();
+
+  @Message(
+      "If you do not agree, say so on the page of this request, free of charge: the officer who "
+          + "decides sees it.")
+  String claimGuardianNext();
+
   @Message("From {day} on nothing is done in your name by this right.")
   String endedOn(String day);
 

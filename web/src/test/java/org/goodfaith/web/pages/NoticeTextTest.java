@@ -24,6 +24,7 @@ import org.goodfaith.core.record.Record;
 import org.goodfaith.core.record.RemedyAnswer;
 import org.goodfaith.core.record.RemedyRequest;
 import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.RepresentationClaim;
 import org.goodfaith.core.record.RepresentationEnd;
 import org.goodfaith.core.record.Result;
 import org.goodfaith.core.record.ReviewRequest;
@@ -93,6 +94,11 @@ class NoticeTextTest {
     return texts;
   }
 
+  private static Act claim(Representation.As as, LocalDate day) {
+    return new RepresentationClaim(
+        day, as, "gus", Representation.Scope.READ, DAY.plusYears(1), "I am\nthat.", PAPER);
+  }
+
   private void everything() {
     int corrected = smoked();
     Record right = new Record("rail.disorder", DAY, new TreeMap<>(), "police-decision", PAPER);
@@ -121,6 +127,10 @@ class NoticeTextTest {
     enter(new Act.Freeze(DAY), 0);
     enter(new Act.Thaw(DAY), 0);
     enter(new RepresentationEnd(DAY, "ended", "anna"), registry.entriesOf(WHO).size() - 2);
+    int claim = enter(claim(Representation.As.LAWYER, DAY), 0);
+    enter(claim(Representation.As.GUARDIAN, DAY), 0);
+    enter(claim(Representation.As.HEIR, DAY.minusDays(30)), 0);
+    enter(new Act.Decision(DAY, Outcome.REJECTED, "carl", "No seal."), claim);
     Result result = Result.of("list:rail-no-sale").orElseThrow();
     int review = enter(new ReviewRequest(DAY, result, "wrong", "not me", ""), 0);
     enter(new Act.Decision(DAY, Outcome.UPHELD, "carl", "It was somebody else."), review);
@@ -154,6 +164,12 @@ class NoticeTextTest {
     assertThat(english.get(Matter.THAW)).contains("It was lex who did it", "1 April 2026");
     assertThat(english.get(Matter.REVIEW_DECIDED)).contains("set aside", "It was somebody else.");
     assertThat(english.get(Matter.REMEDY_OFFERED)).contains("counter says: You get it.");
+    assertThat(english.get(Matter.REPRESENTATION_CLAIMED))
+        .contains("gus asks to act for this file, as lawyer.", "They say: I am that.")
+        .contains("If you never asked for it, refuse it");
+    assertThat(english.get(Matter.CLAIM_REFUSED))
+        .contains("They may not act for you (1 April 2026).")
+        .doesNotContain("No seal.");
     assertThat(english.get(Matter.CORRECTION)).contains("What was wrong counts on no day.");
     assertThat(english.values()).anyMatch(text -> text.contains("List rail-no-sale: "));
     assertThat(String.join("", chinese.values()))
