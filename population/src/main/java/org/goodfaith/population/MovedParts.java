@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.goodfaith.population.columns.Columns;
 import org.goodfaith.population.kernel.Asking;
-import org.goodfaith.population.kernel.CompilePart;
 import org.goodfaith.population.kernel.FindChanged;
 
 /// Compares two laws that are alike but for the points of characteristics: first it finds whom the
@@ -17,14 +16,12 @@ final class MovedParts {
   /// Of more than one in so many, everybody is asked about at once.
   private static final int FEW = 8;
 
-  private final Asking before;
-  private final Asking after;
-  private final boolean listsToo;
+  private final FindChanged.Laws laws;
+  private final RunParts both;
 
   MovedParts(Asking before, Asking after, boolean listsToo) {
-    this.before = before;
-    this.after = after;
-    this.listsToo = listsToo;
+    laws = new FindChanged.Laws(before, after);
+    both = new RunParts(List.of(before, after), listsToo, 1);
   }
 
   /// @param threads how many work on it, each on parts of its own
@@ -43,7 +40,7 @@ final class MovedParts {
   }
 
   private Reform part(Columns columns) {
-    FindChanged changed = CompilePart.changed(before, after, columns);
+    FindChanged changed = laws.in(columns);
     if (changed == null) {
       return everything(columns);
     }
@@ -63,8 +60,7 @@ final class MovedParts {
   }
 
   private Reform everything(Columns columns) {
-    return new RunParts(List.of(before, after), listsToo, 1)
-        .run(
+    return both.run(
             new Population(List.of(columns)),
             found -> CompareReform.between(found.getFirst(), found.getLast()))
         .getFirst();

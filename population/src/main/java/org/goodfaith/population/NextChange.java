@@ -17,6 +17,7 @@ import org.goodfaith.population.columns.Days;
 import org.goodfaith.population.columns.KindTable;
 import org.goodfaith.population.columns.Process;
 import org.goodfaith.population.kernel.Asking;
+import org.goodfaith.population.kernel.ListLaws;
 import org.goodfaith.population.kernel.ListPlan;
 import org.goodfaith.population.kernel.RunLists;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class NextChange {
     this.columns = columns;
     this.today = Days.of(day);
     this.watched = Watched.of(rulebook.on(day));
-    ListPlan plan = new ListPlan(new Asking(rulebook, day), columns);
+    ListPlan plan = new ListPlan(new ListLaws(new Asking(rulebook, day)), columns);
     this.lists = new RunLists(plan);
     this.listed = plan.touched();
   }

@@ -10,11 +10,13 @@ import org.goodfaith.population.columns.Places;
 import org.goodfaith.population.columns.ScoreColumn;
 import org.goodfaith.population.kernel.Asking;
 import org.goodfaith.population.kernel.CompilePart;
+import org.goodfaith.population.kernel.ListLaws;
 import org.goodfaith.population.kernel.ListPlan;
 import org.goodfaith.population.kernel.Listed;
 import org.goodfaith.population.kernel.PartPlan;
 import org.goodfaith.population.kernel.RunLists;
 import org.goodfaith.population.kernel.RunScores;
+import org.goodfaith.population.kernel.ScoresAsked;
 
 /// One part on its way to outcomes: subjects are handed out to threads by number of rows, so that
 /// long files keep nobody waiting.
@@ -28,7 +30,6 @@ final class PartRun {
   private final List<Lists> lists = new ArrayList<>();
   private final List<ThroughCore> core = new ArrayList<>();
   private final List<GradeMeasures> grades = new ArrayList<>();
-  private final boolean listsToo;
   private final TreeMap<Integer, List<Rows>> rows = new TreeMap<>();
   private int next;
   private int running;
@@ -36,27 +37,28 @@ final class PartRun {
 
   /// Whom lists may concern, and how.
   private record Lists(ListPlan plan, ListMeasures measures, BitSet touched) {
-    static Lists of(Asking asking, Columns columns, List<ScoreColumn> scores, boolean wanted) {
-      ListPlan plan = new ListPlan(asking, columns);
-      BitSet touched = wanted ? plan.touched() : new BitSet();
-      return new Lists(plan, new ListMeasures(asking, plan, scores), touched);
+    static Lists of(Asking asking, Columns columns, List<ScoreColumn> scores, ListLaws laws) {
+      ListPlan plan = new ListPlan(laws, columns);
+      return new Lists(plan, new ListMeasures(asking, plan, scores), plan.touched());
     }
   }
 
   /// Listings and measures of some subjects.
   private record Rows(WriteListings listings, WriteMeasures measures) {}
 
-  /// @param listsToo whether listings and measures are wanted
-  PartRun(Columns columns, List<Asking> askings, boolean listsToo) {
+  /// @param asked what is asked of scores
+  /// @param laws what is asked of lists, by asking; none where listings and measures are not wanted
+  PartRun(Columns columns, List<Asking> askings, ScoresAsked asked, List<ListLaws> laws) {
     this.columns = columns;
     this.askings = askings;
-    this.listsToo = listsToo;
-    plan = CompilePart.of(askings, columns);
+    plan = CompilePart.of(asked, columns);
     for (int i = 0; i < askings.size(); i++) {
       List<ScoreColumn> scores = plan.results().get(i);
       core.add(new ThroughCore(askings.get(i), columns, scores));
-      grades.add(new GradeMeasures(askings.get(i).law().measures(), scores));
-      lists.add(Lists.of(askings.get(i), columns, scores, listsToo));
+      if (!laws.isEmpty()) {
+        grades.add(new GradeMeasures(askings.get(i).law().measures(), scores));
+        lists.add(Lists.of(askings.get(i), columns, scores, laws.get(i)));
+      }
     }
   }
 
@@ -110,13 +112,17 @@ final class PartRun {
 
   private Rows rows(Chunk chunk, int number) {
     Rows into = new Rows(new WriteListings(), new WriteMeasures());
-    List<ScoreColumn> without = plan.throughCore();
-    GradeMeasures graded = grades.get(number);
-    boolean plain = columns.told().isEmpty() && without.isEmpty();
-    if (plain && (!listsToo || (graded.none() && lists.get(number).touched().isEmpty()))) {
+    if (lists.isEmpty()) {
+      throughCore(chunk, number);
       return into;
     }
+    List<ScoreColumn> without = plan.throughCore();
+    GradeMeasures graded = grades.get(number);
     Lists onLists = lists.get(number);
+    boolean plain = columns.told().isEmpty() && without.isEmpty();
+    if (plain && graded.none() && onLists.touched().isEmpty()) {
+      return into;
+    }
     RunLists run = new RunLists(onLists.plan());
     for (int place = chunk.from(); place < chunk.to(); place++) {
       if (columns.told().containsKey(place)) {
@@ -129,12 +135,27 @@ final class PartRun {
           SubjectKind about = Places.kind(columns.kinds()[place]);
           List<Listed> found = run.run(place);
           onLists.measures().add(place, about, found, into.listings(), into.measures());
-        } else if (listsToo) {
+        } else {
           graded.add(place, into.measures());
         }
       }
     }
     return into;
+  }
+
+  /// Scores that no kernel finds, where scores alone are wanted.
+  private void throughCore(Chunk chunk, int number) {
+    List<ScoreColumn> all = plan.results().get(number);
+    List<ScoreColumn> without = own(plan.throughCore(), number);
+    if (columns.told().isEmpty() && without.isEmpty()) {
+      return;
+    }
+    for (int place = chunk.from(); place < chunk.to(); place++) {
+      List<ScoreColumn> some = columns.told().containsKey(place) ? all : without;
+      if (!some.isEmpty()) {
+        core.get(number).scores(place, some);
+      }
+    }
   }
 
   private List<ScoreColumn> own(List<ScoreColumn> without, int number) {

@@ -10,19 +10,24 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.goodfaith.population.columns.Columns;
 import org.goodfaith.population.kernel.Asking;
+import org.goodfaith.population.kernel.ListLaws;
 import org.goodfaith.population.kernel.RunScores;
+import org.goodfaith.population.kernel.ScoresAsked;
 import org.jspecify.annotations.Nullable;
 
 /// Runs all parts of a population, with several threads: each takes a part of its own as long as
 /// there are any, then helps with those that others have not ended.
 final class RunParts {
   private final List<Asking> askings;
-  private final boolean listsToo;
+  private final ScoresAsked scores;
+  private final List<ListLaws> lists;
   private final int threads;
 
+  /// @param listsToo whether listings and measures are wanted
   RunParts(List<Asking> askings, boolean listsToo, int threads) {
     this.askings = askings;
-    this.listsToo = listsToo;
+    this.scores = ScoresAsked.of(askings);
+    this.lists = listsToo ? askings.stream().map(ListLaws::new).toList() : List.of();
     this.threads = threads;
   }
 
@@ -65,7 +70,7 @@ final class RunParts {
 
     void work() {
       for (int i = next.getAndIncrement(); i < columns.size(); i = next.getAndIncrement()) {
-        PartRun run = new PartRun(columns.get(i), askings, listsToo);
+        PartRun run = new PartRun(columns.get(i), askings, scores, lists);
         if (columns.get(i).size() == 0) {
           made.set(i, each.apply(run.outcomes()));
         }

@@ -31,10 +31,10 @@ public record KindTable(
     List<String> sourceCodes,
     Process process,
     List<FactColumn> facts) {
-  /// Copies the lists.
+  /// Copies the lists; columns of small numbers share codes from here on.
   public KindTable {
     sourceCodes = List.copyOf(sourceCodes);
-    facts = List.copyOf(facts);
+    facts = SharedCodes.share(facts);
   }
 
   /// @return how many records

@@ -1,16 +1,20 @@
 package org.goodfaith.population.columns;
 
-/// Whole numbers in an array no wider than the widest of them needs.
+/// Whole numbers in an array no wider than the widest of them needs; several small ones of a row
+/// may share one byte.
 ///
 /// The arrays are the caller's: they are not copied, and nobody may change them afterwards.
 public sealed interface Whole {
+  /// The bits of a byte without a sign.
+  int BYTE = 0xFF;
+
   /// @return how many
   int size();
 
   /// @return the number at a place
   long at(int place);
 
-  /// @return bytes that one number takes
+  /// @return bytes that one number takes, or would take alone
   int widthBytes();
 
   /// @return a number that none is below
@@ -167,6 +171,39 @@ public sealed interface Whole {
     @Override
     public void copy(int from, int to, long[] into) {
       System.arraycopy(values, from, into, 0, to - from);
+    }
+  }
+
+  /// Of one byte that several columns share: `SharedCodes` makes them.
+  ///
+  /// @param codes what stands for the numbers of a row, without a sign
+  /// @param numbers this column's number of each code
+  /// @param times by how much a code is higher for the next number
+  /// @param least none is below
+  /// @param most none is above
+  record Coded(SharedCodes codes, byte[] numbers, int times, long least, long most)
+      implements Whole {
+    @Override
+    public int size() {
+      return codes.bytes().length;
+    }
+
+    @Override
+    public long at(int place) {
+      return numbers[codes.bytes()[place] & BYTE];
+    }
+
+    @Override
+    public int widthBytes() {
+      return Byte.BYTES;
+    }
+
+    @Override
+    public void copy(int from, int to, long[] into) {
+      byte[] of = codes.bytes();
+      for (int i = from; i < to; i++) {
+        into[i - from] = numbers[of[i] & BYTE];
+      }
     }
   }
 }

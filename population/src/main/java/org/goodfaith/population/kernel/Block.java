@@ -8,8 +8,6 @@ import org.goodfaith.population.columns.KindTable;
 /// The rows of one table for some subjects, with everything found that rules want of them. One for
 /// each thread and table; its arrays are used again and again.
 final class Block {
-  private static final int FIRST_ROOM = 1024;
-
   private final TablePlan plan;
   private final KindTable table;
   private final int[][] cuts;
@@ -17,7 +15,7 @@ final class Block {
   private final byte[][] masks;
   private final RowTest[] tests;
   private final long[][] prefixes;
-  private int[] sums = new int[FIRST_ROOM];
+  private int[] sums = new int[0];
   private int owner;
   private int count;
   private int first;
@@ -26,10 +24,10 @@ final class Block {
   Block(TablePlan plan) {
     this.plan = plan;
     this.table = plan.table();
-    cuts = new int[plan.cuts().size()][FIRST_ROOM];
-    fields = new long[plan.fields().size()][FIRST_ROOM];
-    masks = new byte[plan.masks().size()][FIRST_ROOM];
-    prefixes = new long[plan.prefixes().size()][FIRST_ROOM];
+    cuts = new int[plan.cuts().size()][0];
+    fields = new long[plan.fields().size()][0];
+    masks = new byte[plan.masks().size()][0];
+    prefixes = new long[plan.prefixes().size()][0];
     tests =
         plan.masks().stream().map(mask -> RowTest.of(table, mask.where())).toArray(RowTest[]::new);
   }

@@ -2,12 +2,9 @@ package org.goodfaith.population.kernel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goodfaith.core.rulebook.ClockRule;
 import org.goodfaith.core.rulebook.LawOn;
@@ -19,37 +16,21 @@ import org.goodfaith.population.columns.KindTable;
 /// All that is asked of the lists of one part as of one day, under the laws of all days of conduct.
 /// Several threads may use it, each with a `RunLists` of its own.
 public final class ListPlan {
-  private final Asking asking;
+  private final ListLaws laws;
   private final Columns columns;
   private final int today;
-  private final int[] firstDays;
-  private final List<LawOn> laws = new ArrayList<>();
-  private final List<String> lists = new ArrayList<>();
   private final List<TableLists> tables = new ArrayList<>();
   private final Map<ListRule, ListTerms> terms = new ConcurrentHashMap<>();
   private final Map<Integer, Integer> tellBy = new ConcurrentHashMap<>();
 
+  /// @param laws what is asked
   /// @param columns whose subjects
-  public ListPlan(Asking asking, Columns columns) {
-    this.asking = asking;
+  public ListPlan(ListLaws laws, Columns columns) {
+    this.laws = laws;
     this.columns = columns;
-    this.today = Days.of(asking.day());
-    List<LocalDate> changes = asking.rulebook().changesAfter(LocalDate.MIN, asking.day());
-    firstDays = new int[changes.size()];
-    laws.add(asking.rulebook().on(LocalDate.MIN));
-    for (int i = 0; i < firstDays.length; i++) {
-      firstDays[i] = Math.clamp(changes.get(i).toEpochDay(), Integer.MIN_VALUE, today);
-      laws.add(asking.rulebook().on(changes.get(i)));
-    }
-    Set<String> kinds = new HashSet<>();
-    for (ListRule rule : asking.rulebook().blocks(ListRule.class)) {
-      kinds.addAll(rule.enters());
-      if (!lists.contains(rule.code())) {
-        lists.add(rule.code());
-      }
-    }
+    this.today = Days.of(laws.asking().day());
     for (KindTable table : columns.tables()) {
-      if (kinds.contains(table.kind())) {
+      if (laws.concern(table.kind())) {
         tables.add(new TableLists(this, table));
       }
     }
@@ -68,16 +49,16 @@ public final class ListPlan {
 
   /// @return codes of all lists of all days
   public List<String> lists() {
-    return List.copyOf(lists);
+    return laws.lists();
   }
 
   /// @return the law of a day of conduct, as the plan counts them
   public LawOn lawOf(int day) {
-    return laws.get(number(day));
+    return laws.law(laws.number(day));
   }
 
   Asking asking() {
-    return asking;
+    return laws.asking();
   }
 
   Columns columns() {
@@ -93,26 +74,25 @@ public final class ListPlan {
   }
 
   int list(String code) {
-    return lists.indexOf(code);
+    return laws.list(code);
   }
 
   /// @return number of the law of a day
   int number(int day) {
-    int at = Arrays.binarySearch(firstDays, day);
-    return at < 0 ? -1 - at : at + 1;
+    return laws.number(day);
   }
 
   LawOn law(int number) {
-    return laws.get(number);
+    return laws.law(number);
   }
 
   int laws() {
-    return laws.size();
+    return laws.laws();
   }
 
   /// @return the same terms for the same rule
   ListTerms terms(ListRule rule) {
-    return terms.computeIfAbsent(rule, one -> new ListTerms(one, asking));
+    return terms.computeIfAbsent(rule, one -> new ListTerms(one, laws.asking()));
   }
 
   /// @return the last day on which the subject may be told of what was approved on a day,
@@ -124,7 +104,7 @@ public final class ListPlan {
 
   private int clockEnds(int approved) {
     LocalDate day = Days.day(approved);
-    LawOn law = asking.rulebook().on(day);
+    LawOn law = laws.asking().rulebook().on(day);
     for (ClockRule clock : law.clocksOf("notice-after-approval")) {
       if (clock.then().equals("has no effect")) {
         return clock.endsOn(day, false, law).map(Days::of).orElse(Days.never());

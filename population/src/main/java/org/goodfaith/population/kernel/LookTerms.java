@@ -1,22 +1,30 @@
 package org.goodfaith.population.kernel;
 
 import java.util.Arrays;
+import org.goodfaith.population.columns.SharedCodes;
+import org.goodfaith.population.columns.Whole;
 import org.jspecify.annotations.Nullable;
 
 /// Adds up the terms of some subjects' rows that tables know. One for each thread and table.
+///
+/// Sums run on over all rows, a few at a time so that they stay near the processor; an owner's sum
+/// is what the last of its rows has more than the last of the owner before.
 final class LookTerms {
+  private static final int AT_ONCE = 1_024;
   private static final int SIGN = Integer.SIZE - 1;
 
   private final PackedPlan plan;
   private final Stretch of;
   private final RowField[] fields;
   private final @Nullable TermTables[] known = new TermTables[Integer.SIZE + 1];
+  private final long[] running = new long[AT_ONCE];
+  private final int[] keys = new int[AT_ONCE];
+  private final int[] before = new int[AT_ONCE];
   private @Nullable TermTables tables;
   private int[][] months = new int[0][];
-  private int[] keys = new int[0];
-  private int[] before = new int[0];
-  private byte[] numbers = new byte[0];
-  private long[][] words = new long[0][];
+  private byte[] alike = new byte[0];
+  private byte[][] codes = new byte[0][];
+  private int[] firsts = new int[0];
   private long[] sums = new long[0];
 
   LookTerms(PackedPlan plan, Stretch of, RowField[] fields) {
@@ -54,34 +62,10 @@ final class LookTerms {
     if (here == null || here.words() == 0) {
       return;
     }
-    int rows = of.rows();
-    if (rows > keys.length || here.words() > words.length) {
-      int room = Stretch.room(rows);
-      words = new long[Math.max(here.words(), words.length)][room];
-      keys = new int[room];
-      before = new int[room];
-      numbers = new byte[room];
-    }
     sums = of.count() > sums.length ? new long[Stretch.room(of.count())] : sums;
+    encode(here);
     for (int word = 0; word < here.words(); word++) {
-      if (!here.lookedUpAtOnce(word)) {
-        Arrays.fill(words[word], 0, rows, 0);
-      }
-      for (int i = 0; i < values.length; i++) {
-        TermTables.Place place = in(here, i, word);
-        if (place != null && plan.terms().get(i).sort() == Term.Sort.MONTHS) {
-          turns(here, i, place.shift(), words[word]);
-        }
-      }
-    }
-    for (int group = 0; group < here.groups().size(); group++) {
-      look(here, group);
-    }
-    for (int word = 0; word < here.words(); word++) {
-      if (here.last(word) < 0) {
-        sum(words[word], rows);
-      }
-      owners(words[word], here.bias(word));
+      add(here, word);
       for (int i = 0; i < values.length; i++) {
         TermTables.Place place = in(here, i, word);
         if (place != null) {
@@ -96,78 +80,175 @@ final class LookTerms {
     return place != null && place.word() == word ? place : null;
   }
 
-  private void look(TermTables here, int number) {
-    TermTables.Group group = here.groups().get(number);
-    int rows = of.rows();
-    Arrays.fill(numbers, 0, rows, (byte) 0);
-    for (int field : group.fields()) {
-      fields[field].add(here.times(group, field), numbers);
+  /// Finds the codes of the rows, for each group.
+  private void encode(TermTables here) {
+    int groups = here.groups().size();
+    if (groups > codes.length) {
+      codes = new byte[groups][];
+      firsts = new int[groups];
     }
+    for (int i = 0; i < groups; i++) {
+      SharedCodes shared = here.groups().get(i).codes();
+      if (shared == null) {
+        alike = of.rows() > alike.length ? new byte[Stretch.room(of.rows())] : alike;
+      }
+      codes[i] = shared == null ? alike : shared.bytes();
+      firsts[i] = shared == null ? 0 : of.first();
+    }
+  }
+
+  /// Adds up a word for each owner.
+  private void add(TermTables here, int word) {
+    int last = here.last(word);
+    long sum = 0;
+    long told = 0;
+    int owner = 0;
+    for (int from = 0; from < of.rows(); from += AT_ONCE) {
+      int to = Math.min(of.rows(), from + AT_ONCE);
+      if (here.lookedUpAtOnce(word)) {
+        sum = sum(here, last, word, from, to, sum);
+      } else {
+        Arrays.fill(running, 0, to - from, 0);
+        turns(here, word, owner, from, to);
+        for (int group = 0; group < last; group++) {
+          add(here, group, word, from, to);
+        }
+        sum = last < 0 ? sum(to - from, sum) : sumToo(here, last, word, from, to, sum);
+      }
+      int next = ended(owner, to);
+      told = owners(owner, next, from, here.bias(word), told);
+      owner = next;
+    }
+  }
+
+  /// @return the first owner from one on whose rows do not end before a row
+  private int ended(int owner, int row) {
+    int[] ends = of.starts();
+    int first = of.owner() + 1;
+    int next = owner;
+    while (next < of.count() && ends[first + next] - of.first() <= row) {
+      next++;
+    }
+    return next;
+  }
+
+  /// Looks up what one group knows.
+  private void add(TermTables here, int group, int word, int begin, int end) {
+    long[] table = here.table(word, group);
+    if (table == null) {
+      return;
+    }
+    int[] days = of.allDays();
+    int row = of.first();
     int earliest = here.bounds().earliest();
-    int[] begins = here.begins(number);
-    for (int word = 0; word < here.words(); word++) {
-      long[] table = here.table(word, number);
-      if (table != null && here.lookedUpAtOnce(word)) {
-        sumAtOnce(of.days(), earliest, begins, numbers, table, rows, words[word]);
-      } else if (table != null && here.last(word) == number) {
-        sum(of.days(), earliest, begins, numbers, table, rows, words[word]);
-      } else if (table != null) {
-        add(of.days(), earliest, begins, numbers, table, rows, words[word]);
+    int[] begins = here.begins(group);
+    byte[] numbers = codes[group];
+    int first = firsts[group];
+    int within = table.length - 1;
+    int day = begins.length - 1;
+    long[] into = running;
+    for (int i = begin; i < end; i++) {
+      int at = begins[(days[row + i] - earliest) & day] + (numbers[first + i] & Whole.BYTE);
+      into[i - begin] += table[at & within];
+    }
+  }
+
+  /// Looks up what the last group knows and adds up at once.
+  private long sumToo(TermTables here, int group, int word, int begin, int end, long before) {
+    long[] table = here.table(word, group);
+    int[] days = of.allDays();
+    int row = of.first();
+    int earliest = here.bounds().earliest();
+    int[] begins = here.begins(group);
+    byte[] numbers = codes[group];
+    int first = firsts[group];
+    int within = table.length - 1;
+    int day = begins.length - 1;
+    long[] into = running;
+    long sum = before;
+    for (int i = begin; i < end; i++) {
+      int at = begins[(days[row + i] - earliest) & day] + (numbers[first + i] & Whole.BYTE);
+      sum += into[i - begin] + table[at & within];
+      into[i - begin] = sum;
+    }
+    return sum;
+  }
+
+  /// The same where nothing was there before.
+  private long sum(TermTables here, int group, int word, int begin, int end, long before) {
+    long[] table = here.table(word, group);
+    int[] days = of.allDays();
+    int row = of.first();
+    int earliest = here.bounds().earliest();
+    int[] begins = here.begins(group);
+    byte[] numbers = codes[group];
+    int first = firsts[group];
+    int within = table.length - 1;
+    int day = begins.length - 1;
+    long[] into = running;
+    long sum = before;
+    for (int i = begin; i < end; i++) {
+      int at = begins[(days[row + i] - earliest) & day] + (numbers[first + i] & Whole.BYTE);
+      sum += table[at & within];
+      into[i - begin] = sum;
+    }
+    return sum;
+  }
+
+  /// Adds up what is there.
+  private long sum(int rows, long before) {
+    long[] into = running;
+    long sum = before;
+    for (int i = 0; i < rows; i++) {
+      sum += into[i];
+      into[i] = sum;
+    }
+    return sum;
+  }
+
+  /// Adds 1 for each row taken whose month is later than that of the owner's row before, for each
+  /// term that counts months.
+  private void turns(TermTables here, int word, int owner, int from, int to) {
+    for (int term = 0; term < months.length; term++) {
+      TermTables.Place place = in(here, term, word);
+      if (place != null && plan.terms().get(term).sort() == Term.Sort.MONTHS) {
+        int[] table = months[term];
+        if (table == null) {
+          table = here.months(term);
+          months[term] = table;
+        }
+        int earliest = here.bounds().earliest();
+        at(of.allDays(), of.first() + from, table, earliest, to - from, keys);
+        System.arraycopy(keys, 0, before, 1, to - from - 1);
+        before[0] = from == 0 ? 0 : table[of.allDays()[of.first() + from - 1] - earliest];
+        begin(owner, from, to);
+        later(before, keys, to - from, before);
+        for (int i = 0; i < to - from; i++) {
+          running[i] += (long) before[i] << place.shift();
+        }
       }
     }
   }
 
-  private static void add(
-      int[] days, int earliest, int[] begins, byte[] numbers, long[] table, int rows, long[] into) {
+  private static void at(int[] days, int first, int[] table, int earliest, int rows, int[] into) {
+    int within = table.length - 1;
     for (int i = 0; i < rows; i++) {
-      into[i] += table[begins[days[i] - earliest] + (numbers[i] & 0xFF)];
+      into[i] = table[(days[first + i] - earliest) & within];
     }
   }
 
-  /// Looks up what is left and adds up at once.
-  private static void sum(
-      int[] days, int earliest, int[] begins, byte[] numbers, long[] table, int rows, long[] into) {
-    long sum = 0;
-    for (int i = 0; i < rows; i++) {
-      sum += into[i] + table[begins[days[i] - earliest] + (numbers[i] & 0xFF)];
-      into[i] = sum;
-    }
-  }
-
-  private static void at(int[] days, int[] table, int earliest, int rows, int[] into) {
-    for (int i = 0; i < rows; i++) {
-      into[i] = table[days[i] - earliest];
-    }
-  }
-
-  /// The same where nothing was there before.
-  private static void sumAtOnce(
-      int[] days, int earliest, int[] begins, byte[] numbers, long[] table, int rows, long[] into) {
-    long sum = 0;
-    for (int i = 0; i < rows; i++) {
-      sum += table[begins[days[i] - earliest] + (numbers[i] & 0xFF)];
-      into[i] = sum;
-    }
-  }
-
-  /// Adds 1 for each row taken whose month is later than that of the owner's row before.
-  private void turns(TermTables here, int term, int shift, long[] into) {
-    int[] table = months[term];
-    if (table == null) {
-      table = here.months(term);
-      months[term] = table;
-    }
-    int rows = of.rows();
-    at(of.days(), table, here.bounds().earliest(), rows, keys);
-    System.arraycopy(keys, 0, before, 1, rows - 1);
+  /// Before an owner's first row there is none.
+  private void begin(int owner, int from, int to) {
     int[] starts = of.starts();
-    int first = of.first();
-    for (int o = of.owner(); o < of.owner() + of.count(); o++) {
-      before[starts[o] - first] = 0;
-    }
-    later(before, keys, rows, before);
-    for (int i = 0; i < rows; i++) {
-      into[i] += (long) before[i] << shift;
+    int from0 = of.first() + from;
+    for (int o = of.owner() + owner; o < of.owner() + of.count(); o++) {
+      int at = starts[o] - from0;
+      if (at >= to - from) {
+        return;
+      }
+      if (at >= 0) {
+        before[at] = 0;
+      }
     }
   }
 
@@ -177,25 +258,22 @@ final class LookTerms {
     }
   }
 
-  /// Adds up a word over each owner's rows.
-  private void owners(long[] word, long bias) {
+  /// Takes the sums of the owners from one to before another.
+  ///
+  /// @param from the row that sums run from
+  /// @param told what had run up before the first of them
+  /// @return what has run up to the last of them
+  private long owners(int owner, int next, int from, long bias, long told) {
     int[] ends = of.starts();
-    int owner = of.owner() + 1;
-    int last = of.first() + 1;
-    long before = 0;
-    for (int o = 0; o < of.count(); o++) {
-      long after = word[ends[owner + o] - last];
+    int first = of.owner() + 1;
+    int last = of.first() + from + 1;
+    long before = told;
+    for (int o = owner; o < next; o++) {
+      long after = running[ends[first + o] - last];
       sums[o] = after - before + bias;
       before = after;
     }
-  }
-
-  private static void sum(long[] word, int rows) {
-    long sum = 0;
-    for (int i = 0; i < rows; i++) {
-      sum += word[i];
-      word[i] = sum;
-    }
+    return before;
   }
 
   private void part(TermTables.Place place, long[] into) {

@@ -1,15 +1,15 @@
 package org.goodfaith.population.kernel;
 
 import org.goodfaith.population.columns.FactColumn;
+import org.goodfaith.population.columns.SharedCodes;
 import org.goodfaith.population.columns.Whole;
+import org.jspecify.annotations.Nullable;
 
 /// The numbers of some rows in a column, as whole numbers of 32 bits.
 final class RowField {
-  /// Numbers fewer than that apart, of a whole table, are looked up.
-  private static final int SMALL = 64;
-
   private final FactColumn column;
-  private final boolean small;
+  private final @Nullable SharedCodes codes;
+  private final int times;
   private int[] numbers = new int[0];
   private byte[] narrow = new byte[0];
   private boolean copied;
@@ -20,26 +20,32 @@ final class RowField {
 
   RowField(FactColumn column) {
     this.column = column;
-    Whole all = column.values();
-    small = fits(all.least()) && fits(all.most()) && all.most() - all.least() < SMALL;
-    least = small ? (int) all.least() : 0;
-    most = small ? (int) all.most() : 0;
-  }
-
-  private static boolean fits(long number) {
-    return number == (int) number;
+    if (column.values() instanceof Whole.Coded coded) {
+      codes = coded.codes();
+      times = coded.times();
+      least = (int) coded.least();
+      most = (int) coded.most();
+    } else {
+      codes = null;
+      times = 0;
+    }
   }
 
   FactColumn column() {
     return column;
   }
 
-  /// @return whether all numbers of the table lie near each other
-  boolean small() {
-    return small;
+  /// @return the codes it shares with other columns, as small numbers do; null where it has none
+  @Nullable SharedCodes codes() {
+    return codes;
   }
 
-  /// @return how many numbers there can be, if they lie near each other
+  /// @return by how much a shared code is higher for the next number
+  int times() {
+    return times;
+  }
+
+  /// @return how many numbers there can be, where it shares codes
   int kinds() {
     return most - least + 1;
   }
@@ -73,8 +79,8 @@ final class RowField {
     first = from;
     rows = many;
     copied = false;
-    if (small) {
-      return true;
+    if (codes != null) {
+      return true; // Numbers of the table lie near each other.
     }
     if (!copy()) {
       return false;
@@ -93,33 +99,8 @@ final class RowField {
       case Whole.Shorts shorts -> shorts(shorts.values());
       case Whole.Ints ints -> ints(ints.values());
       case Whole.Longs longs -> longs(longs.values());
+      case Whole.Coded coded -> coded(coded.codes().bytes(), coded.numbers());
     };
-  }
-
-  /// Adds each row's number, counted from the smallest, so many times; for small ones.
-  ///
-  /// @param into sums of eight bits without a sign
-  void add(int times, byte[] into) {
-    narrow = rows > narrow.length ? new byte[Stretch.room(rows)] : narrow;
-    int more = -least * times;
-    if (column.values() instanceof Whole.Bytes bytes) {
-      System.arraycopy(bytes.values(), first, narrow, 0, rows);
-    } else {
-      narrow(numbers(), rows, narrow);
-    }
-    add(narrow, times, more, rows, into);
-  }
-
-  private static void narrow(int[] from, int rows, byte[] into) {
-    for (int i = 0; i < rows; i++) {
-      into[i] = (byte) from[i];
-    }
-  }
-
-  private static void add(byte[] of, int times, int more, int rows, byte[] into) {
-    for (int i = 0; i < rows; i++) {
-      into[i] = (byte) (into[i] + of[i] * times + more);
-    }
   }
 
   private boolean bytes(byte[] from) {
@@ -133,6 +114,14 @@ final class RowField {
     for (int i = 0; i < rows; i++) {
       into[i] = from[i];
     }
+  }
+
+  private boolean coded(byte[] from, byte[] known) {
+    int[] into = numbers;
+    for (int i = 0; i < rows; i++) {
+      into[i] = known[from[first + i] & Whole.BYTE];
+    }
+    return true;
   }
 
   private boolean shorts(short[] from) {

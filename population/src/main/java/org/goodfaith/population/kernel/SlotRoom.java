@@ -10,19 +10,15 @@ import org.goodfaith.population.columns.Places;
 final class SlotRoom {
   private final int size;
   private final boolean[] there = new boolean[SubjectKind.values().length];
-  private final byte[] nothing;
-  private final int[] noPoints;
-  private final byte[] ungraded;
+  private byte[] nothing = new byte[0];
+  private int[] noPoints = new int[0];
+  private byte[] ungraded = new byte[0];
 
   SlotRoom(Columns columns) {
     size = columns.size();
     for (byte kind : columns.kinds()) {
       there[kind] = true;
     }
-    nothing = new byte[size];
-    noPoints = new int[size];
-    ungraded = new byte[size];
-    Arrays.fill(ungraded, (byte) -1);
   }
 
   /// @return whether any subject is of that kind
@@ -41,14 +37,20 @@ final class SlotRoom {
   }
 
   byte[] sorts(SubjectKind about) {
+    nothing = has(about) || nothing.length == size ? nothing : new byte[size];
     return has(about) ? new byte[size] : nothing;
   }
 
   int[] points(SubjectKind about) {
+    noPoints = has(about) || noPoints.length == size ? noPoints : new int[size];
     return has(about) ? new int[size] : noPoints;
   }
 
   byte[] bands(SubjectKind about) {
+    if (!has(about) && ungraded.length < size) {
+      ungraded = new byte[size];
+      Arrays.fill(ungraded, (byte) -1);
+    }
     return has(about) ? new byte[size] : ungraded;
   }
 }

@@ -13,6 +13,7 @@ final class Stretch {
   private int earliest;
   private int latest;
   private int longest;
+  private boolean copied;
 
   Stretch(KindTable table) {
     this.table = table;
@@ -29,36 +30,40 @@ final class Stretch {
     return rows > 0;
   }
 
-  /// Reads its days, and finds how far apart they are and who owns most.
+  /// Finds how far apart its days are, and who owns most rows: days rise within an owner.
   void measure() {
-    days = rows > days.length ? new int[room(rows)] : days;
-    System.arraycopy(table.days(), first, days, 0, rows);
-    bounds(days, rows);
-    longest = longest(table.starts(), owner, owner + count);
-  }
-
-  private void bounds(int[] of, int many) {
+    copied = false;
+    int[] of = table.days();
+    int[] starts = table.starts();
     int low = Integer.MAX_VALUE;
     int high = Integer.MIN_VALUE;
-    for (int i = 0; i < many; i++) {
-      low = Math.min(low, of[i]);
-      high = Math.max(high, of[i]);
+    int most = 0;
+    int from = first;
+    for (int o = owner + 1; o <= owner + count; o++) {
+      int to = starts[o];
+      low = Math.min(low, of[from]);
+      high = Math.max(high, of[to - 1]);
+      most = Math.max(most, to - from);
+      from = to;
     }
     earliest = low;
     latest = high;
+    longest = most;
   }
 
-  private static int longest(int[] starts, int from, int to) {
-    int most = 0;
-    for (int o = from; o < to; o++) {
-      most = Math.max(most, starts[o + 1] - starts[o]);
-    }
-    return most;
-  }
-
-  /// @return the days of the rows, once measured
+  /// @return the days of the rows, from the first on; once measured
   int[] days() {
+    if (!copied) {
+      days = rows > days.length ? new int[room(rows)] : days;
+      System.arraycopy(table.days(), first, days, 0, rows);
+      copied = true;
+    }
     return days;
+  }
+
+  /// @return days of all rows of the table
+  int[] allDays() {
+    return table.days();
   }
 
   int[] starts() {

@@ -1,6 +1,5 @@
 package org.goodfaith.population.kernel;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// They hold for all rows within some bounds; whoever meets others makes wider ones.
 final class TermTables {
   private static final int DAYS_MOST = 1 << 14;
+  private static final int DAYS_AT_ONCE = 1 << 7;
 
   /// Places of one table, so that it stays near the processor.
-  private static final int ROOM_MOST = 1 << 11;
-
-  /// Combinations of numbers, so that eight bits tell them.
-  private static final int COMBINATIONS_MOST = 1 << 8;
+  private static final int ROOM_MOST = 1 << 13;
 
   /// The highest bit of a word stays free.
   private static final int WORD_BITS = Long.SIZE - 1;
@@ -41,7 +38,7 @@ final class TermTables {
   private final Bounds bounds;
   private final int[] edges;
   private final int[][] begins;
-  private final List<Group> groups;
+  private final List<TermGroup> groups;
   private final @Nullable Place[] places;
   private final long[] biases;
   private final long[][] @Nullable [] tables;
@@ -54,7 +51,11 @@ final class TermTables {
   /// @param longest rows of one owner, at most
   record Bounds(int earliest, int latest, int longest) {
     static Bounds of(Stretch of) {
-      return new Bounds(of.earliest(), of.latest(), full(of.longest()));
+      // Wider than asked for, so that the next rows lie within them too.
+      return new Bounds(
+          Math.floorDiv(of.earliest(), DAYS_AT_ONCE) * DAYS_AT_ONCE,
+          Math.floorDiv(of.latest(), DAYS_AT_ONCE) * DAYS_AT_ONCE + DAYS_AT_ONCE - 1,
+          full(of.longest()));
     }
 
     /// Of as many bits as it needs, so that files of about the same size use the same tables.
@@ -72,17 +73,6 @@ final class TermTables {
     }
   }
 
-  /// Fields that share tables: a place is a step of days, times all combinations of their numbers,
-  /// plus each field's number, counted from its smallest, times all combinations of those before.
-  ///
-  /// @param fields numbers of the columns
-  /// @param room how many combinations
-  record Group(List<Integer> fields, int room) {
-    Group {
-      fields = List.copyOf(fields);
-    }
-  }
-
   /// Where a term's sums stand.
   ///
   /// @param word number of the word
@@ -97,7 +87,7 @@ final class TermTables {
     this.fields = fields;
     this.bounds = bounds;
     this.edges = edges;
-    groups = grouped();
+    groups = TermGroup.of(fields, ROOM_MOST / (edges.length + 1));
     begins = groups.stream().map(this::begins).toArray(int[][]::new);
     places = new Place[plan.terms().size()];
     biases = new long[place()];
@@ -135,35 +125,14 @@ final class TermTables {
     return new TermTables(plan, fields, bounds, inside);
   }
 
-  private int[] begins(Group group) {
-    int[] begins = new int[bounds.latest() - bounds.earliest() + 1];
+  private int[] begins(TermGroup group) {
+    int[] begins = new int[power(bounds.latest() - bounds.earliest() + 1)];
     int step = 0;
     for (int i = 0; i < begins.length; i++) {
       step += step < edges.length && edges[step] == bounds.earliest() + i ? 1 : 0;
       begins[i] = step * group.room();
     }
     return begins;
-  }
-
-  /// As few groups as there is room for.
-  private List<Group> grouped() {
-    List<Group> found = new ArrayList<>();
-    List<Integer> some = new ArrayList<>();
-    int room = 1;
-    int most = Math.min(COMBINATIONS_MOST, ROOM_MOST / (edges.length + 1));
-    for (int i = 0; i < fields.length; i++) {
-      if (fields[i].small() && fields[i].kinds() <= most) {
-        if (room * fields[i].kinds() > most) {
-          found.add(new Group(some, room));
-          some.clear();
-          room = 1;
-        }
-        some.add(i);
-        room *= fields[i].kinds();
-      }
-    }
-    found.add(new Group(some, room));
-    return List.copyOf(found);
   }
 
   private int group(int field) {
@@ -282,31 +251,19 @@ final class TermTables {
     }
     int field = field(term);
     int at = group(field);
-    Group group = groups.get(at);
+    TermGroup group = groups.get(at);
     int room = group.room();
     long[] @Nullable [] of = tables[place.word()];
     long[] known = of[at];
-    long[] table = known == null ? new long[(edges.length + 1) * room] : known;
+    long[] table = known == null ? new long[power((edges.length + 1) * room)] : known;
     of[at] = table;
     long[] values = values(term, field);
     int kinds = field == NO_FIELD ? 1 : fields[field].kinds();
-    int times = field == NO_FIELD ? 1 : times(group, field);
-    for (int i = 0; i < table.length; i++) {
+    int times = field == NO_FIELD ? 1 : fields[field].times();
+    for (int i = 0; i < (edges.length + 1) * room; i++) {
       int kind = i % room / times % kinds;
       table[i] += values[i / room * kinds + kind] << place.shift();
     }
-  }
-
-  /// @return how many combinations the fields before one have
-  int times(Group group, int field) {
-    int times = 1;
-    for (int other : group.fields()) {
-      if (other == field) {
-        break;
-      }
-      times *= fields[other].kinds();
-    }
-    return times;
   }
 
   boolean hold(Stretch of) {
@@ -315,6 +272,14 @@ final class TermTables {
 
   Bounds bounds() {
     return bounds;
+  }
+
+  /// Lengths are powers of two: a place within the array is then asked for by a mask, which the
+  /// processor does in less than half the time of a comparison with the length.
+  ///
+  /// @return the smallest power of two that is not less
+  private static int power(int wanted) {
+    return wanted <= 1 ? 1 : Integer.highestOneBit(wanted - 1) << 1;
   }
 
   /// @return where a term's sums stand, null where it is not looked up
@@ -326,7 +291,7 @@ final class TermTables {
     return biases.length;
   }
 
-  List<Group> groups() {
+  List<TermGroup> groups() {
     return groups;
   }
 

@@ -1,19 +1,19 @@
 package org.goodfaith.population.kernel;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.goodfaith.core.base.Span;
 import org.goodfaith.core.score.WindowEdge;
 import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.population.columns.Days;
 
 /// How far a score looks: what counts is asked as of one day, and seen from it or from an earlier
-/// one, as grades that are held see month-ends.
+/// one, as grades that are held see month-ends. Several threads may ask.
 final class View {
   private final Asking asking;
   private final SubjectKind about;
   private final int day;
-  private final Map<String, Counting> countings = new HashMap<>();
+  private final Map<String, Counting> countings = new ConcurrentHashMap<>();
 
   /// @param about whose score
   /// @param day seen from, not after the day asked about
