@@ -27,6 +27,7 @@ import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Result;
+import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.core.rulebook.GradeRule;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.ListRule;
@@ -52,6 +53,7 @@ public final class FindHarm {
   private final Assessment today;
   private final Set<EntryRef> gone = new HashSet<>();
   private final Set<EntryRef> barred = new HashSet<>();
+  private final Set<EntryRef> reviews = new HashSet<>();
   private final List<Petition> granted;
   private final boolean doubted;
 
@@ -74,6 +76,7 @@ public final class FindHarm {
         barred.addAll(versions(history));
       }
     }
+    entries.stream().filter(FindHarm::review).map(SealedEntry::ref).forEach(reviews::add);
     this.granted =
         today.standing().petitions().stream()
             .filter(one -> one.granted() && one.request().review())
@@ -114,6 +117,10 @@ public final class FindHarm {
   private static boolean saysOtherwise(SealedEntry entry) {
     return entry.body() instanceof Unlinked
         || (entry.body() instanceof Entered entered && entered.act() instanceof Act.Correction);
+  }
+
+  private static boolean review(SealedEntry entry) {
+    return entry.body() instanceof Entered entered && entered.act() instanceof ReviewRequest;
   }
 
   private static Set<EntryRef> versions(RecordHistory history) {
@@ -275,7 +282,13 @@ public final class FindHarm {
       return true;
     }
     boolean known = entry.position() < size || entered.act() instanceof Act.Correction;
-    return known && !gone.contains(entry.ref());
+    return known && !gone.contains(entry.ref()) && !reviewed(entry.ref(), entered);
+  }
+
+  /// What was granted on review is asked by itself. Whether it was granted, whoever had a hand in a
+  /// record that is gone still must not decide.
+  private boolean reviewed(EntryRef ref, Entered entered) {
+    return reviews.contains(ref) || reviews.contains(new EntryRef(ref.subject(), entered.target()));
   }
 
   private boolean setAside(Measure measure) {

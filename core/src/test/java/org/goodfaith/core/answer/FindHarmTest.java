@@ -257,6 +257,19 @@ class FindHarmTest extends Town {
   }
 
   @Test
+  void a_decision_of_an_officer_with_a_hand_in_what_is_gone_makes_no_harm_of_what_stands() {
+    review("2026-03-20", "measure:no-ticket", "v");
+    String standing = second();
+    enter(new Act.Decision(day("2026-04-05"), Outcome.UPHELD, "officer", "so"), "d", "v");
+    enter(new Act.Withdrawal(day("2026-05-04"), "wrong-person"), "w");
+    enter(new Act.Objection(day("2026-05-10"), "facts-disputed", ""), "o", "s");
+    assertThat(harms("2026-05-11"))
+        .extracting(Harm::name)
+        .containsExactly(HARM)
+        .doesNotContain(standing);
+  }
+
+  @Test
   void what_rested_on_an_earlier_record_that_was_wrong_is_harm() {
     String harm = second();
     enter(new Act.Withdrawal(day("2026-05-04"), "wrong-person"), "w");
