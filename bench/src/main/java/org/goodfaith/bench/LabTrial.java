@@ -18,7 +18,7 @@ import org.goodfaith.lab.world.InBlocks;
 import org.goodfaith.lab.world.Parameters;
 import org.goodfaith.lab.world.People;
 
-/// Ten years of many people, month by month, under each way of watching them, with everything
+/// Ten years of many people and their firms, month by month, under each way of watching them, with everything
 /// measured that the scenarios read; for one thread and for several, which must live the same.
 public final class LabTrial {
   private static final int MONTHS = 120;
@@ -55,8 +55,10 @@ public final class LabTrial {
     double all = 0;
     try (InBlocks blocks = new InBlocks(threads)) {
       long start = System.nanoTime();
-      People born = People.of(Parameters.shipped(), SEED, people, blocks);
-      all += say(threads, "people born", start);
+      Parameters parameters = Parameters.shipped();
+      People of = People.of(parameters, SEED, people, blocks);
+      Decade.Born born = Decade.Born.all(parameters, of, blocks);
+      all += say(threads, "people and firms born", start);
       LawOfDecade decade = new LawOfDecade(law, Decade.firstDay(), MONTHS);
       for (Watching watching :
           List.of(new Watching.ByLaw(decade), new Watching.Feared(), new Watching.Nobody())) {

@@ -3,6 +3,7 @@ package org.goodfaith.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.goodfaith.lab.decade.Aftermath;
 import org.goodfaith.lab.decade.CheckByCore;
 import org.goodfaith.lab.decade.Decade;
 import org.goodfaith.lab.decade.Decade.Watching;
@@ -21,7 +22,8 @@ final class DecadeTest {
   private static Decade lived(Parameters of, int people, int threads, Watching watching) {
     try (InBlocks blocks = new InBlocks(threads)) {
       People born = People.of(of, 7, people, blocks);
-      return Decade.live(of, born, MONTHS, watching, new Decade.Run(blocks, _ -> {}));
+      Decade.Born all = Decade.Born.all(of, born, blocks);
+      return Decade.live(of, all, MONTHS, watching, new Decade.Run(blocks, _ -> {}));
     }
   }
 
@@ -59,11 +61,100 @@ final class DecadeTest {
             .with("court.lists.unable", 0.1)
             .with("court.violence", 0.3);
     Decade decade = lived(many, 1_000, 2, new Watching.ByLaw(LAW));
-    CheckByCore.Checked checked = CheckByCore.check(decade, LAW, 250, 5);
+    CheckByCore.Checked checked = CheckByCore.check(decade.ofPeople(), LAW, 250, 5);
     assertThat(checked.difference()).isEmpty();
-    assertThat(checked.people()).isGreaterThan(200);
-    assertThat(decade.listings().keySet())
+    assertThat(checked.subjects()).isGreaterThan(200);
+    assertThat(decade.ofPeople().listings().keySet())
         .contains("rail-no-sale", "rail-unpaid", "court-defaulter", "court-violent", "air-no-fly");
+  }
+
+  @Test
+  void firms_and_public_bodies_are_listed_and_refused_as_the_core_says_on_that_day() {
+    Parameters many =
+        Parameters.shipped()
+            .with("firms.fraud", 0.03)
+            .with("firms.illness", 0.1)
+            .with("firms.grave", 0.02)
+            .with("firms.low", 0.2)
+            .with("firms.noreport", 0.1)
+            .with("firms.false", 0.05)
+            .with("firms.sued", 0.5)
+            .with("firms.wages", 0.5)
+            .with("court.lists.able", 0.5)
+            .with("court.lists.unable", 0.1)
+            .with("bodies.each", 0.004)
+            .with("bodies.unpaid", 0.4);
+    Decade decade = lived(many, 5_000, 2, new Watching.ByLaw(LAW));
+    CheckByCore.Checked firms = CheckByCore.check(decade.ofFirms(), LAW, 250, 5);
+    assertThat(firms.difference()).isEmpty();
+    assertThat(firms.subjects()).isGreaterThan(200);
+    assertThat(decade.ofFirms().listings().keySet())
+        .contains("market-minor", "market-penalty", "market-serious", "market-flag")
+        .contains("wage-arrears", "tender-ban", "food-ban", "court-defaulter", "court-limit");
+    assertThat(decade.ofFirms().releases().keySet())
+        .contains("market-penalty", "market-flag", "wage-arrears", "court-defaulter", "food-ban");
+    assertThat(CheckByCore.check(decade.ofBodies(), LAW, 250, 5).difference()).isEmpty();
+    assertThat(decade.ofBodies().listings()).containsOnlyKeys("government-unpaid");
+    assertThat(decade.ofBodies().series().sum(Line.RESTRICTED)).isZero();
+  }
+
+  @Test
+  void whom_a_list_marks_is_refused_nothing_but_where_the_law_says_so() {
+    Decade decade = lived(Parameters.shipped(), 20_000, 2, new Watching.ByLaw(LAW));
+    Aftermath firms = decade.ofFirms().aftermath();
+    int listed = 0;
+    int refused = 0;
+    for (int i = 0; i < firms.count(); i++) {
+      assertThat(firms.refusedDays(i)).isLessThanOrEqualTo(firms.listedDays(i));
+      assertThat(firms.wrongDays(i)).isLessThanOrEqualTo(firms.refusedDays(i));
+      listed += firms.listedDays(i) > 0 ? 1 : 0;
+      refused += firms.refusedDays(i) > 0 ? 1 : 0;
+    }
+    assertThat(listed).isGreaterThan(refused);
+    assertThat(refused).isPositive();
+  }
+
+  @Test
+  void nothing_is_refused_to_a_firm_that_has_closed() {
+    for (Watching watching : List.of(new Watching.ByLaw(LAW), new Watching.Feared())) {
+      Decade decade = lived(Parameters.shipped(), 20_000, 2, watching);
+      Aftermath firms = decade.ofFirms().aftermath();
+      int closed = 0;
+      for (int i = 0; i < firms.count(); i++) {
+        for (int month = 0; month < MONTHS; month++) {
+          if (!decade.firms().open(i, month)) {
+            assertThat(firms.refusedIn(i, month)).isFalse();
+            closed++;
+          }
+        }
+      }
+      assertThat(closed).isPositive();
+    }
+  }
+
+  @Test
+  void the_owner_costs_a_firm_everything_in_the_feared_system_and_nothing_under_the_law() {
+    Decade law = lived(Parameters.shipped(), 20_000, 2, new Watching.ByLaw(LAW));
+    Decade feared = lived(Parameters.shipped(), 20_000, 2, new Watching.Feared());
+    assertThat(law.ofFirms().series().sum(Line.BY_FRIENDS)).isZero();
+    assertThat(feared.ofFirms().series().sum(Line.BY_FRIENDS)).isPositive();
+  }
+
+  @Test
+  void with_firms_or_without_people_live_the_same() {
+    Parameters of = Parameters.shipped();
+    try (InBlocks blocks = new InBlocks(2)) {
+      People people = People.of(of, 7, 3_000, blocks);
+      Decade.Run run = new Decade.Run(blocks, _ -> {});
+      Decade alone =
+          Decade.live(of, Decade.Born.people(of, people), MONTHS, new Watching.ByLaw(LAW), run);
+      Decade all =
+          Decade.live(
+              of, Decade.Born.all(of, people, blocks), MONTHS, new Watching.ByLaw(LAW), run);
+      for (Line line : Line.values()) {
+        assertThat(all.series().sum(line)).isEqualTo(alone.series().sum(line));
+      }
+    }
   }
 
   @Test

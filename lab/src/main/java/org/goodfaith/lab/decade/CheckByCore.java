@@ -9,10 +9,12 @@ import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure.Effect;
+import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
 
-/// Holds a decade against the registry's core: for some people, the very entries are assessed day
+/// Holds a decade against the registry's core: for some subjects, the very entries are assessed day
 /// by day as a registry would that received them in order of time, and each day's answer is
 /// compared with what the decade did on that day.
 public final class CheckByCore {
@@ -20,40 +22,40 @@ public final class CheckByCore {
 
   /// What was compared.
   ///
-  /// @param people how many
+  /// @param subjects how many
   /// @param days how many days of them
   /// @param difference the first, in words; empty where there is none
-  public record Checked(int people, long days, Optional<String> difference) {}
+  public record Checked(int subjects, long days, Optional<String> difference) {}
 
-  /// @param decade lived under the law
+  /// @param some lived under the law
   /// @param law it was lived under
-  /// @param most people to check, of those about whom something was entered
+  /// @param most subjects to check, of those about whom something was entered
   /// @param step days between two days compared
   /// @return what was compared
-  public static Checked check(Decade decade, LawOfDecade law, int most, int step) {
+  public static Checked check(Watched some, LawOfDecade law, int most, int step) {
     List<Docket> dockets = new ArrayList<>();
-    for (int i = 0; i < decade.people().count(); i++) {
-      Docket docket = decade.docket(i);
+    for (int i = 0; i < some.count(); i++) {
+      Docket docket = some.docket(i);
       if (docket != null) {
         dockets.add(docket);
       }
     }
     int stride = Math.max(1, dockets.size() / Math.max(1, most));
-    int people = 0;
+    int subjects = 0;
     long days = 0;
-    for (int at = 0; at < dockets.size() && people < most; at += stride, people++) {
+    for (int at = 0; at < dockets.size() && subjects < most; at += stride, subjects++) {
       List<SealedEntry> entries = inOrderOfTime(dockets.get(at).entries());
-      LocalDate end = law.firstOf(decade.series().months());
+      LocalDate end = law.firstOf(some.series().months());
       for (LocalDate day = law.firstOf(0).plusDays(at % step);
           day.isBefore(end);
           day = day.plusDays(step), days++) {
         Optional<String> difference = difference(law, dockets.get(at), entries, day);
         if (difference.isPresent()) {
-          return new Checked(people + 1, days + 1, difference);
+          return new Checked(subjects + 1, days + 1, difference);
         }
       }
     }
-    return new Checked(people, days, Optional.empty());
+    return new Checked(subjects, days, Optional.empty());
   }
 
   private static Optional<String> difference(
@@ -64,16 +66,23 @@ public final class CheckByCore {
         core.measures().stream()
             .anyMatch(one ->
                 one.measureClass() == MeasureClass.RESTRICTION && one.effect() == Effect.IN_FORCE);
-    return refused == docket.wasRefused(day)
+    boolean listed =
+        core.listings().stream()
+            .anyMatch(one ->
+                one.colour() == ListRule.Colour.BLACK && one.state() == Listing.State.IN_FORCE);
+    boolean agrees = refused == docket.wasRefused(day) && listed == docket.wasListed(day);
+    return agrees
         ? Optional.empty()
         : Optional.of(
-            "person "
+            "subject "
                 + docket.subject().number()
                 + " on "
                 + day
                 + ": the core "
+                + (listed ? "lists" : "lists on nothing")
+                + " and "
                 + (refused ? "refuses" : "refuses nothing")
-                + ", the lab the contrary");
+                + ", the lab does not agree");
   }
 
   private static List<SealedEntry> inOrderOfTime(List<SealedEntry> entries) {

@@ -2,8 +2,9 @@ package org.goodfaith.lab.decade;
 
 import org.goodfaith.core.base.RegistryBug;
 
-/// What people of the lab do, or are said to have done, that a source could record. The codes are
-/// those of the catalogue; a law that lacks one does not record such a deed.
+/// What people, firms and public bodies of the lab do, or are said to have done, that a source
+/// could record. The codes are those of the catalogue; a law that lacks one does not record such a
+/// deed.
 public enum Deed {
   /// Smoking on a train.
   SMOKING(1, "rail.smoking", "staff-file", ""),
@@ -22,9 +23,25 @@ public enum Deed {
   /// Hiding assets.
   EVASION(8, "court.evasion", "court-decision", "court.cooperation"),
   /// Violence against who enforces a judgment.
-  VIOLENCE(9, "court.violence", "court-decision", "");
+  VIOLENCE(9, "court.violence", "court-decision", ""),
+  /// What a market office fines low.
+  LOW_PENALTY(10, "market.low-penalty", "penalty-decision", ""),
+  /// What it penalises.
+  PENALTY(11, "market.penalty", "penalty-decision", "market.cured"),
+  /// What it penalises heavily.
+  GRAVE_PENALTY(12, "market.grave-penalty", "penalty-decision", "market.cured"),
+  /// No annual report.
+  NO_REPORT(13, "market.abnormal", "register-extract", "market.annual-report"),
+  /// Fraud in a public tender.
+  TENDER_FRAUD(14, "tender.fraud", "penalty-decision", ""),
+  /// People fell ill of a kitchen.
+  KITCHEN_CLOSED(15, "food.licence-revoked", "penalty-decision", ""),
+  /// Wages left unpaid against an order.
+  WAGES(16, "labour.wage-arrears", "labour-order", "labour.wages-paid"),
+  /// A small firm's bill left unpaid against an order.
+  BILL(17, "government.unpaid-bill", "payment-order", "government.made-good");
 
-  private static final int FIRST_OF_COURT = 6;
+  private static final String COURT = "court.";
 
   private final int number;
   private final String kind;
@@ -70,7 +87,7 @@ public enum Deed {
 
   /// @return whether a court records it
   public boolean ofCourt() {
-    return number >= FIRST_OF_COURT;
+    return kind.startsWith(COURT);
   }
 
   /// How a record of it stands to what happened. The lab knows; registry and lenders do not.

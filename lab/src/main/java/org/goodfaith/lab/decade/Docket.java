@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
@@ -18,23 +19,27 @@ import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.listing.Listing.State;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.rulebook.Context;
+import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.standing.FoldStanding;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.lab.decade.Deed.Truth;
 
-/// All that was entered about one person, as entries of a ledger, and the days on which something
+/// All that was entered about one subject, as entries of a ledger, and the days on which something
 /// was refused for it. Whatever is done to the docket, the registry's core is asked again on each
 /// day on which its answer may change; in between its last answer holds.
 public final class Docket {
   private final LawOfDecade law;
+  private final SubjectKind kind;
   private final SubjectKey subject;
+  private final IntPredicate asksRepair;
   private final List<SealedEntry> entries = new ArrayList<>();
   private final Map<Integer, Truth> truths = new TreeMap<>();
   private final TreeSet<Integer> asks = new TreeSet<>();
   private final Set<EntryRef> repairs = new HashSet<>();
   private final List<int[]> refusals = new ArrayList<>();
+  private final List<int[]> listings = new ArrayList<>();
   private List<Held> held = List.of();
   private int told;
 
@@ -46,6 +51,7 @@ public final class Docket {
     private final boolean refuses;
     private final boolean wrong;
     private final boolean court;
+    private final boolean black;
     private boolean begun;
 
     Held(Listing listing, boolean refuses, boolean wrong, LocalDate from, LocalDate through) {
@@ -55,14 +61,16 @@ public final class Docket {
       this.refuses = refuses;
       this.wrong = wrong;
       this.court = listing.context() == Context.COURT;
+      this.black = listing.colour() == ListRule.Colour.BLACK;
     }
 
     boolean on(int day) {
       return day >= from && day <= through;
     }
 
-    boolean same(Held other) {
-      return list.equals(other.list) && from == other.from;
+    boolean is(Listing listing) {
+      LocalDate first = listing.from();
+      return list.equals(listing.list()) && first != null && from == (int) first.toEpochDay();
     }
   }
 
@@ -73,18 +81,30 @@ public final class Docket {
     /// @param wrongly whether nothing would be without false records
     void refused(boolean wrongly);
 
+    /// A day on a black list.
+    void listed();
+
     /// @param list code of a list that somebody has come on
-    void listed(String list);
+    void begun(String list);
 
     /// Somebody is let off early.
-    void released();
+    ///
+    /// @param list code of the list
+    void released(String list);
   }
 
-  Docket(LawOfDecade law, long number, LocalDate first) {
+  /// @param law as loaded
+  /// @param kind what the subject is
+  /// @param subject its number
+  /// @param asksRepair by the number of a record, whether an earlier end is asked for where the law
+  ///   gives the right
+  Docket(LawOfDecade law, SubjectKind kind, SubjectKey subject, IntPredicate asksRepair) {
     this.law = law;
-    this.subject = new SubjectKey(number + 1);
-    this.told = (int) first.toEpochDay();
-    add(new EntryBody.Registered(SubjectKind.PERSON, Hash.zero()));
+    this.kind = kind;
+    this.subject = subject;
+    this.asksRepair = asksRepair;
+    this.told = (int) law.firstOf(0).toEpochDay();
+    add(new EntryBody.Registered(kind, Hash.zero()));
   }
 
   /// @return the entries, in order of the ledger
@@ -147,7 +167,7 @@ public final class Docket {
     return held.stream().anyMatch(one -> one.refuses && one.on(number));
   }
 
-  /// @return whether a record of a court holds the person on a list on a day
+  /// @return whether a record of a court holds the subject on a list on a day
   boolean onCourtList(LocalDate day) {
     int number = (int) day.toEpochDay();
     return held.stream().anyMatch(one -> one.court && one.on(number));
@@ -209,12 +229,14 @@ public final class Docket {
   private void tellDay(int day, Days days) {
     boolean refused = false;
     boolean wrongly = true;
+    boolean listed = false;
     for (Held one : held) {
       if (one.on(day)) {
         if (!one.begun) {
           one.begun = true;
-          days.listed(one.list);
+          days.begun(one.list);
         }
+        listed |= one.black;
         if (one.refuses) {
           refused = true;
           wrongly &= one.wrong;
@@ -222,24 +244,37 @@ public final class Docket {
       }
     }
     if (refused) {
-      remember(day);
+      remember(refusals, day);
       days.refused(wrongly);
+    }
+    if (listed) {
+      remember(listings, day);
+      days.listed();
     }
   }
 
   /// Keeps first and last days of each time without a gap.
-  private void remember(int day) {
-    if (!refusals.isEmpty() && refusals.getLast()[1] + 1 == day) {
-      refusals.getLast()[1] = day;
+  private static void remember(List<int[]> times, int day) {
+    if (!times.isEmpty() && times.getLast()[1] + 1 == day) {
+      times.getLast()[1] = day;
     } else {
-      refusals.add(new int[] {day, day});
+      times.add(new int[] {day, day});
     }
   }
 
   /// @return whether something was refused on a day that has been told
   boolean wasRefused(LocalDate day) {
+    return within(refusals, day);
+  }
+
+  /// @return whether the subject was on a black list on a day that has been told
+  boolean wasListed(LocalDate day) {
+    return within(listings, day);
+  }
+
+  private static boolean within(List<int[]> times, LocalDate day) {
     int number = (int) day.toEpochDay();
-    return refusals.stream().anyMatch(one -> number >= one[0] && number <= one[1]);
+    return times.stream().anyMatch(one -> number >= one[0] && number <= one[1]);
   }
 
   /// Asks the core: the same fold and the same lists as for anybody in a registry.
@@ -254,24 +289,25 @@ public final class Docket {
       boolean counts = listing.state() == State.ANNOUNCED || listing.state() == State.IN_FORCE;
       if (counts && from != null && through != null) {
         EntryRef record = listing.evidence().getFirst();
-        boolean refuses = !law.refusedBy(listing.list()).isEmpty();
+        boolean refuses = !law.refusedBy(listing.list(), kind).isEmpty();
         boolean wrong = truths.getOrDefault(record.seq(), Truth.TRUE) != Truth.TRUE;
         Held one = new Held(listing, refuses, wrong, from, through);
-        one.begun = held.stream().anyMatch(before -> before.same(one) && before.begun);
+        one.begun = held.stream().anyMatch(before -> before.is(listing) && before.begun);
         now.add(one);
         askRepair(listing, record);
       }
-      if (listing.state() == State.RELEASED && held.stream().anyMatch(one -> one.on(number))) {
-        days.released();
+      if (listing.state() == State.RELEASED
+          && held.stream().anyMatch(before -> before.is(listing) && before.begun)) {
+        days.released(listing.list());
       }
     }
     held = now;
   }
 
-  /// Who may ask for an earlier end asks on the first day on which it is possible.
+  /// Who asks for an earlier end asks on the first day on which it is possible.
   private void askRepair(Listing listing, EntryRef record) {
     LocalDate first = listing.repairFrom();
-    if (first != null && repairs.add(record)) {
+    if (first != null && repairs.add(record) && asksRepair.test(record.seq())) {
       String words = "undertakes to keep to the rules";
       enter(new Act.RepairRequest(first, words), "clerk", record.seq());
       enter(new Act.RepairDecision(first.plusDays(2), true, "judge", words), "judge", record.seq());

@@ -15,7 +15,7 @@ import org.goodfaith.lab.world.People;
 /// notice (C7).
 final class FearedScore implements Watch {
   private final People people;
-  private final Lives lives;
+  private final Aftermath aftermath;
   private final Series series;
   private final Friends friends;
   private final float[] own;
@@ -40,9 +40,9 @@ final class FearedScore implements Watch {
   private static final int RESTRICTED = 1;
   private static final int AFRAID = 2;
 
-  FearedScore(Parameters of, People people, Lives lives, Series series) {
+  FearedScore(Parameters of, People people, Aftermath aftermath, Series series) {
     this.people = people;
-    this.lives = lives;
+    this.aftermath = aftermath;
     this.series = series;
     this.friends = Friends.of(of, people.seed(), people.count());
     int count = people.count();
@@ -129,7 +129,7 @@ final class FearedScore implements Watch {
         boolean wrong = deserved[i] > cut;
         wrongly += wrong ? 1 : 0;
         byFriends += own[i] > cut ? 1 : 0;
-        lives.refused(i, month, days, wrong ? days : 0);
+        aftermath.refused(i, month, days, wrong ? days : 0);
         next[i] = RESTRICTED | AFRAID;
       } else {
         next[i] = (byte) (touched > 0 || score <= cut + near ? AFRAID : 0);
@@ -159,5 +159,10 @@ final class FearedScore implements Watch {
   /// @return whether nothing of their own would restrict person `i`
   boolean ownIsClear(int i) {
     return own[i] > cut;
+  }
+
+  /// @return the hidden score of person `i` at the end
+  double score(int i) {
+    return own[i] - weight * restrictedFriends(i);
   }
 }

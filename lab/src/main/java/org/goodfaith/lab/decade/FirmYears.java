@@ -1,97 +1,107 @@
 package org.goodfaith.lab.decade;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Arrays;
-import org.goodfaith.lab.world.Chance;
-import org.goodfaith.lab.world.Draw;
 import org.goodfaith.lab.world.Firms;
 import org.goodfaith.lab.world.InBlocks;
 import org.goodfaith.lab.world.Parameters;
 
 /// Years of firms, month by month: sales that wander and follow the times, costs that do not, a
-/// customer lost now and then. Nobody watches: what a registry would make of them hangs on what is
-/// recorded.
+/// customer lost now and then.
 public final class FirmYears {
   private static final int MONTHS_A_YEAR = 12;
-  private static final int MONTHS_OF_TIMES = 60;
-  private static final double MOST_SAVED = 12;
   private static final int WORD_BITS = 6;
+  private static final int DIGESTED_BYTES = 25;
+
+  /// Sales against usual ones, before the times and what is refused.
+  final double[] level;
+
+  /// Savings in months of usual sales.
+  final double[] saved;
+
+  /// Months short of money in a row.
+  final byte[] row;
+
+  /// The month from which a judgment is enforceable; below zero for none.
+  final short[] judged;
+
+  /// The deed a court has recorded for the open judgment; 0 for none.
+  final byte[] listed;
 
   private final Firms firms;
   private final int months;
   private final int words;
+  private final int sold;
   private final long[] shorts;
   private final float[] sales;
   private final short[] closed;
 
-  private FirmYears(Firms firms, int months) {
+  /// One bit for each deed that is to be made good still.
+  private final int[] open;
+
+  FirmYears(Firms firms, int months) {
+    int count = firms.count();
     this.firms = firms;
     this.months = months;
     this.words = (months + Long.SIZE - 1) >> WORD_BITS;
-    this.shorts = new long[firms.count() * words];
-    this.sales = new float[firms.count() * ((months + MONTHS_A_YEAR - 1) / MONTHS_A_YEAR)];
-    this.closed = new short[firms.count()];
+    this.sold = (months + MONTHS_A_YEAR - 1) / MONTHS_A_YEAR;
+    this.shorts = new long[count * words];
+    this.sales = new float[count * sold];
+    this.closed = new short[count];
+    this.open = new int[count];
+    this.level = new double[count];
+    this.saved = new double[count];
+    this.row = new byte[count];
+    this.judged = Lives.never(count);
+    this.listed = new byte[count];
     Arrays.fill(closed, Short.MAX_VALUE);
+    Arrays.fill(level, 1);
+    for (int i = 0; i < count; i++) {
+      saved[i] = firms.savings[i];
+    }
   }
 
-  /// @return the years of all firms
+  /// @return the years of all firms, with nobody watching
   public static FirmYears live(Parameters parameters, Firms firms, int months, InBlocks blocks) {
     FirmYears lived = new FirmYears(firms, months);
-    Rules rules = new Rules(parameters);
-    blocks.run(
-        firms.count(),
-        (from, until) -> {
-          for (int i = from; i < until; i++) {
-            lived.live(i, rules);
-          }
-        });
+    Watched nobody = new Watched(new Unwatched(), new Aftermath(firms.count()), new Series(months));
+    FirmMonth step = new FirmMonth(parameters, lived, nobody);
+    for (int month = 0; month < months; month++) {
+      int now = month;
+      blocks.run(firms.count(), (from, until) -> step.live(from, until, now));
+    }
     return lived;
   }
 
-  /// The numbers, looked up once.
-  private record Rules(
-      double swing, double back, double times, double lost, double lostCost, int closes) {
-    Rules(Parameters parameters) {
-      this(
-          parameters.of("firms.swing"),
-          parameters.of("firms.back"),
-          parameters.of("firms.times"),
-          parameters.of("firms.lost"),
-          parameters.of("firms.lost.cost"),
-          parameters.whole("firms.closes"));
+  void sold(int i, int month, double share) {
+    sales[i * sold + month / MONTHS_A_YEAR] += (float) share;
+  }
+
+  /// Ends the month of a firm; who is short for long closes.
+  void ended(int i, int month, boolean paid, int closes) {
+    row[i] = (byte) (paid ? 0 : row[i] + 1);
+    if (!paid) {
+      shorts[i * words + (month >> WORD_BITS)] |= 1L << month;
+    }
+    if (row[i] == closes) {
+      closed[i] = (short) month;
     }
   }
 
-  private void live(int i, Rules rules) {
-    long luck = firms.luck(i);
-    double level = 1;
-    double saved = firms.savings[i];
-    double costs = 1 - firms.margin[i];
-    int row = 0;
-    for (int month = 0; month < months; month++) {
-      double wander =
-          Chance.normal(Chance.unit(luck, month, Draw.WORK), Chance.unit(luck, month, Draw.SPEAKS));
-      level = Math.max(0, level + rules.back * (1 - level) + rules.swing * wander);
-      double turn = 2 * StrictMath.PI * month / MONTHS_OF_TIMES;
-      double sold = level * (1 + rules.times * StrictMath.sin(turn));
-      sales[year(i, month)] += (float) (sold / MONTHS_A_YEAR);
-      double left = saved + sold - costs;
-      if (Chance.unit(luck, month, Draw.BLOW) < rules.lost) {
-        left -= rules.lostCost * Chance.exponential(Chance.unit(luck, month, Draw.BLOW_COST));
-      }
-      saved = Math.min(MOST_SAVED, Math.max(0, left));
-      row = left < 0 ? row + 1 : 0;
-      if (left < 0) {
-        shorts[i * words + (month >> WORD_BITS)] |= 1L << month;
-      }
-      if (row == rules.closes) {
-        closed[i] = (short) month;
-        return;
-      }
-    }
+  /// @return whether a deed of firm `i` is to be made good still
+  boolean is(int i, Deed deed) {
+    return (open[i] >>> deed.number() & 1) != 0;
   }
 
-  private int year(int i, int month) {
-    return i * ((months + MONTHS_A_YEAR - 1) / MONTHS_A_YEAR) + month / MONTHS_A_YEAR;
+  void set(int i, Deed deed, boolean on) {
+    int bit = 1 << deed.number();
+    open[i] = on ? open[i] | bit : open[i] & ~bit;
+  }
+
+  /// @return how many months
+  public int months() {
+    return months;
   }
 
   /// @return the firms
@@ -111,6 +121,17 @@ public final class FirmYears {
 
   /// @return sales of firm `i` in the year of a month, against its usual ones
   public double sales(int i, int month) {
-    return sales[year(i, month)];
+    return sales[i * sold + month / MONTHS_A_YEAR];
+  }
+
+  /// Adds all of it to a digest, firm after firm.
+  void digest(MessageDigest digest) {
+    ByteBuffer buffer = ByteBuffer.allocate(DIGESTED_BYTES);
+    for (int i = 0; i < level.length; i++) {
+      buffer.clear();
+      buffer.putDouble(level[i]).putDouble(saved[i]).put(row[i]).putShort(judged[i]);
+      buffer.putShort(closed[i]).putInt(open[i]);
+      digest.update(buffer.flip());
+    }
   }
 }

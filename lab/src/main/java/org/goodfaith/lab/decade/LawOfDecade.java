@@ -3,6 +3,7 @@ package org.goodfaith.lab.decade;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class LawOfDecade {
   private final Rulebook rulebook;
   private final LocalDate first;
   private final int months;
-  private final Map<String, List<String>> refusedBy = new HashMap<>();
+  private final Map<SubjectKind, Map<String, List<String>>> refusedBy =
+      new EnumMap<>(SubjectKind.class);
 
   /// @param asLoaded the law
   /// @param first day of the decade
@@ -40,13 +42,21 @@ public final class LawOfDecade {
     this.first = first;
     this.months = months;
     this.rulebook = carriedOn(asLoaded, first.plusMonths(months).plusYears(4));
+    for (SubjectKind kind : SubjectKind.values()) {
+      refusedBy.put(kind, refusedTo(kind));
+    }
+  }
+
+  private Map<String, List<String>> refusedTo(SubjectKind kind) {
+    Map<String, List<String>> services = new HashMap<>();
     for (MeasureRule measure : rulebook.on(first).measures()) {
       if (measure.measureClass() == MeasureClass.RESTRICTION
-          && measure.admits(SubjectKind.PERSON)
+          && measure.admits(kind)
           && measure.trigger() instanceof MeasureRule.OnList onList) {
-        refusedBy.computeIfAbsent(onList.list(), _ -> new ArrayList<>()).add(measure.service());
+        services.computeIfAbsent(onList.list(), _ -> new ArrayList<>()).add(measure.service());
       }
     }
+    return services;
   }
 
   private static Rulebook carriedOn(Rulebook law, LocalDate until) {
@@ -98,14 +108,14 @@ public final class LawOfDecade {
     return months;
   }
 
-  /// @return what a list refuses to people; empty where it refuses nothing
-  public List<String> refusedBy(String list) {
-    return refusedBy.getOrDefault(list, List.of());
+  /// @return what a list refuses to subjects of a kind; empty where it refuses nothing
+  public List<String> refusedBy(String list, SubjectKind kind) {
+    return refusedBy.getOrDefault(kind, Map.of()).getOrDefault(list, List.of());
   }
 
-  /// @return the kind of record of a deed; empty where the law does not know it
-  Optional<RecordKind> kind(Deed deed) {
-    return rulebook.on(first).kind(deed.kind());
+  /// @return the kind of record of a deed; empty where the law knows none about such a subject
+  Optional<RecordKind> kind(Deed deed, SubjectKind about) {
+    return rulebook.on(first).kind(deed.kind()).filter(kind -> kind.about().contains(about));
   }
 
   /// @return code of the source that submits a kind of record

@@ -17,15 +17,15 @@ final class LiveMonth {
   private final Rates rates;
   private final People people;
   private final Lives lives;
+  private final Watched watched;
   private final Watch watch;
-  private final Series series;
 
-  LiveMonth(Parameters parameters, People people, Lives lives, Watch watch, Series series) {
+  LiveMonth(Parameters parameters, People people, Lives lives, Watched watched) {
     this.rates = new Rates(parameters);
     this.people = people;
     this.lives = lives;
-    this.watch = watch;
-    this.series = series;
+    this.watched = watched;
+    this.watch = watched.watch();
   }
 
   /// Sets everybody to the day before the first month.
@@ -40,7 +40,7 @@ final class LiveMonth {
   }
 
   void live(int from, int until, int month) {
-    Series.Block counts = series.new Block();
+    Series.Block counts = watched.series().new Block();
     for (int i = from; i < until; i++) {
       long luck = people.luck(i);
       int what = money(i, month, luck, counts);
@@ -166,7 +166,7 @@ final class LiveMonth {
                   : able && which > 1 - rates.violence ? Deed.VIOLENCE : Deed.JUDGMENT;
       lives.listed[i] = deed.number();
       boolean just = able || deed == Deed.LIMIT;
-      record(i, month, deed, just ? Truth.TRUE : Truth.UNABLE);
+      watched.recorded(i, month, deed, just ? Truth.TRUE : Truth.UNABLE);
     }
   }
 
@@ -178,7 +178,7 @@ final class LiveMonth {
       if (deed == Deed.UNPAID_FARE) {
         lives.set(i, Lives.FARE_OPEN, true);
       }
-      record(i, month, deed, Truth.TRUE);
+      watched.recorded(i, month, deed, Truth.TRUE);
     } else if (lives.is(i, Lives.FARE_OPEN)
         && drawn(luck, month, Draw.PAYS_FARE) < rates.farePaid) {
       lives.set(i, Lives.FARE_OPEN, false);
@@ -197,21 +197,12 @@ final class LiveMonth {
     double which = drawn(luck, month, Draw.ERROR_KIND);
     Deed conduct = rates.deed(which * rates.recorded[rates.recorded.length - 1]);
     if (drawn < falsely) {
-      record(i, month, conduct, Truth.FALSE);
+      watched.recorded(i, month, conduct, Truth.FALSE);
     } else if (drawn < named) {
-      record(i, month, which < 0.6 ? Deed.JUDGMENT : conduct, Truth.NAMESAKE);
+      watched.recorded(i, month, which < 0.6 ? Deed.JUDGMENT : conduct, Truth.NAMESAKE);
     } else {
-      record(i, month, Deed.JUDGMENT, Truth.FALSE);
+      watched.recorded(i, month, Deed.JUDGMENT, Truth.FALSE);
     }
-  }
-
-  private void record(int i, int month, Deed deed, Truth truth) {
-    if (truth != Truth.TRUE && lives.firstFalse[i] < 0) {
-      lives.firstFalse[i] = (short) month;
-    }
-    series.add(Line.RECORDED, month, 1);
-    series.add(Line.RECORDED_FALSELY, month, truth == Truth.TRUE ? 0 : 1);
-    watch.recorded(i, month, deed, truth);
   }
 
   private int speech(int i, int month, long luck, Series.Block counts) {

@@ -3,7 +3,6 @@ package org.goodfaith.lab.decade;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import org.goodfaith.core.base.Hash;
 
 /// What the months have made of each person so far, in arrays: one place for each person.
 public final class Lives {
@@ -37,23 +36,8 @@ public final class Lives {
   /// Months until one may borrow again.
   final byte[] barred;
 
-  /// Days on which something was refused.
-  final short[] restrictedDays;
-
-  /// Of them, those that would not be without a false record or what is nobody's business.
-  final short[] wrongDays;
-
-  /// One bit for each month with a refusal; two words for each person.
-  final long[] refusedMonths;
-
   /// One bit for each month short of money; two words for each person.
   final long[] shortBits;
-
-  /// The first month with a refusal; below zero for never.
-  final short[] firstRestricted;
-
-  /// The first month in which something false was recorded; below zero for never.
-  final short[] firstFalse;
 
   /// Months short of money.
   final short[] shortMonths;
@@ -89,22 +73,17 @@ public final class Lives {
     living = new float[count];
     late = new byte[count];
     marks = new byte[count];
-    lastLate = filled(count);
-    judged = filled(count);
-    firstJudged = filled(count);
+    lastLate = never(count);
+    judged = never(count);
+    firstJudged = never(count);
     listed = new byte[count];
     bridge = new byte[count];
     barred = new byte[count];
-    restrictedDays = new short[count];
-    wrongDays = new short[count];
-    refusedMonths = new long[WORDS * count];
     shortBits = new long[WORDS * count];
-    firstRestricted = filled(count);
-    firstFalse = filled(count);
     shortMonths = new short[count];
     refusals = new short[count];
     defaults = new byte[count];
-    paidAfter = filled(count);
+    paidAfter = never(count);
   }
 
   /// What happened in a month.
@@ -124,7 +103,8 @@ public final class Lives {
     private Month() {}
   }
 
-  private static short[] filled(int count) {
+  /// @return months, all of them below zero
+  static short[] never(int count) {
     short[] never = new short[count];
     Arrays.fill(never, (short) -1);
     return never;
@@ -138,24 +118,6 @@ public final class Lives {
     marks[i] = (byte) (on ? marks[i] | mark : marks[i] & ~mark);
   }
 
-  /// Notes days of a month on which something was refused.
-  ///
-  /// @param days how many
-  /// @param wrong how many of them would not be without what is false or nobody's business
-  void refused(int i, int month, int days, int wrong) {
-    restrictedDays[i] += (short) days;
-    wrongDays[i] += (short) wrong;
-    refusedMonths[WORDS * i + month / Long.SIZE] |= 1L << (month % Long.SIZE);
-    if (firstRestricted[i] < 0) {
-      firstRestricted[i] = (short) month;
-    }
-  }
-
-  /// @return whether something was refused to person `i` in a month
-  public boolean refusedIn(int i, int month) {
-    return (refusedMonths[WORDS * i + month / Long.SIZE] >>> (month % Long.SIZE) & 1) != 0;
-  }
-
   /// Notes a month short of money.
   void wasShort(int i, int month) {
     shortMonths[i]++;
@@ -165,31 +127,6 @@ public final class Lives {
   /// @return whether person `i` was short of money in a month
   public boolean shortIn(int i, int month) {
     return (shortBits[WORDS * i + month / Long.SIZE] >>> (month % Long.SIZE) & 1) != 0;
-  }
-
-  /// @return the most months a decade may have
-  static int mostMonths() {
-    return WORDS * Long.SIZE;
-  }
-
-  /// @return days on which something was refused to person `i`
-  public int restrictedDays(int i) {
-    return restrictedDays[i];
-  }
-
-  /// @return of them, those that would not be without what is false or nobody's business
-  public int wrongDays(int i) {
-    return wrongDays[i];
-  }
-
-  /// @return the first month with a refusal; below zero for never
-  public int firstRestricted(int i) {
-    return firstRestricted[i];
-  }
-
-  /// @return the first month in which something false was recorded; below zero for never
-  public int firstFalse(int i) {
-    return firstFalse[i];
   }
 
   /// @return months short of money
@@ -229,17 +166,9 @@ public final class Lives {
       buffer.clear();
       buffer.putFloat(savings[i]).put(late[i]).put(marks[i]).putShort(lastLate[i]);
       buffer.putShort(judged[i]).put(listed[i]).put(bridge[i]).put(barred[i]);
-      buffer.putShort(restrictedDays[i]).putShort(wrongDays[i]).putShort(firstRestricted[i]);
-      buffer.putShort(firstFalse[i]).putShort(shortMonths[i]).putShort(refusals[i]);
+      buffer.putShort(shortMonths[i]).putShort(refusals[i]);
       buffer.put(defaults[i]).putShort(paidAfter[i]);
       digest.update(buffer.flip());
     }
-  }
-
-  /// @return digest of all of it
-  Hash digest() {
-    MessageDigest digest = Hash.sha256();
-    digest(digest);
-    return Hash.ending(digest);
   }
 }

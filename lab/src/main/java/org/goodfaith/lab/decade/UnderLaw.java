@@ -14,24 +14,23 @@ import org.goodfaith.core.record.Record;
 import org.goodfaith.core.rulebook.FactField;
 import org.goodfaith.core.rulebook.FactType;
 import org.goodfaith.core.rulebook.RecordKind;
+import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.lab.decade.Deed.Truth;
 import org.goodfaith.lab.decade.Series.Line;
 import org.goodfaith.lab.world.Chance;
 import org.goodfaith.lab.world.Draw;
 import org.goodfaith.lab.world.Parameters;
-import org.goodfaith.lab.world.People;
 import org.jspecify.annotations.Nullable;
 
 /// The rulebook as loaded: what a source records becomes entries, a second officer approves, the
-/// person is told, may object, is heard; the core says what follows and when it ends.
+/// subject is told, may object, is heard; the core says what follows and when it ends.
 final class UnderLaw implements Watch {
   private static final int MOST_DELAY = 60;
   private static final String EVIDENCE = "0".repeat(64);
 
   private final LawOfDecade law;
-  private final Parameters of;
-  private final People people;
-  private final Lives lives;
+  private final Subjects subjects;
+  private final Aftermath aftermath;
   private final Series series;
   private final @Nullable Docket[] dockets;
   private final byte[] restricted;
@@ -44,16 +43,17 @@ final class UnderLaw implements Watch {
   private final double upheldRightly;
   private final double deters;
   private final double bites;
+  private final double asksRepair;
   private final Map<String, LongAdder> listings = new ConcurrentHashMap<>();
+  private final Map<String, LongAdder> releases = new ConcurrentHashMap<>();
 
-  UnderLaw(LawOfDecade law, Parameters of, People people, Lives lives, Series series) {
+  UnderLaw(LawOfDecade law, Parameters of, Subjects subjects, Aftermath aftermath, Series series) {
     this.law = law;
-    this.of = of;
-    this.people = people;
-    this.lives = lives;
+    this.subjects = subjects;
+    this.aftermath = aftermath;
     this.series = series;
-    dockets = new Docket[people.count()];
-    restricted = new byte[people.count()];
+    dockets = new Docket[subjects.count()];
+    restricted = new byte[subjects.count()];
     delay = of.of("process.delay");
     second = of.of("process.second");
     wronged = of.of("process.objects.wronged");
@@ -63,27 +63,37 @@ final class UnderLaw implements Watch {
     upheldRightly = of.of("process.upheld.rightly");
     deters = 1 + of.of("ban.deters");
     bites = of.of("ban.income");
+    asksRepair = of.of("process.asks.repair");
   }
 
-  /// @return the docket of person `i`, null where nothing was entered
+  /// @return the docket of subject `i`, null where nothing was entered
   @Nullable Docket docket(int i) {
     return dockets[i];
   }
 
   /// @return how many listings began, by code of the list
   Map<String, Long> listings() {
-    Map<String, Long> counts = new TreeMap<>();
-    listings.forEach((list, many) -> counts.put(list, many.sum()));
-    return counts;
+    return sums(listings);
+  }
+
+  /// @return how many listings ended early, by code of the list
+  Map<String, Long> releases() {
+    return sums(releases);
+  }
+
+  private static Map<String, Long> sums(Map<String, LongAdder> counts) {
+    Map<String, Long> sums = new TreeMap<>();
+    counts.forEach((list, many) -> sums.put(list, many.sum()));
+    return sums;
   }
 
   @Override
   public void recorded(int i, int month, Deed deed, Truth truth) {
-    Optional<RecordKind> kind = law.kind(deed);
+    Optional<RecordKind> kind = law.kind(deed, subjects.kind());
     if (kind.isEmpty()) {
       return;
     }
-    long luck = people.luck(i);
+    long luck = subjects.luck(i);
     LocalDate first = law.firstOf(month);
     int of28 = (int) (Chance.unit(luck, month, Draw.DAY) * 28);
     LocalDate day = first.plusDays(of28);
@@ -107,7 +117,7 @@ final class UnderLaw implements Watch {
 
   private void objection(int i, int month, LocalDate told, int root) {
     Docket docket = docketOf(i);
-    long luck = people.luck(i);
+    long luck = subjects.luck(i);
     boolean wrong = docket.truths().get(root) != Truth.TRUE;
     double objects = Chance.unit(luck, month, Draw.OBJECTS);
     double when = Chance.unit(luck, month, Draw.OBJECTS_WHEN);
@@ -135,7 +145,13 @@ final class UnderLaw implements Watch {
   private Docket docketOf(int i) {
     Docket docket = dockets[i];
     if (docket == null) {
-      docket = new Docket(law, people.first() + i, law.firstOf(0));
+      long luck = subjects.luck(i);
+      docket =
+          new Docket(
+              law,
+              subjects.kind(),
+              new SubjectKey(subjects.first() + i),
+              seq -> Chance.unit(luck, seq, Draw.REPAIR) < asksRepair);
       dockets[i] = docket;
     }
     return docket;
@@ -219,13 +235,11 @@ final class UnderLaw implements Watch {
         docket.skip(endDay);
         restricted[i] = 0;
       } else if (docket != null) {
-        tally.person = i;
-        tally.today = 0;
-        tally.wrongToday = 0;
+        tally.begin(i);
         docket.tell(end, tally);
         LocalDate last = end.minusDays(1);
         restricted[i] = (byte) (docket.refused(last) ? 1 : 0);
-        tally.endOfPerson(docket.onCourtList(last));
+        tally.endOfSubject(docket.onCourtList(last));
       }
     }
     tally.endOfBlock();
@@ -234,25 +248,28 @@ final class UnderLaw implements Watch {
   @Override
   public void turn() {}
 
-  /// @return the parameters of the process
-  Parameters parameters() {
-    return of;
-  }
-
-  /// Adds up the days of one block of people in one month.
+  /// Adds up the days of one block of subjects in one month.
   private final class Tally implements Docket.Days {
     private final int month;
-    private int person;
+    private int subject;
     private int today;
     private int wrongToday;
-    private long restrictedPeople;
-    private long wrongPeople;
+    private int listedToday;
+    private long restrictedSubjects;
+    private long wrongSubjects;
     private long onCourtList;
     private long begun;
     private long released;
 
     Tally(int month) {
       this.month = month;
+    }
+
+    void begin(int i) {
+      subject = i;
+      today = 0;
+      wrongToday = 0;
+      listedToday = 0;
     }
 
     @Override
@@ -262,28 +279,38 @@ final class UnderLaw implements Watch {
     }
 
     @Override
-    public void listed(String list) {
+    public void listed() {
+      listedToday++;
+    }
+
+    @Override
+    public void begun(String list) {
       begun++;
       listings.computeIfAbsent(list, _ -> new LongAdder()).increment();
     }
 
     @Override
-    public void released() {
+    public void released(String list) {
       released++;
+      releases.computeIfAbsent(list, _ -> new LongAdder()).increment();
     }
 
-    void endOfPerson(boolean courtList) {
+    /// Of who is not there any more only the lists are counted.
+    void endOfSubject(boolean courtList) {
       onCourtList += courtList ? 1 : 0;
-      if (today > 0) {
-        restrictedPeople++;
-        wrongPeople += wrongToday > 0 ? 1 : 0;
-        lives.refused(person, month, today, wrongToday);
+      if (subjects.there(subject, month)) {
+        aftermath.listed(subject, listedToday);
+        if (today > 0) {
+          restrictedSubjects++;
+          wrongSubjects += wrongToday > 0 ? 1 : 0;
+          aftermath.refused(subject, month, today, wrongToday);
+        }
       }
     }
 
     void endOfBlock() {
-      series.add(Line.RESTRICTED, month, restrictedPeople);
-      series.add(Line.WRONGLY, month, wrongPeople);
+      series.add(Line.RESTRICTED, month, restrictedSubjects);
+      series.add(Line.WRONGLY, month, wrongSubjects);
       series.add(Line.ON_COURT_LIST, month, onCourtList);
       series.add(Line.LISTED, month, begun);
       series.add(Line.RELEASED, month, released);

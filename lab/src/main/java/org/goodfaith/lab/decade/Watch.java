@@ -2,8 +2,8 @@ package org.goodfaith.lab.decade;
 
 import org.goodfaith.lab.decade.Deed.Truth;
 
-/// A way of watching people: what is recorded of them, and what follows.
-sealed interface Watch permits Unwatched, UnderLaw, FearedScore {
+/// A way of watching people, firms or public bodies: what is recorded of them, and what follows.
+sealed interface Watch permits Unwatched, UnderLaw, FearedScore, FearedFirms {
   /// A source records a deed, true or not.
   void recorded(int i, int month, Deed deed, Truth truth);
 
@@ -15,7 +15,7 @@ sealed interface Watch permits Unwatched, UnderLaw, FearedScore {
   /// @param what bits of `Lives.Month`
   void lived(int i, int month, int what);
 
-  /// @return whether something is refused to person `i` this month
+  /// @return whether something is refused to `i` this month
   boolean restricted(int i);
 
   /// @return the share of income lost to it
@@ -27,7 +27,7 @@ sealed interface Watch permits Unwatched, UnderLaw, FearedScore {
   /// @return the share of lawful dissent withheld for fear
   double withholds(int i);
 
-  /// Ends the month for some people, after all of them have lived it.
+  /// Ends the month for some of them, after all have lived it.
   void close(int from, int until, int month);
 
   /// Everybody has been closed.

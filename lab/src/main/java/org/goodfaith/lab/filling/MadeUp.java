@@ -109,10 +109,6 @@ public final class MadeUp {
   /// @param numbers values of its number facts by name; the least allowed where not given
   /// @return the number of its entry; 0 where the law knows no such record
   int record(String code, LocalDate day, Map<String, Double> numbers) {
-    return record(code, day, numbers, 0);
-  }
-
-  int record(String code, LocalDate day, Map<String, Double> numbers, int target) {
     Optional<RecordKind> found = law.rulebook().on(day).kind(code);
     Optional<String> source = law.source(code);
     if (found.isEmpty() || source.isEmpty() || !found.get().about().contains(kind)) {
@@ -133,17 +129,7 @@ public final class MadeUp {
             facts,
             evidence.isEmpty() ? "" : evidence.getFirst(),
             evidence.isEmpty() ? "" : EVIDENCE);
-    return enter(new Act.Recorded(record), source.get(), "clerk", target);
-  }
-
-  /// A second officer approves, and the subject is told.
-  void approvedAndTold(int root, LocalDate day, LocalDate until) {
-    if (root > 0
-        && day.isBefore(until)
-        && entries.get(root - 1).body() instanceof EntryBody.Entered first) {
-      enter(new Act.Approval(day, "second"), first.source(), "second", root);
-      enter(new Act.Notice(day, "letter"), first.source(), "clerk", root);
-    }
+    return enter(new Act.Recorded(record), source.get(), "clerk", 0);
   }
 
   private static Fact fact(FactType type, @Nullable Double value, LocalDate day) {

@@ -2,11 +2,12 @@ package org.goodfaith.lab.filling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.subject.SubjectKind;
+import org.goodfaith.lab.decade.Decade;
 import org.goodfaith.lab.reform.Traits;
-import org.goodfaith.lab.world.Chance;
-import org.goodfaith.lab.world.Draw;
+import org.goodfaith.lab.world.Firms;
 import org.goodfaith.lab.world.Parameters;
 import org.goodfaith.lab.world.People;
 import org.goodfaith.population.Population;
@@ -76,9 +77,15 @@ public final class MadeUpColumns implements MadeUp.Each {
               : one.age[0] < 60 ? "People, 30 to 59" : "People, 60 and over",
           one.minority(0) ? "People, minority" : "People, majority");
     }
-    double size = Chance.unit(new Chance(seed + 23).person(subject), 0, Draw.INCOME);
-    return kind == SubjectKind.PUBLIC_BODY
-        ? List.of("Public bodies")
-        : List.of(size < 0.8 ? "Firms, small" : size < 0.97 ? "Firms, middling" : "Firms, large");
+    if (kind == SubjectKind.PUBLIC_BODY) {
+      return List.of("Public bodies");
+    }
+    Firms firm = Firms.part(parameters, seed, subject - Decade.numberOfFirm(0), 1);
+    return List.of(
+        "Firms, " + lower(firm.band(0).words()), "Firms, " + lower(firm.sector(0).words()));
+  }
+
+  private static String lower(String words) {
+    return words.toLowerCase(Locale.ROOT);
   }
 }

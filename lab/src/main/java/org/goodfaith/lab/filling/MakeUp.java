@@ -8,12 +8,14 @@ import org.goodfaith.lab.decade.Decade;
 import org.goodfaith.lab.decade.Decade.Watching;
 import org.goodfaith.lab.decade.Docket;
 import org.goodfaith.lab.decade.LawOfDecade;
+import org.goodfaith.lab.world.Bodies;
 import org.goodfaith.lab.world.Chance;
 import org.goodfaith.lab.world.Draw;
 import org.goodfaith.lab.world.Firms;
 import org.goodfaith.lab.world.InBlocks;
 import org.goodfaith.lab.world.Parameters;
 import org.goodfaith.lab.world.People;
+import org.jspecify.annotations.Nullable;
 
 /// Makes people, firms and public bodies up, one part after the other, so that any number of them
 /// needs the memory of one part. The same seed makes up the same ones, whatever the parts.
@@ -21,11 +23,6 @@ public final class MakeUp {
   private static final int PART = 20_000;
   private static final int MONTHS_A_YEAR = 12;
   private static final int STREAM = 5_000;
-
-  /// Where the numbers of firms begin, above those of people.
-  private static final long FIRMS = 1L << 40;
-
-  private static final long BODIES = 1L << 41;
 
   private final Parameters parameters;
   private final long seed;
@@ -51,21 +48,21 @@ public final class MakeUp {
     for (long first = 0; first < people; first += PART) {
       people(first, (int) Math.min(PART, people - first), blocks, each);
     }
-    long firms = Math.round(people * parameters.of("firms.each"));
-    for (long firm = 0; firm < firms; firm++) {
-      each.take(firm(firm));
+    long firms = Firms.count(parameters, people);
+    for (long first = 0; first < firms; first += PART) {
+      firms(first, (int) Math.min(PART, firms - first), blocks, each);
     }
-    long bodies = Math.max(1, Math.round(people * parameters.of("bodies.each")));
-    for (long body = 0; body < bodies; body++) {
-      each.take(body(body));
-    }
+    bodies(Bodies.of(parameters, seed, people), blocks, each);
+  }
+
+  private Decade live(Decade.Born born, InBlocks blocks) {
+    Decade.Run run = new Decade.Run(blocks, _ -> {});
+    return Decade.live(parameters, born, months, new Watching.ByLaw(law), run);
   }
 
   private void people(long first, int count, InBlocks blocks, MadeUp.Each each) {
     People part = People.part(parameters, seed, first, count);
-    Decade decade =
-        Decade.live(
-            parameters, part, months, new Watching.ByLaw(law), new Decade.Run(blocks, _ -> {}));
+    Decade decade = live(Decade.Born.people(parameters, part), blocks);
     for (int i = 0; i < count; i++) {
       MadeUp one = new MadeUp(law, first + i + 1, SubjectKind.PERSON);
       if (part.debtor(i)) {
@@ -74,10 +71,8 @@ public final class MakeUp {
       if (Chance.unit(part.luck(i), STREAM, Draw.SCENARIO) < parameters.of("shop.steady")) {
         shop(one, part, i);
       }
-      Docket docket = decade.docket(i);
-      if (docket != null) {
-        one.takeOver(docket.entries(), docket.truths(), until);
-      }
+      Docket docket = decade.ofPeople().docket(i);
+      takeOver(one, docket);
       if (part.recorded(i) || docket != null) {
         each.take(one);
       }
@@ -121,64 +116,58 @@ public final class MakeUp {
     return Chance.unit(luck, year, draw);
   }
 
-  /// A firm: inspected if it has a kitchen, penalised now and then, behind with wages at times.
-  private MadeUp firm(long number) {
-    MadeUp one = new MadeUp(law, FIRMS + number, SubjectKind.ORGANISATION);
-    long luck = Firms.chance(seed).person(number);
-    double care = Firms.carelessness(luck);
-    boolean kitchen = Firms.kitchen(parameters, luck);
+  private void takeOver(MadeUp one, @Nullable Docket docket) {
+    if (docket != null) {
+      one.takeOver(docket.entries(), docket.truths(), until);
+    }
+  }
+
+  /// Firms: inspected if they have a kitchen, and recorded as in the years of the lab.
+  private void firms(long first, int count, InBlocks blocks, MadeUp.Each each) {
+    Firms part = Firms.part(parameters, seed, first, count);
+    Decade decade = live(new Decade.Born(nobody(), part, Bodies.part(seed, 0, 0)), blocks);
+    for (int i = 0; i < count; i++) {
+      MadeUp one = new MadeUp(law, Decade.numberOfFirm(first + i), SubjectKind.ORGANISATION);
+      if (part.kitchen(i)) {
+        inspections(one, part.luck(i), part.carelessness[i]);
+      }
+      takeOver(one, decade.ofFirms().docket(i));
+      each.take(one);
+    }
+  }
+
+  private People nobody() {
+    return People.part(parameters, seed, 0, 0);
+  }
+
+  private void inspections(MadeUp one, long luck, double care) {
     for (int year = 0; year * MONTHS_A_YEAR < months; year++) {
       int month = year * MONTHS_A_YEAR + (int) (drawn(luck, year, Draw.DAY) * MONTHS_A_YEAR);
-      LocalDate day = law.firstOf(Math.min(month, months - 1)).plusDays(9);
-      if (kitchen) {
-        double critical = Math.floor(care * drawn(luck, year, Draw.CONDUCT));
-        double minor = Math.floor(4 * care * drawn(luck, year, Draw.CAUGHT));
-        double fails = critical > 0 ? 2 : 0;
-        one.record(
-            "food.inspection",
-            day,
-            Map.of("critical", critical, "serious", 0.0, "minor", minor, "result", fails));
-      }
-      listed(one, luck, year, day, care);
-    }
-    return one;
-  }
-
-  private void listed(MadeUp one, long luck, int year, LocalDate day, double care) {
-    LocalDate told = day.plusDays(3);
-    boolean good = drawn(luck, year, Draw.PAYS) < 0.6;
-    LocalDate cured = day.plusDays(60 + (long) (200 * drawn(luck, year, Draw.DECIDED)));
-    if (Firms.penalised(parameters, luck, year)) {
-      int root = one.record("market.penalty", day, Map.of());
-      one.approvedAndTold(root, told, until);
-      madeGood(one, "market.cured", cured, root, good);
-    }
-    if (drawn(luck, year, Draw.SUED) < parameters.of("firms.arrears") * care) {
-      int root = one.record("labour.wage-arrears", day, Map.of());
-      one.approvedAndTold(root, told, until);
-      madeGood(one, "labour.wages-paid", cured, root, good);
+      double critical = Math.floor(care * drawn(luck, year, Draw.CONDUCT));
+      double minor = Math.floor(4 * care * drawn(luck, year, Draw.CAUGHT));
+      one.record(
+          "food.inspection",
+          law.firstOf(Math.min(month, months - 1)).plusDays(9),
+          Map.of(
+              "critical",
+              critical,
+              "serious",
+              0.0,
+              "minor",
+              minor,
+              "result",
+              critical > 0 ? 2.0 : 0.0));
     }
   }
 
-  private void madeGood(MadeUp one, String kind, LocalDate day, int root, boolean good) {
-    if (good && root > 0 && day.isBefore(until)) {
-      one.record(kind, day, Map.of(), root);
+  /// Public bodies: they do not always pay their bills.
+  private void bodies(Bodies bodies, InBlocks blocks, MadeUp.Each each) {
+    Decade.Born born = new Decade.Born(nobody(), Firms.part(parameters, seed, 0, 0), bodies);
+    Decade decade = live(born, blocks);
+    for (int i = 0; i < bodies.count(); i++) {
+      MadeUp one = new MadeUp(law, Decade.numberOfBody(i), SubjectKind.PUBLIC_BODY);
+      takeOver(one, decade.ofBodies().docket(i));
+      each.take(one);
     }
-  }
-
-  /// A public body: it does not always pay its bills.
-  private MadeUp body(long number) {
-    MadeUp one = new MadeUp(law, BODIES + number, SubjectKind.PUBLIC_BODY);
-    long luck = new Chance(seed + 19).person(number);
-    for (int year = 0; year * MONTHS_A_YEAR < months; year++) {
-      LocalDate day = law.firstOf(year * MONTHS_A_YEAR).plusDays(20);
-      if (drawn(luck, year, Draw.SUED) < parameters.of("bodies.unpaid")) {
-        int root = one.record("government.unpaid-bill", day, Map.of("amount", 100_000.0));
-        one.approvedAndTold(root, day.plusDays(5), until);
-        boolean good = drawn(luck, year, Draw.PAYS) < 0.7;
-        madeGood(one, "government.made-good", day.plusDays(150), root, good);
-      }
-    }
-    return one;
   }
 }

@@ -2,6 +2,8 @@ package org.goodfaith.lab.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.goodfaith.lab.report.Chart.Point;
 
 /// What a run found, in words, figures and pictures; not yet a page.
@@ -13,6 +15,12 @@ import org.goodfaith.lab.report.Chart.Point;
 /// @param origin what is needed to have the same report again
 public record Report(
     String code, String title, String answer, List<Piece> pieces, List<Fact> origin) {
+  private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+)?)";
+
+  /// A number, or one with its interval, with a unit or a star after it.
+  private static final Pattern CELL =
+      Pattern.compile(NUMBER + "(?: \\(" + NUMBER + " to " + NUMBER + "\\))?(?: %| \\*)?");
+
   /// Copies the lists.
   public Report {
     pieces = List.copyOf(pieces);
@@ -76,6 +84,11 @@ public record Report(
     }
   }
 
+  /// A long table: it stands at the end of the page, and at its place a line says so.
+  ///
+  /// @param table to stand there
+  public record Behind(Table table) implements Piece {}
+
   /// One line of the table of every figure.
   ///
   /// @param about title of the picture, or of the large figures
@@ -107,6 +120,7 @@ public record Report(
         }
         case Picture picture -> addFigures(all, picture);
         case Table table -> addCells(all, table);
+        case Behind(Table table) -> addCells(all, table);
         case Heading _, Text _ -> {
           // Words carry no figure that a picture, a table or a finding does not.
         }
@@ -133,23 +147,23 @@ public record Report(
     }
   }
 
-  /// Cells that are numbers.
+  /// Cells that are numbers, or numbers with their interval.
   private static void addCells(List<Figure> all, Table table) {
     for (List<String> row : table.rows()) {
       for (int column = 1; column < row.size(); column++) {
-        String cell = row.get(column).replace(",", "").replace(" %", "");
-        if (cell.matches("-?[0-9]+(\\.[0-9]+)?")) {
-          double value = Double.parseDouble(cell);
-          String unit = row.get(column).endsWith("%") ? "percent" : "";
+        Matcher cell = CELL.matcher(row.get(column).replace(",", ""));
+        if (cell.matches()) {
+          double value = Double.parseDouble(cell.group(1));
+          boolean exact = cell.group(2) == null;
           all.add(
               new Figure(
                   table.caption(),
                   table.head().get(column),
                   row.getFirst(),
                   value,
-                  value,
-                  value,
-                  unit));
+                  exact ? value : Double.parseDouble(cell.group(2)),
+                  exact ? value : Double.parseDouble(cell.group(3)),
+                  row.get(column).endsWith("%") ? "percent" : ""));
         }
       }
     }

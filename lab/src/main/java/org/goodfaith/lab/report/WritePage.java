@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.goodfaith.core.base.RegistryBug;
+import org.goodfaith.lab.report.Report.Behind;
 import org.goodfaith.lab.report.Report.Fact;
 import org.goodfaith.lab.report.Report.Finding;
 import org.goodfaith.lab.report.Report.Findings;
@@ -33,6 +35,7 @@ public final class WritePage {
   private final Report report;
   private final Imprint imprint;
   private final Markup out = new Markup();
+  private final List<Table> behind = new ArrayList<>();
   private int pictures;
   private boolean inSection;
 
@@ -92,9 +95,26 @@ public final class WritePage {
       piece(piece);
     }
     endSection();
+    tables();
     out.close();
     footer();
     return out.close().close().page();
+  }
+
+  /// The long tables, each with its number.
+  private void tables() {
+    if (behind.isEmpty()) {
+      return;
+    }
+    out.open("section", "class", "tables").element("h2", "The tables behind");
+    for (int at = 0; at < behind.size(); at++) {
+      Table table = behind.get(at);
+      String name = "Table " + (at + 1) + ". " + table.caption();
+      out.open("div", "id", "table-" + (at + 1));
+      table(new Table(name, table.head(), table.rows()));
+      out.close();
+    }
+    out.close();
   }
 
   private void endSection() {
@@ -115,6 +135,13 @@ public final class WritePage {
       case Findings(List<Finding> figures) -> findings(figures);
       case Picture picture -> picture(picture);
       case Table table -> table(table);
+      case Behind(Table table) -> {
+        behind.add(table);
+        String number = "Table " + behind.size();
+        out.open("p", "class", "behind").text("At the end: ");
+        out.element("a", number, "href", "#table-" + behind.size());
+        out.text(", " + table.caption() + ".").close();
+      }
     }
   }
 

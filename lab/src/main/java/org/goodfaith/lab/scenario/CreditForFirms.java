@@ -15,6 +15,7 @@ import org.goodfaith.lab.report.Report.Picture;
 import org.goodfaith.lab.report.Report.Piece;
 import org.goodfaith.lab.report.Report.Table;
 import org.goodfaith.lab.report.Report.Text;
+import org.goodfaith.lab.scenario.Calibration.Shown;
 import org.goodfaith.lab.world.Chance;
 import org.goodfaith.lab.world.Draw;
 import org.goodfaith.lab.world.Firms;
@@ -165,7 +166,21 @@ final class CreditForFirms {
                 List.of(
                     lending.covered("Credit file alone", true),
                     lending.covered("With the rest", false)))));
-    pieces.add(lending.calibration().table("Calibration by group of firms", groups));
+    List<Group> every = new ArrayList<>(groups);
+    List<Group> others = Group.every(firms);
+    every.addAll(others.subList(1, others.size()));
+    pieces.addAll(
+        lending
+            .calibration()
+            .pieces(
+                new Shown(
+                    "Of firms with the same score, how many do not pay back",
+                    "Fifths of the score with the rest that may only add, of the firms that did not"
+                        + " teach the card; the lowest and the highest are drawn.",
+                    "percent of the firms in the fifth that do not pay back",
+                    "Calibration by every group of firms: not paid back, % (95 %)"),
+                groups,
+                every));
     pieces.add(eachAlone(rate, file));
     return pieces;
   }

@@ -16,6 +16,7 @@ import org.goodfaith.lab.report.Report.Picture;
 import org.goodfaith.lab.report.Report.Piece;
 import org.goodfaith.lab.report.Report.Table;
 import org.goodfaith.lab.report.Report.Text;
+import org.goodfaith.lab.scenario.Calibration.Shown;
 import org.goodfaith.lab.world.Chance;
 import org.goodfaith.lab.world.Draw;
 import org.goodfaith.lab.world.Parameters;
@@ -175,17 +176,23 @@ final class CreditForInvisible {
   /// Whether a score from everything that may add means the same for everybody.
   private void fairness() {
     List<Group> fair = new ArrayList<>(groups);
-    fair.addAll(Group.simple(people).subList(1, Group.simple(people).size()));
-    fair.addAll(Group.intersections(people));
+    List<Group> others = Group.every(people);
+    fair.addAll(others.subList(1, others.size()));
     pieces.add(new Heading("Does the same score mean the same for everybody?"));
-    pieces.add(
-        new Text(
-            "The people who did not teach the card, by fifths of their score with the rest that may"
-                + " only add: of each group and fifth the share that did not pay back. A star: its"
-                + " exact interval does not hold the share of everybody in that fifth. Of so many"
-                + " cells one in twenty has a star by chance alone. A group with higher shares than"
-                + " everybody is scored too kindly, one with lower shares too harshly."));
-    pieces.add(lending.calibration().table("Calibration by group", fair));
+    pieces.addAll(
+        lending
+            .calibration()
+            .pieces(
+                new Shown(
+                    "Of people with the same score, how many do not pay back",
+                    "Fifths of the score with the rest that may only add, of the people who did not"
+                        + " teach the card; the lowest and the highest are drawn. A group further"
+                        + " right than everybody is scored too kindly, one further left too"
+                        + " harshly.",
+                    "percent of the people in the fifth who do not pay back",
+                    "Calibration by every group and intersection: not paid back, % (95 %)"),
+                Group.simple(people),
+                fair));
   }
 
   private static Finding finding(String name, double percent) {

@@ -3,16 +3,15 @@ package org.goodfaith.lab.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.goodfaith.lab.report.Chart.Point;
+import org.goodfaith.lab.report.Report.Behind;
 import org.goodfaith.lab.report.Report.Table;
-import org.goodfaith.lab.world.People;
 
-/// Rates and errors of every group and every intersection, with exact intervals.
+/// Rates and errors of every group and every intersection, with exact intervals, at the end of the
+/// page.
 final class FairTable {
   private FairTable() {}
 
-  static Table of(String caption, People people, Measured feared, Measured real) {
-    List<Group> groups = new ArrayList<>(Group.simple(people));
-    groups.addAll(Group.intersections(people));
+  static Behind of(String caption, List<Group> groups, Measured feared, Measured real) {
     List<List<String>> rows = new ArrayList<>();
     for (Group group : groups) {
       rows.add(
@@ -24,16 +23,18 @@ final class FairTable {
               interval(real.percent(group, real::ever)),
               interval(real.percent(group, real::wrongly))));
     }
-    return new Table(
-        caption,
-        List.of(
-            "Group",
-            "People",
-            "Feared: ever, % (95 %)",
-            "Feared: wrongly, % (95 %)",
-            "Rulebook: ever, % (95 %)",
-            "Rulebook: wrongly, % (95 %)"),
-        rows);
+    Table table =
+        new Table(
+            caption,
+            List.of(
+                "Group",
+                "Counted",
+                "Feared: ever, % (95 %)",
+                "Feared: wrongly, % (95 %)",
+                "Rulebook: ever, % (95 %)",
+                "Rulebook: wrongly, % (95 %)"),
+            rows);
+    return new Behind(table);
   }
 
   static String interval(Point point) {

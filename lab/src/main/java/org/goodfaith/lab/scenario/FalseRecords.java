@@ -4,6 +4,7 @@ import static org.goodfaith.lab.scenario.Measured.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.goodfaith.lab.decade.Aftermath;
 import org.goodfaith.lab.decade.Decade;
 import org.goodfaith.lab.decade.Decade.Watching;
 import org.goodfaith.lab.report.Chart;
@@ -16,6 +17,7 @@ import org.goodfaith.lab.report.Report.Picture;
 import org.goodfaith.lab.report.Report.Piece;
 import org.goodfaith.lab.report.Report.Table;
 import org.goodfaith.lab.report.Report.Text;
+import org.goodfaith.lab.scenario.Calibration.Shown;
 import org.goodfaith.lab.world.Parameters;
 import org.goodfaith.lab.world.People;
 
@@ -95,9 +97,9 @@ final class FalseRecords {
     Decade feared = trial.live(asked.world(), people, new Watching.Feared(), 0.3, 0.4);
     Decade honest =
         trial.live(asked.honest(), people, new Watching.ByLaw(trial.lawOfDecade()), 0.4, 0.6);
-    Measured ofReal = new Measured(real);
-    Measured ofFeared = new Measured(feared);
-    double recorded = ofReal.percent(i -> real.lives().firstFalse(i) >= 0);
+    Measured ofReal = Measured.people(real);
+    Measured ofFeared = Measured.people(feared);
+    double recorded = ofReal.percent(i -> real.ofPeople().aftermath().firstFalse(i) >= 0);
     double refused = ofReal.percent(ofReal::wrongly);
     pieces.add(
         new Findings(
@@ -106,7 +108,7 @@ final class FalseRecords {
                 finding("of people: refused for it, this rulebook", refused),
                 finding(
                     "of people: the same without these records",
-                    new Measured(honest).percent(new Measured(honest)::wrongly)),
+                    Measured.people(honest).percent(Measured.people(honest)::wrongly)),
                 finding(
                     "of people: refused for it, feared system",
                     ofFeared.percent(ofFeared::wrongly)))));
@@ -119,9 +121,10 @@ final class FalseRecords {
             new Chart(
                 Shape.DOTS,
                 "percent of those wrongly recorded",
-                LATER.stream().map(m -> m + (m == 1 ? " month" : " months") + " later").toList(),
+                Measured.monthsLater(LATER),
                 List.of(ofFeared.afterFalse(FEARED, LATER), ofReal.afterFalse(REAL, LATER)))));
     byRegion(people, ofReal, real);
+    calibration(people, ofReal);
     sensitivity();
     pieces.add(Trial.parameters(asked.world()));
     return new Report(
@@ -144,12 +147,7 @@ final class FalseRecords {
 
   /// The mark that a lying source leaves: how much of what is objected to is struck out, by region.
   private void byRegion(People people, Measured of, Decade decade) {
-    int regions = asked.world().whole("people.regions");
-    List<Group> groups = new ArrayList<>();
-    for (int region = 0; region < regions; region++) {
-      int which = region;
-      groups.add(new Group("Region " + (region + 1), i -> people.region[i] == which));
-    }
+    List<Group> groups = regions(people);
     List<String> names = groups.stream().map(Group::name).toList();
     pieces.add(new Heading("Where it shows"));
     pieces.add(
@@ -170,13 +168,50 @@ final class FalseRecords {
                 List.of(of.percents(REAL, groups, of::wrongly)))));
   }
 
+  private List<Group> regions(People people) {
+    List<Group> groups = new ArrayList<>();
+    for (int region = 0; region < asked.world().whole("people.regions"); region++) {
+      int which = region;
+      groups.add(new Group("Region " + (region + 1), i -> people.region[i] == which));
+    }
+    return groups;
+  }
+
+  /// What a record, and a refusal, is worth in each group: of how many it says the truth.
+  private void calibration(People people, Measured of) {
+    List<Group> simple = new ArrayList<>(List.of(new Group("Everybody", _ -> true)));
+    simple.addAll(regions(people));
+    List<Group> every = new ArrayList<>(simple);
+    List<Group> others = Group.every(people);
+    every.addAll(others.subList(1, others.size()));
+    Aftermath after = of.watched().aftermath();
+    pieces.add(new Heading("What a record is worth"));
+    pieces.addAll(
+        Calibration.ofClasses(
+                people.count(),
+                List.of("Refused something", "Recorded, and refused nothing"),
+                i -> of.ever(i) ? 0 : of.did(i) || after.firstFalse(i) >= 0 ? 1 : -1,
+                of::did)
+            .pieces(
+                new Shown(
+                    "Who did something, of those recorded, by region",
+                    "Of the people to whom the rulebook refused something at some time, and of"
+                        + " those recorded to whom it refused nothing: how many did at least one"
+                        + " of the things recorded. Where the share of those refused is low,"
+                        + " records are worth little.",
+                    "percent of those recorded",
+                    "Did something recorded, by every group and intersection, % (95 %)"),
+                simple,
+                every));
+  }
+
   private static Chart.Series upheld(List<Group> groups, Decade decade) {
     List<Chart.Point> points = new ArrayList<>();
     for (Group group : groups) {
       long objected = 0;
       long upheld = 0;
       for (int i = 0; i < decade.people().count(); i++) {
-        var docket = decade.docket(i);
+        var docket = decade.ofPeople().docket(i);
         if (docket != null && group.holds().test(i)) {
           objected += docket.decisions(false);
           upheld += docket.decisions(true);
@@ -213,14 +248,14 @@ final class FalseRecords {
   private List<String> row(String name, Parameters of, double from) {
     Trial small = trial.smaller(FEW);
     Decade decade = small.underLaw(of, from, from + 0.1);
-    Measured measured = new Measured(decade);
+    Measured measured = Measured.people(decade);
     long days = 0;
     for (int i = 0; i < small.count(); i++) {
-      days += decade.lives().wrongDays(i);
+      days += decade.ofPeople().aftermath().wrongDays(i);
     }
     return List.of(
         name,
-        number(measured.percent(i -> decade.lives().firstFalse(i) >= 0)),
+        number(measured.percent(i -> decade.ofPeople().aftermath().firstFalse(i) >= 0)),
         number(measured.percent(measured::wrongly)),
         number(1000.0 * days / small.count()));
   }

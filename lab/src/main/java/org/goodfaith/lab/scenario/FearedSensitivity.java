@@ -98,7 +98,7 @@ final class FearedSensitivity {
   }
 
   private static List<String> shares(Decade decade) {
-    Measured of = new Measured(decade);
+    Measured of = Measured.people(decade);
     return List.of(Measured.number(of.percent(of::ever)), Measured.number(of.percent(of::wrongly)));
   }
 }

@@ -5,12 +5,10 @@ import static org.goodfaith.lab.scenario.Measured.percentText;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.goodfaith.core.base.Hash;
-import org.goodfaith.core.rulebook.ListRule;
-import org.goodfaith.lab.decade.CheckByCore;
-import org.goodfaith.lab.decade.CheckByCore.Checked;
+import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.lab.decade.Decade;
+import org.goodfaith.lab.decade.Decade.Born;
 import org.goodfaith.lab.decade.Decade.Watching;
 import org.goodfaith.lab.decade.LawOfDecade;
 import org.goodfaith.lab.decade.Series.Line;
@@ -24,7 +22,6 @@ import org.goodfaith.lab.report.Report.Findings;
 import org.goodfaith.lab.report.Report.Heading;
 import org.goodfaith.lab.report.Report.Picture;
 import org.goodfaith.lab.report.Report.Piece;
-import org.goodfaith.lab.report.Report.Table;
 import org.goodfaith.lab.report.Report.Text;
 import org.goodfaith.lab.world.Friends;
 import org.goodfaith.lab.world.Parameters;
@@ -32,10 +29,8 @@ import org.goodfaith.lab.world.People;
 
 /// The feared system and this rulebook, over the same people and the same luck.
 final class FearedVersusReal {
-  private static final String FEARED = "The feared system";
-  private static final String REAL = "This rulebook";
-  private static final int CHECKED_PEOPLE = 500;
-  private static final int CHECKED_STEP = 7;
+  static final String FEARED = "The feared system";
+  static final String REAL = "This rulebook";
   private static final List<Integer> LATER = List.of(1, 2, 3, 6, 12, 24, 36, 60);
 
   private final Trial trial;
@@ -46,18 +41,17 @@ final class FearedVersusReal {
   private final Decade real;
   private final Measured ofFeared;
   private final Measured ofReal;
-  private final Checked checked;
   private final List<Piece> pieces = new ArrayList<>();
 
   private FearedVersusReal(Trial trial) {
     this.trial = trial;
     this.people = trial.people(parameters);
     this.law = trial.lawOfDecade();
-    this.real = trial.live(parameters, people, new Watching.ByLaw(law), 0, 0.5);
-    this.feared = trial.live(parameters, people, new Watching.Feared(), 0.5, 0.65);
-    this.ofFeared = new Measured(feared);
-    this.ofReal = new Measured(real);
-    this.checked = CheckByCore.check(real, law, CHECKED_PEOPLE, CHECKED_STEP);
+    Born born = Born.all(parameters, people, trial.work().blocks());
+    this.real = trial.live(parameters, born, new Watching.ByLaw(law), 0, 0.5);
+    this.feared = trial.live(parameters, born, new Watching.Feared(), 0.5, 0.65);
+    this.ofFeared = Measured.people(feared);
+    this.ofReal = Measured.people(real);
   }
 
   static Report run(Trial trial) {
@@ -72,7 +66,9 @@ final class FearedVersusReal {
     afterAMistake();
     speech();
     byGroup();
+    whoDidIt();
     lists();
+    pieces.addAll(new FirmsWatched(feared, real, law).pieces());
     sensitivity();
     honesty();
     return new Report(
@@ -162,32 +158,7 @@ final class FearedVersusReal {
   }
 
   private void howLong() {
-    List<String> labels =
-        List.of("up to 3 months", "3 to 12 months", "1 to 3 years", "over 3 years");
-    pieces.add(
-        new Picture(
-            "For how long, in ten years",
-            "Days with a refusal, added up for each person who had any.",
-            new Chart(
-                Shape.BARS,
-                "percent of all people",
-                labels,
-                List.of(lengths(FEARED, ofFeared, feared), lengths(REAL, ofReal, real)))));
-  }
-
-  private static Series lengths(String name, Measured of, Decade decade) {
-    int[] bounds = {0, 91, 365, 1096, Integer.MAX_VALUE};
-    List<Double> values = new ArrayList<>();
-    for (int band = 1; band < bounds.length; band++) {
-      int above = bounds[band - 1];
-      int upTo = bounds[band];
-      values.add(
-          of.percent(i -> {
-            int days = decade.lives().restrictedDays(i);
-            return days > above && days <= upTo;
-          }));
-    }
-    return Series.of(name, values);
+    pieces.add(Measured.lengths("For how long", "percent of all people", ofFeared, ofReal));
   }
 
   private void friends() {
@@ -220,11 +191,11 @@ final class FearedVersusReal {
     for (int i = 0; i < decade.people().count(); i++) {
       int such = 0;
       for (int which = 0; which < who.each(); which++) {
-        such += decade.lives().refusedIn(who.friend(i, which), month) ? 1 : 0;
+        such += decade.ofPeople().aftermath().refusedIn(who.friend(i, which), month) ? 1 : 0;
       }
       int at = Math.min(2, such);
       all[at]++;
-      refused[at] += decade.lives().refusedIn(i, month) ? 1 : 0;
+      refused[at] += decade.ofPeople().aftermath().refusedIn(i, month) ? 1 : 0;
     }
     List<Point> points = new ArrayList<>();
     for (int at = 0; at < all.length; at++) {
@@ -244,7 +215,7 @@ final class FearedVersusReal {
             new Chart(
                 Shape.DOTS,
                 "percent of those wrongly recorded",
-                LATER.stream().map(m -> m + (m == 1 ? " month" : " months") + " later").toList(),
+                Measured.monthsLater(LATER),
                 List.of(ofFeared.afterFalse(FEARED, LATER), ofReal.afterFalse(REAL, LATER)))));
   }
 
@@ -297,41 +268,30 @@ final class FearedVersusReal {
                 List.of(
                     ofFeared.percents(FEARED, groups, ofFeared::wrongly),
                     ofReal.percents(REAL, groups, ofReal::wrongly)))));
-    pieces.add(FairTable.of("Every group and intersection", people, ofFeared, ofReal));
+    String caption = "Shut out, by every group and intersection of people";
+    pieces.add(FairTable.of(caption, Group.every(people), ofFeared, ofReal));
+  }
+
+  private void whoDidIt() {
+    pieces.add(new Heading("Does the score know who did something?"));
+    pieces.addAll(
+        new WhoDidIt(
+                "people",
+                "an offence, a judgment left unpaid, or a debt gone bad, within the years",
+                ofFeared,
+                i -> ofFeared.did(i) || feared.lives().defaults(i) > 0,
+                ofReal,
+                i -> ofReal.did(i) || real.lives().defaults(i) > 0)
+            .pieces(Group.simple(people), Group.every(people)));
   }
 
   private void lists() {
     pieces.add(new Heading("Which lists of the rulebook did it"));
-    List<List<String>> rows = new ArrayList<>();
-    for (Map.Entry<String, Long> one : real.listings().entrySet()) {
-      ListRule rule = law.rulebook().on(Decade.firstDay()).list(one.getKey()).orElseThrow();
-      List<String> refused = law.refusedBy(one.getKey());
-      rows.add(
-          List.of(
-              rule.title(),
-              "Article " + rule.origin().article(),
-              number(one.getValue()),
-              rule.lasts().atMost().toString(),
-              refused.isEmpty() ? "nothing" : String.join(", ", refused)));
-    }
-    pieces.add(
-        new Table(
-            "Listings that began, and what they refuse",
-            List.of("List", "Article", "Listings", "At most", "Refuses"),
-            rows));
+    pieces.addAll(new ListsOfLaw("people", SubjectKind.PERSON, real.ofPeople(), law).pieces());
     pieces.add(
         new Text(
-            checked
-                .difference()
-                .map(one -> "The registry's core disagrees with the lab: " + one + ".")
-                .orElse(
-                    "None of this is written by hand: on each day on which an answer may change,"
-                        + " the lab asks the registry's own core, with the law as loaded. To be"
-                        + " sure, "
-                        + number(checked.people())
-                        + " people were assessed again as a registry would, on "
-                        + number(checked.days())
-                        + " days: no answer differed.")));
+            "None of this is written by hand: on each day on which an answer may change, the lab"
+                + " asks the registry's own core, with the law as loaded."));
   }
 
   private void sensitivity() {

@@ -17,6 +17,7 @@ import org.goodfaith.lab.report.Report.Picture;
 import org.goodfaith.lab.report.Report.Piece;
 import org.goodfaith.lab.report.Report.Table;
 import org.goodfaith.lab.report.Report.Text;
+import org.goodfaith.lab.scenario.Calibration.Shown;
 import org.goodfaith.lab.world.Parameters;
 
 /// Refused, therefore poorer, therefore refused: how much of it is the lender's memory.
@@ -69,9 +70,10 @@ final class Feedback {
                 "percent of people",
                 trial.monthNames(),
                 List.of(
-                    new Measured(base).monthly("As it is", Line.REFUSED),
-                    new Measured(free).monthly("A refusal costs nothing", Line.REFUSED)))));
+                    Measured.people(base).monthly("As it is", Line.REFUSED),
+                    Measured.people(free).monthly("A refusal costs nothing", Line.REFUSED)))));
     byGroup(base);
+    calibration(base, free);
     sensitivity();
     pieces.add(
         new Text(
@@ -98,12 +100,12 @@ final class Feedback {
   }
 
   private static double trapped(Decade decade) {
-    return new Measured(decade).percent(i -> decade.lives().refusals(i) >= TRAPPED);
+    return Measured.people(decade).percent(i -> decade.lives().refusals(i) >= TRAPPED);
   }
 
   private void byGroup(Decade base) {
     List<Group> groups = Group.simple(base.people());
-    Measured of = new Measured(base);
+    Measured of = Measured.people(base);
     pieces.add(new Heading("Who is in it"));
     pieces.add(
         new Picture(
@@ -118,6 +120,35 @@ final class Feedback {
                         "Refused in twelve months or more",
                         groups,
                         i -> base.lives().refusals(i) >= TRAPPED)))));
+  }
+
+  /// Whether being refused says of everybody alike whose debt goes bad, had the refusals cost
+  /// nothing.
+  private void calibration(Decade base, Decade free) {
+    List<String> refused =
+        List.of("Never refused", "Refused in 1 to 11 months", "Refused in 12 months or more");
+    pieces.add(new Heading("Does a refusal mean the same for everybody?"));
+    pieces.addAll(
+        Calibration.ofClasses(
+                base.people().count(),
+                refused,
+                i -> {
+                  int months = base.lives().refusals(i);
+                  return months == 0 ? 0 : months < TRAPPED ? 1 : 2;
+                },
+                i -> free.lives().defaults(i) > 0)
+            .pieces(
+                new Shown(
+                    "Whose debt goes bad where a refusal costs nothing, by how often they are"
+                        + " refused as it is",
+                    "The same people: as it is they are refused so often, and where a refusal costs"
+                        + " nothing so many of them have a debt go bad. A group further left than"
+                        + " everybody is refused more often than its debts explain.",
+                    "percent of those refused as often",
+                    "A debt goes bad where a refusal costs nothing, by refusals as it is, % (95"
+                        + " %)"),
+                Group.simple(base.people()),
+                Group.every(base.people())));
   }
 
   private void sensitivity() {

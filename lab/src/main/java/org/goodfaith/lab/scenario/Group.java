@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import org.goodfaith.lab.world.Firms;
 import org.goodfaith.lab.world.People;
 
-/// Some of the people, told apart by what they are.
+/// Some of the people, or of the firms, told apart by what they are.
 ///
 /// @param name as a report says it
-/// @param holds whether person `i` is one of them
+/// @param holds whether person or firm `i` is one of them
 public record Group(String name, IntPredicate holds) {
   private static final int YOUNG = 30;
   private static final int OLD = 60;
+  private static final int YOUNG_FIRM = 3;
 
   /// @return groups by one thing each
   public static List<Group> simple(People people) {
@@ -30,14 +32,60 @@ public record Group(String name, IntPredicate holds) {
 
   /// @return groups by three things at once, all of them
   public static List<Group> intersections(People people) {
+    return crossed(byOrigin(people), byPlace(people), byAge(people));
+  }
+
+  /// @return simple groups, and every intersection after them
+  public static List<Group> every(People people) {
+    List<Group> groups = new ArrayList<>(simple(people));
+    groups.addAll(intersections(people));
+    return groups;
+  }
+
+  /// @return firms by one thing each
+  public static List<Group> simple(Firms firms) {
     List<Group> groups = new ArrayList<>();
-    for (Group origin : byOrigin(people)) {
-      for (Group place : byPlace(people)) {
-        for (Group age : byAge(people)) {
+    groups.add(new Group("All firms", _ -> true));
+    groups.addAll(bySize(firms));
+    groups.addAll(bySector(firms));
+    groups.addAll(byAge(firms));
+    return groups;
+  }
+
+  /// @return simple groups of firms, and every intersection of size, sector and age after them
+  public static List<Group> every(Firms firms) {
+    List<Group> groups = new ArrayList<>(simple(firms));
+    groups.addAll(crossed(bySize(firms), bySector(firms), byAge(firms)));
+    return groups;
+  }
+
+  private static List<Group> bySize(Firms firms) {
+    return Arrays.stream(Firms.Size.values())
+        .map(size -> new Group(size.words(), i -> firms.band(i) == size))
+        .toList();
+  }
+
+  private static List<Group> bySector(Firms firms) {
+    return Arrays.stream(Firms.Sector.values())
+        .map(sector -> new Group(sector.words(), i -> firms.sector(i) == sector))
+        .toList();
+  }
+
+  private static List<Group> byAge(Firms firms) {
+    return List.of(
+        new Group("Under three years old", i -> firms.age[i] < YOUNG_FIRM),
+        new Group("Three years and older", i -> firms.age[i] >= YOUNG_FIRM));
+  }
+
+  private static List<Group> crossed(List<Group> one, List<Group> other, List<Group> third) {
+    List<Group> groups = new ArrayList<>();
+    for (Group first : one) {
+      for (Group second : other) {
+        for (Group last : third) {
           groups.add(
               new Group(
-                  origin.name() + ", " + lower(place.name()) + ", " + lower(age.name()),
-                  i -> origin.holds().test(i) && place.holds().test(i) && age.holds().test(i)));
+                  first.name() + ", " + lower(second.name()) + ", " + lower(last.name()),
+                  i -> first.holds().test(i) && second.holds().test(i) && last.holds().test(i)));
         }
       }
     }

@@ -17,6 +17,7 @@ import org.goodfaith.lab.report.Report.Picture;
 import org.goodfaith.lab.report.Report.Piece;
 import org.goodfaith.lab.report.Report.Table;
 import org.goodfaith.lab.report.Report.Text;
+import org.goodfaith.lab.scenario.Calibration.Shown;
 import org.goodfaith.lab.scenario.ShopYear.Trick;
 import org.goodfaith.lab.world.Parameters;
 import org.goodfaith.lab.world.People;
@@ -27,6 +28,7 @@ final class LoyaltyGaming {
   private static final String REAL = "This rulebook";
   private static final String OTHER = "A score without caps, with friends";
   private static final int CUSTOMERS = 5_000;
+  private static final List<Trick> FREE = List.of(Trick.SPLIT, Trick.TRIFLE, Trick.RETURN);
 
   private final Trial trial;
   private final ShopYear year;
@@ -101,6 +103,7 @@ final class LoyaltyGaming {
                 List.of(
                     Series.of(OTHER, added(means, false)), Series.of(REAL, added(means, true))))));
     pieces.add(table(means));
+    calibration(means);
     sensitivity();
     pieces.add(
         new Text(
@@ -119,6 +122,40 @@ final class LoyaltyGaming {
             + " because no rule may read them.",
         pieces,
         trial.origin(Scenario.LOYALTY_GAMING.code(), digest(means)));
+  }
+
+  /// What a privilege is worth once everybody plays the best trick that costs no money: of those
+  /// who have it, how many have it in an honest year.
+  private void calibration(List<Mean> means) {
+    Trick best =
+        FREE.stream().max((a, b) -> Double.compare(real(means, a), real(means, b))).orElseThrow();
+    boolean[] earned = new boolean[people.count()];
+    boolean[] played = new boolean[people.count()];
+    for (int i = 0; i < people.count(); i++) {
+      earned[i] = year.score(i, Trick.HONEST, 1).privileged();
+      played[i] = year.score(i, best, 1).privileged();
+    }
+    pieces.add(new Heading("Does a privilege mean the same for everybody?"));
+    pieces.addAll(
+        Calibration.ofClasses(
+                people.count(),
+                List.of("With a privilege after the trick"),
+                i -> played[i] ? 0 : -1,
+                i -> earned[i])
+            .pieces(
+                new Shown(
+                    "Earned in an honest year, of the privileges held after the best free trick",
+                    "The trick: "
+                        + best.words()
+                        + ". What is missing to 100 was played for, not earned.",
+                    "percent of customers with a privilege after the trick",
+                    "Earned in an honest year, by every group and intersection, % (95 %)"),
+                Group.simple(people),
+                Group.every(people)));
+  }
+
+  private static double real(List<Mean> means, Trick trick) {
+    return means.get(List.of(Trick.values()).indexOf(trick)).real();
   }
 
   private static String digest(List<Mean> means) {

@@ -4,24 +4,37 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.goodfaith.lab.decade.Aftermath;
 import org.goodfaith.lab.decade.Decade;
 import org.goodfaith.lab.decade.Series.Line;
+import org.goodfaith.lab.decade.Watched;
+import org.goodfaith.lab.report.Chart;
 import org.goodfaith.lab.report.Chart.Point;
 import org.goodfaith.lab.report.Chart.Series;
+import org.goodfaith.lab.report.Chart.Shape;
+import org.goodfaith.lab.report.Report.Picture;
 
 /// Figures that several scenarios take from a decade.
 final class Measured {
   private static final double PERCENT = 100;
+  private static final int[] BANDS = {0, 91, 365, 1096, Integer.MAX_VALUE};
 
-  private final Decade decade;
+  private final Watched watched;
+  private final Aftermath aftermath;
   private final int count;
 
-  Measured(Decade decade) {
-    this.decade = decade;
-    this.count = decade.people().count();
+  Measured(Watched watched) {
+    this.watched = watched;
+    this.aftermath = watched.aftermath();
+    this.count = watched.count();
   }
 
-  /// A question about person `i`.
+  /// @return what is measured of the people of a decade
+  static Measured people(Decade decade) {
+    return new Measured(decade.ofPeople());
+  }
+
+  /// A question about subject `i`.
   interface Asks {
     boolean of(int i);
   }
@@ -35,11 +48,26 @@ final class Measured {
   }
 
   boolean ever(int i) {
-    return decade.lives().restrictedDays(i) > 0;
+    return aftermath.refusedDays(i) > 0;
   }
 
   boolean wrongly(int i) {
-    return decade.lives().wrongDays(i) > 0;
+    return aftermath.wrongDays(i) > 0;
+  }
+
+  /// @return whether subject `i` was ever on a black list, whether it refused something or not
+  boolean listed(int i) {
+    return aftermath.listedDays(i) > 0;
+  }
+
+  /// @return whether subject `i` did something that was recorded
+  boolean did(int i) {
+    return aftermath.did(i);
+  }
+
+  /// @return of whom all of it is
+  Watched watched() {
+    return watched;
   }
 
   /// @return share of everybody, in percent
@@ -64,7 +92,7 @@ final class Measured {
     int at = 0;
     for (int i = 0; i < count; i++) {
       if (ever(i)) {
-        days[at++] = decade.lives().restrictedDays(i);
+        days[at++] = aftermath.refusedDays(i);
       }
     }
     Arrays.sort(days);
@@ -74,8 +102,8 @@ final class Measured {
   /// @return a count of each month in percent of everybody
   Series monthly(String name, Line line) {
     List<Double> values = new ArrayList<>();
-    for (int month = 0; month < decade.series().months(); month++) {
-      values.add(PERCENT * decade.series().of(line, month) / count);
+    for (int month = 0; month < watched.series().months(); month++) {
+      values.add(PERCENT * watched.series().of(line, month) / count);
     }
     return Series.of(name, values);
   }
@@ -88,15 +116,43 @@ final class Measured {
       long seen = 0;
       long refused = 0;
       for (int i = 0; i < count; i++) {
-        int first = decade.lives().firstFalse(i);
-        if (first >= 0 && first + later < decade.series().months()) {
+        int first = aftermath.firstFalse(i);
+        if (first >= 0 && first + later < watched.series().months()) {
           seen++;
-          refused += decade.lives().refusedIn(i, first + later) ? 1 : 0;
+          refused += aftermath.refusedIn(i, first + later) ? 1 : 0;
         }
       }
       points.add(ExactInterval.of(refused, seen, PERCENT));
     }
     return new Series(name, points);
+  }
+
+  /// @return labels of `afterFalse`
+  static List<String> monthsLater(List<Integer> months) {
+    return months.stream().map(m -> m + (m == 1 ? " month" : " months") + " later").toList();
+  }
+
+  /// Days with a refusal, added up for each who had any.
+  static Picture lengths(String title, String unit, Measured feared, Measured real) {
+    return new Picture(
+        title,
+        "Days with a refusal, added up over the whole time for each who had any.",
+        new Chart(
+            Shape.BARS,
+            unit,
+            List.of("up to 3 months", "3 to 12 months", "1 to 3 years", "over 3 years"),
+            List.of(feared.lengths(FearedVersusReal.FEARED), real.lengths(FearedVersusReal.REAL))));
+  }
+
+  private Series lengths(String name) {
+    List<Double> values = new ArrayList<>();
+    for (int band = 1; band < BANDS.length; band++) {
+      int above = BANDS[band - 1];
+      int upTo = BANDS[band];
+      values.add(
+          percent(i -> aftermath.refusedDays(i) > above && aftermath.refusedDays(i) <= upTo));
+    }
+    return Series.of(name, values);
   }
 
   /// @return "2.4 %" and the like

@@ -109,7 +109,7 @@ final class SameBadRate {
 
   /// @return whether the score from everything that may add means the same for all groups
   Calibration calibration() {
-    return new Calibration(scores(ALL, ALTERNATIVE), who.bad()::of);
+    return Calibration.ofScores(scores(ALL, ALTERNATIVE), who.bad()::of);
   }
 
   private double[] scores(int things, int upside) {

@@ -19,6 +19,7 @@ import org.goodfaith.lab.report.Report.Picture;
 import org.goodfaith.lab.report.Report.Piece;
 import org.goodfaith.lab.report.Report.Table;
 import org.goodfaith.lab.report.Report.Text;
+import org.goodfaith.lab.scenario.Calibration.Shown;
 import org.goodfaith.lab.world.Parameters;
 
 /// Does refusing travel and office to who has not paid a judgment raise or lower payment?
@@ -74,9 +75,10 @@ final class TravelBans {
                 "open judgments for 100 people",
                 trial.monthNames(),
                 List.of(
-                    new Measured(with).monthly("With refusals", Line.OPEN),
-                    new Measured(without).monthly("Without", Line.OPEN)))));
+                    Measured.people(with).monthly("With refusals", Line.OPEN),
+                    Measured.people(without).monthly("Without", Line.OPEN)))));
     pieces.add(new Heading("What would change the conclusion"));
+    calibration(with);
     double[][] grid = grid();
     pieces.add(table(grid));
     pieces.add(
@@ -92,6 +94,28 @@ final class TravelBans {
         answer(paid, grid),
         pieces,
         trial.origin(Scenario.TRAVEL_BANS.code(), with.digest().hex()));
+  }
+
+  /// Whether courts take the same people for able who are.
+  private void calibration(Decade with) {
+    Measured of = Measured.people(with);
+    pieces.add(new Heading("Whom the courts take for able"));
+    pieces.addAll(
+        Calibration.ofClasses(
+                trial.count(),
+                List.of("Refused something"),
+                i -> of.ever(i) ? 0 : -1,
+                i -> with.ofPeople().aftermath().wrongDays(i) == 0)
+            .pieces(
+                new Shown(
+                    "Refused rightly, of those refused something",
+                    "A court lists who could pay and does not; now and then it takes somebody for"
+                        + " able who is not, or a record is false. A group further left than"
+                        + " everybody is refused wrongly more often.",
+                    "percent of those refused something",
+                    "Never refused wrongly, by every group and intersection, % (95 %)"),
+                Group.simple(with.people()),
+                Group.every(with.people())));
   }
 
   private static Parameters harmless(Parameters of) {

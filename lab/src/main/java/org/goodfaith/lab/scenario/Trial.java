@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.lab.decade.Decade;
+import org.goodfaith.lab.decade.Decade.Born;
 import org.goodfaith.lab.decade.Decade.Watching;
 import org.goodfaith.lab.decade.LawOfDecade;
+import org.goodfaith.lab.report.Report.Behind;
 import org.goodfaith.lab.report.Report.Fact;
 import org.goodfaith.lab.report.Report.Table;
 import org.goodfaith.lab.world.InBlocks;
@@ -58,10 +60,15 @@ public record Trial(int count, long seed, int years, Rulebook law, Work work) {
   /// @param from share of the whole run done before
   /// @param to share done after
   Decade live(Parameters parameters, People people, Watching watching, double from, double to) {
+    return live(parameters, Born.people(parameters, people), watching, from, to);
+  }
+
+  /// Lives the years, firms and public bodies as well where there are any.
+  Decade live(Parameters parameters, Born born, Watching watching, double from, double to) {
     int months = months();
     return Decade.live(
         parameters,
-        people,
+        born,
         months,
         watching,
         new Decade.Run(
@@ -71,8 +78,13 @@ public record Trial(int count, long seed, int years, Rulebook law, Work work) {
 
   /// @return labels of the months, `2026-01`
   List<String> monthNames() {
+    return monthNames(months());
+  }
+
+  /// @return labels of so many months
+  static List<String> monthNames(int months) {
     List<String> names = new ArrayList<>();
-    for (int month = 0; month < months(); month++) {
+    for (int month = 0; month < months; month++) {
       names.add(Decade.firstDay().plusMonths(month).toString().substring(0, 7));
     }
     return names;
@@ -112,8 +124,8 @@ public record Trial(int count, long seed, int years, Rulebook law, Work work) {
     return live(parameters, people(parameters), new Watching.ByLaw(lawOfDecade()), from, to);
   }
 
-  /// @return the table of every parameter, each cited or marked as assumed
-  static Table parameters(Parameters parameters) {
+  /// @return the table of every parameter, at the end of the page, each cited or marked as assumed
+  static Behind parameters(Parameters parameters) {
     List<List<String>> rows = new ArrayList<>();
     for (Parameters.Parameter one : parameters.all()) {
       rows.add(
@@ -126,9 +138,10 @@ public record Trial(int count, long seed, int years, Rulebook law, Work work) {
               one.cited() ? "cited" : "assumed",
               one.source()));
     }
-    return new Table(
-        "Every number of the made-up world",
-        List.of("Parameter", "Value", "Unit", "Standing", "Where it comes from, or why"),
-        rows);
+    return new Behind(
+        new Table(
+            "Every number of the made-up world",
+            List.of("Parameter", "Value", "Unit", "Standing", "Where it comes from, or why"),
+            rows));
   }
 }

@@ -78,5 +78,13 @@ public enum Draw {
   /// Whether an early end is asked for.
   REPAIR,
   /// Anything that one scenario alone draws.
-  SCENARIO
+  SCENARIO,
+  /// The month of a penalty, once a year.
+  MONTH,
+  /// Whether a court lists a firm.
+  COURT,
+  /// Whether a firm leaves wages unpaid.
+  WAGES,
+  /// Whether a firm mends what it was penalised for, hands in a report, pays its wages.
+  MENDS
 }

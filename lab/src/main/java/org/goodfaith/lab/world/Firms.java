@@ -23,18 +23,80 @@ public final class Firms {
   /// Savings at the start, in months of usual sales.
   public final float[] savings;
 
+  /// How careless: 1 on average, most of them less.
+  public final float[] carelessness;
+
+  private static final int MONTHS_A_YEAR = 12;
+
   private final byte[] marks;
+  private final Sector[] sectors;
+  private final long first;
   private final Chance chance;
   private final Parameters parameters;
+  private final double each;
+  private final double penalty;
+  private final double uneven;
 
-  private Firms(Parameters parameters, long seed, int count) {
+  private Firms(Parameters parameters, long seed, long first, int count) {
     this.parameters = parameters;
-    this.chance = chance(seed);
+    this.first = first;
+    this.chance = new Chance(seed + BESIDE_PEOPLE);
+    each = parameters.of("firms.each");
+    penalty = parameters.of("firms.penalty");
+    uneven = parameters.of("enforce.uneven");
     age = new byte[count];
     size = new short[count];
     margin = new float[count];
     savings = new float[count];
+    carelessness = new float[count];
     marks = new byte[count];
+    sectors = new Sector[count];
+  }
+
+  /// What a firm does. Nothing hangs on it but how closely it is watched.
+  public enum Sector {
+    /// Licensed kitchens.
+    KITCHENS("Kitchens"),
+    /// Builders.
+    BUILDING("Builders"),
+    /// Shops and wholesalers.
+    TRADE("Trade"),
+    /// All others.
+    SERVICES("Services");
+
+    private final String words;
+
+    Sector(String words) {
+      this.words = words;
+    }
+
+    /// @return as a report says it
+    public String words() {
+      return words;
+    }
+  }
+
+  /// How many work in a firm.
+  public enum Size {
+    /// Its owner alone.
+    ALONE("One person"),
+    /// Two to nine.
+    FEW("Two to nine people"),
+    /// More.
+    MANY("Ten people and more");
+
+    private static final int FEWEST_OF_MANY = 10;
+
+    private final String words;
+
+    Size(String words) {
+      this.words = words;
+    }
+
+    /// @return as a report says it
+    public String words() {
+      return words;
+    }
   }
 
   /// @param parameters of the world
@@ -43,34 +105,50 @@ public final class Firms {
   /// @param blocks threads to use
   /// @return them
   public static Firms of(Parameters parameters, long seed, int people, InBlocks blocks) {
-    int count = (int) Math.round(people * parameters.of("firms.each"));
-    Firms firms = new Firms(parameters, seed, count);
-    blocks.run(count, firms::draw);
+    Firms firms = new Firms(parameters, seed, 0, (int) count(parameters, people));
+    blocks.run(firms.count(), firms::draw);
     return firms;
   }
 
-  /// @return the chance of firms
-  public static Chance chance(long seed) {
-    return new Chance(seed + BESIDE_PEOPLE);
+  /// @param parameters of the world
+  /// @param seed of the run
+  /// @param first number of the first
+  /// @param count how many
+  /// @return a part of the firms, for whoever writes all of them one part after the other
+  public static Firms part(Parameters parameters, long seed, long first, int count) {
+    Firms firms = new Firms(parameters, seed, first, count);
+    firms.draw(0, count);
+    return firms;
   }
 
-  /// @param luck of a firm
-  /// @return how careless it is: 1 on average, most of them less
-  public static double carelessness(long luck) {
-    return Chance.exponential(once(luck, Draw.CARE));
+  /// @return how many firms so many people have
+  public static long count(Parameters parameters, long people) {
+    return Math.round(people * parameters.of("firms.each"));
   }
 
-  /// @param luck of a firm
-  /// @return whether it is a licensed kitchen
-  public static boolean kitchen(Parameters parameters, long luck) {
-    return once(luck, Draw.REGION) < parameters.of("firms.kitchens");
+  /// @return what firm `i` does
+  public Sector sector(int i) {
+    return sectors[i];
   }
 
-  /// @param luck of a firm
-  /// @return whether it does in a year what a market office penalises
-  public static boolean penalised(Parameters parameters, long luck, int year) {
-    return Chance.unit(luck, year, Draw.LISTED)
-        < parameters.of("firms.penalty") * carelessness(luck);
+  /// @return the band of firm `i` by how many work there
+  public Size band(int i) {
+    return size[i] == 1 ? Size.ALONE : size[i] < Size.FEWEST_OF_MANY ? Size.FEW : Size.MANY;
+  }
+
+  /// @return whether firm `i` is of a sector that is watched more closely than others
+  public boolean watched(int i) {
+    return sectors[i] == Sector.KITCHENS || sectors[i] == Sector.BUILDING;
+  }
+
+  /// @return the number of the person who owns firm `i`
+  public int owner(int i) {
+    return (int) ((first + i) / each);
+  }
+
+  /// @return the number of the first of them
+  public long first() {
+    return first;
   }
 
   /// @return how many
@@ -80,17 +158,25 @@ public final class Firms {
 
   /// @return what stands for firm `i` in `Chance`
   public long luck(int i) {
-    return chance.person(i);
+    return chance.person(first + i);
   }
 
   /// @return whether firm `i` is a licensed kitchen
   public boolean kitchen(int i) {
-    return kitchen(parameters, luck(i));
+    return sectors[i] == Sector.KITCHENS;
   }
 
-  /// @return whether firm `i` is penalised in a year
+  /// @return whether firm `i` does in a year what a market office penalises
   public boolean penalised(int i, int year) {
-    return penalised(parameters, luck(i), year);
+    double closely = watched(i) ? uneven : 1;
+    return Chance.unit(luck(i), year, Draw.LISTED) < penalty * carelessness[i] * closely;
+  }
+
+  /// @return whether it does so in a month
+  public boolean penalisedIn(int i, int month) {
+    int year = month / MONTHS_A_YEAR;
+    int which = (int) (Chance.unit(luck(i), year, Draw.MONTH) * MONTHS_A_YEAR);
+    return month % MONTHS_A_YEAR == which && penalised(i, year);
   }
 
   /// @return whether firm `i` has a loan of a bank
@@ -137,7 +223,18 @@ public final class Firms {
       has |= once(luck, Draw.VOICE) < parameters.of("firms.tax") ? TAX : 0;
       has |= once(luck, Draw.PURCHASES) < parameters.of("firms.online") ? ONLINE : 0;
       marks[i] = (byte) has;
+      carelessness[i] = (float) Chance.exponential(once(luck, Draw.CARE));
+      sectors[i] = sector(once(luck, Draw.REGION));
     }
+  }
+
+  private Sector sector(double drawn) {
+    double kitchens = parameters.of("firms.kitchens");
+    double building = kitchens + parameters.of("firms.building");
+    double trade = building + parameters.of("firms.trade");
+    return drawn < kitchens
+        ? Sector.KITCHENS
+        : drawn < building ? Sector.BUILDING : drawn < trade ? Sector.TRADE : Sector.SERVICES;
   }
 
   private short size(double which, double within) {

@@ -19,7 +19,7 @@ final class CalibrationTest {
     for (int i = 0; i < MANY; i++) {
       scores[i] = i % 100 == 99 ? Double.NaN : harsh && i % 2 == 0 ? i - 3000.0 : i;
     }
-    return new Calibration(scores, CalibrationTest::bad)
+    return Calibration.ofScores(scores, CalibrationTest::bad)
         .table(
             "",
             List.of(
