@@ -18,8 +18,9 @@ import org.goodfaith.lab.world.InBlocks;
 import org.goodfaith.lab.world.Parameters;
 import org.goodfaith.lab.world.People;
 
-/// Ten years of many people and their firms, month by month, under each way of watching them, with everything
-/// measured that the scenarios read; for one thread and for several, which must live the same.
+/// Ten years of many people and their firms, month by month, under each way of watching them, with
+/// everything measured that the scenarios read; for one thread and for several, which must live the
+/// same.
 public final class LabTrial {
   private static final int MONTHS = 120;
   private static final long SEED = 1;

@@ -102,8 +102,8 @@ final class ReformLaw implements Callable<Integer> {
     Report report = ReformReport.of(compared, origin(before, after, of.day()));
     boolean madeUp = snapshot == null && !registry;
     RunScenario.write(out, report, madeUp ? WritePage.madeUp() : WritePage.registry());
-    named(compared);
     say(report, table, (System.nanoTime() - start) / 1e9 - table);
+    named(compared);
     return 0;
   }
 
@@ -116,6 +116,9 @@ final class ReformLaw implements Callable<Integer> {
           "Name a folder that can be written with --out.",
           e);
     }
+    PrintWriter to = spec.commandLine().getOut();
+    to.println("Subjects: " + out.resolve(NamedLists.name()).toAbsolutePath() + " (yours alone)");
+    to.flush();
   }
 
   private List<Fact> origin(Rulebook before, Rulebook after, LocalDate day) {
@@ -145,12 +148,13 @@ final class ReformLaw implements Callable<Integer> {
     return facts;
   }
 
+  /// The report is in front of whoever waits before the list of subjects, which grows with those
+  /// who move.
   private void say(Report report, double table, double written) {
     PrintWriter to = spec.commandLine().getOut();
     to.println(report.answer());
     to.println();
     to.println("Report:   " + out.resolve(RunFolder.page()).toAbsolutePath());
-    to.println("Subjects: " + out.resolve(NamedLists.name()).toAbsolutePath() + " (yours alone)");
     to.printf(Locale.ROOT, "Table after %.1f s, report %.1f s after that.%n", table, written);
     to.flush();
   }

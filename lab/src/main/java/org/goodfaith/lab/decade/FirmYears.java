@@ -30,7 +30,6 @@ public final class FirmYears {
   final byte[] listed;
 
   private final Firms firms;
-  private final int months;
   private final int words;
   private final int sold;
   private final long[] shorts;
@@ -43,7 +42,6 @@ public final class FirmYears {
   FirmYears(Firms firms, int months) {
     int count = firms.count();
     this.firms = firms;
-    this.months = months;
     this.words = (months + Long.SIZE - 1) >> WORD_BITS;
     this.sold = (months + MONTHS_A_YEAR - 1) / MONTHS_A_YEAR;
     this.shorts = new long[count * words];
@@ -97,11 +95,6 @@ public final class FirmYears {
   void set(int i, Deed deed, boolean on) {
     int bit = 1 << deed.number();
     open[i] = on ? open[i] | bit : open[i] & ~bit;
-  }
-
-  /// @return how many months
-  public int months() {
-    return months;
   }
 
   /// @return the firms

@@ -48,15 +48,15 @@ public final class LawOfDecade {
   }
 
   private Map<String, List<String>> refusedTo(SubjectKind kind) {
-    Map<String, List<String>> services = new HashMap<>();
+    Map<String, List<String>> titles = new HashMap<>();
     for (MeasureRule measure : rulebook.on(first).measures()) {
       if (measure.measureClass() == MeasureClass.RESTRICTION
           && measure.admits(kind)
           && measure.trigger() instanceof MeasureRule.OnList onList) {
-        services.computeIfAbsent(onList.list(), _ -> new ArrayList<>()).add(measure.service());
+        titles.computeIfAbsent(onList.list(), _ -> new ArrayList<>()).add(measure.title());
       }
     }
-    return services;
+    return titles;
   }
 
   private static Rulebook carriedOn(Rulebook law, LocalDate until) {
@@ -108,7 +108,7 @@ public final class LawOfDecade {
     return months;
   }
 
-  /// @return what a list refuses to subjects of a kind; empty where it refuses nothing
+  /// @return titles of what a list refuses to subjects of a kind; empty where it refuses nothing
   public List<String> refusedBy(String list, SubjectKind kind) {
     return refusedBy.getOrDefault(kind, Map.of()).getOrDefault(list, List.of());
   }

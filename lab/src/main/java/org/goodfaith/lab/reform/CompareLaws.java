@@ -81,8 +81,8 @@ public final class CompareLaws {
     for (Cell cell : CompareReform.between(both.getFirst(), both.getLast()).cells()) {
       Move move = move(cell, both);
       if (!move.change().isEmpty()) {
+        found.moves().add(move, cell.subjects());
         for (long subject : cell.subjects()) {
-          found.moves().add(move, subject);
           (move.gain() ? gains : loses).set(columns.place(subject));
         }
       }

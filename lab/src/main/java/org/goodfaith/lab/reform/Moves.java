@@ -1,6 +1,9 @@
 package org.goodfaith.lab.reform;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,7 +11,7 @@ import java.util.TreeMap;
 /// when read.
 public final class Moves {
   private final Map<Move, Numbers> moves = new TreeMap<>();
-  private final Map<String, long[]> groups = new TreeMap<>();
+  private final Map<String, long[]> groups = new HashMap<>();
   private long subjects;
   private long gained;
   private long lost;
@@ -31,26 +34,37 @@ public final class Moves {
     }
   }
 
+  /// Numbers of subjects as they were found, part after part; nothing is copied or sorted before
+  /// somebody reads them.
   private static final class Numbers {
-    private long[] all = new long[4];
+    private final List<long[]> parts = new ArrayList<>();
     private int size;
 
-    void add(long number) {
-      if (size == all.length) {
-        all = Arrays.copyOf(all, 2 * size);
-      }
-      all[size++] = number;
+    void add(long[] some) {
+      parts.add(some);
+      size += some.length;
     }
 
     long[] sorted() {
-      long[] sorted = Arrays.copyOf(all, size);
-      Arrays.sort(sorted);
-      return sorted;
+      long[] all = new long[size];
+      int at = 0;
+      boolean rising = true;
+      for (long[] part : parts) {
+        for (long number : part) {
+          rising &= at == 0 || all[at - 1] <= number;
+          all[at++] = number;
+        }
+      }
+      if (!rising) {
+        Arrays.sort(all);
+      }
+      return all;
     }
   }
 
-  void add(Move move, long subject) {
-    moves.computeIfAbsent(move, _ -> new Numbers()).add(subject);
+  /// @param subjects kept, not copied
+  void add(Move move, long[] subjects) {
+    moves.computeIfAbsent(move, _ -> new Numbers()).add(subjects);
   }
 
   /// A subject has been compared.
@@ -74,8 +88,8 @@ public final class Moves {
   /// Adds what was found for other subjects.
   void add(Moves other) {
     other.moves.forEach((move, numbers) -> {
-      for (long number : numbers.sorted()) {
-        add(move, number);
+      for (long[] part : numbers.parts) {
+        add(move, part);
       }
     });
     other.groups.forEach((group, counts) -> {

@@ -18,6 +18,8 @@ final class Drawing {
   private static final int LEFT_OF_ROWS = 250;
   private static final int LEFT_OF_LINES = 56;
   private static final int ROW = 20;
+  private static final int DOT_ROW = 16;
+  private static final int BETWEEN_ROWS = 12;
   private static final int TICKS = 4;
   private static final int LABELS = 11;
   private static final String[] INKS = {"#b3430a", "#00598c", "#5b5f66", "#8a6500"};
@@ -67,8 +69,12 @@ final class Drawing {
   }
 
   private static int rowHeight(Chart chart) {
-    int series = chart.series().size();
-    return series * ROW + 14;
+    return chart.series().size() * step(chart) + BETWEEN_ROWS;
+  }
+
+  /// From one series to the next within a row.
+  private static int step(Chart chart) {
+    return chart.shape() == Chart.Shape.DOTS ? DOT_ROW : ROW;
   }
 
   /// What somebody hears who does not see the picture: each series from its first to its last.
@@ -237,6 +243,9 @@ final class Drawing {
     double width = WIDTH - LEFT_OF_ROWS - RIGHT;
     double zero = LEFT_OF_ROWS + width * -least / (most - least);
     double scale = width / (most - least);
+    for (int row = 1; row < chart.labels().size(); row += 2) {
+      band(TOP + row * rowHeight(chart) - BETWEEN_ROWS / 2.0, rowHeight(chart));
+    }
     for (int tick = 0; tick <= TICKS; tick++) {
       double value = least + (most - least) * tick / TICKS;
       double x = LEFT_OF_ROWS + width * tick / TICKS;
@@ -247,13 +256,13 @@ final class Drawing {
       double y = TOP + row * rowHeight(chart);
       label(
           LEFT_OF_ROWS - 10,
-          y + chart.series().size() * ROW / 2.0 + 3,
+          y + chart.series().size() * step(chart) / 2.0 + 2,
           chart.labels().get(row),
           "end");
       for (int s = 0; s < chart.series().size(); s++) {
         Point point = chart.series().get(s).points().get(row);
         double x = zero + point.value() * scale;
-        double middle = y + s * ROW + (ROW - 6) / 2.0;
+        double middle = y + s * step(chart) + (step(chart) - (dots ? 0 : 6)) / 2.0;
         if (dots) {
           double low = zero + point.low() * scale;
           double high = zero + point.high() * scale;
@@ -266,6 +275,12 @@ final class Drawing {
         }
       }
     }
+  }
+
+  /// Every second row is shaded, so that the eye finds the way from a name to its values.
+  private void band(double y, double height) {
+    out.empty(
+        "rect", "x", "0", "y", at(y), "width", at(WIDTH), "height", at(height), "fill", "#f4f3ee");
   }
 
   private void grid(double x1, double y1, double x2, double y2) {

@@ -91,9 +91,13 @@ final class FearedSensitivity {
     return new Table(
         "One assumption changed at a time, "
             + Measured.number(trial.count())
-            + " people: refused within ten years, in percent of all",
+            + " people: refused something, in percent of all",
         List.of(
-            "Assumption changed", "Feared: ever", "wrongly", "Rulebook: ever", "wrongly here too"),
+            "Assumption changed",
+            "Feared system: ever",
+            "Feared system: wrongly",
+            "Rulebook: ever",
+            "Rulebook: wrongly"),
         rows);
   }
 

@@ -116,7 +116,7 @@ final class FearedVersusReal {
     pieces.add(
         new Text(
             "Both columns are the same people, born with the same traits, who lose the same jobs"
-                + " and do the same things for ten years. Only the watching differs. Wrongly means:"
+                + " and do the same things for as many years. Only the watching differs. Wrongly means:"
                 + " the refusal would not be there without a false record, or without something"
                 + " that is nobody's business: a friend, a petition, a purchase, a lost job."));
   }
@@ -245,7 +245,9 @@ final class FearedVersusReal {
                 List.of(Series.of(FEARED, share), Series.of(REAL, none)))));
     pieces.add(
         new Text(
-            "In ten years "
+            "In "
+                + years()
+                + " "
                 + number(100.0 * withheld / Math.max(1, spoken + withheld))
                 + " % of lawful dissent is withheld under the feared system."));
   }
@@ -263,7 +265,7 @@ final class FearedVersusReal {
                 + " percent.",
             new Chart(
                 Shape.DOTS,
-                "percent of the group, ten years",
+                "percent of the group, whole time",
                 names,
                 List.of(
                     ofFeared.percents(FEARED, groups, ofFeared::wrongly),

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.lab.decade.Decade;
-import org.goodfaith.lab.decade.FirmYears;
 import org.goodfaith.lab.decade.LawOfDecade;
 import org.goodfaith.lab.decade.Series.Line;
 import org.goodfaith.lab.report.Chart;
@@ -24,7 +23,6 @@ import org.goodfaith.lab.report.Report.Text;
 /// The firms and the public bodies of the two decades: who of them is shut out, wrongly, for how
 /// long, and what they can do about it.
 final class FirmsWatched {
-  private static final int BEHIND_MONTHS = 3;
   private static final List<Integer> LATER = List.of(1, 2, 3, 6, 12, 24, 36, 60);
 
   private final Decade feared;
@@ -54,27 +52,15 @@ final class FirmsWatched {
     pieces.addAll(
         new WhoDidIt(
                 "firms",
-                "something that was rightly recorded, or three months in a row behind with bills",
+                "something that a source recorded rightly",
                 ofFeared,
-                i -> ofFeared.did(i) || behind(feared.firms(), i),
+                ofFeared::did,
                 ofReal,
-                i -> ofReal.did(i) || behind(real.firms(), i))
+                ofReal::did)
             .pieces(groups, every));
     pieces.addAll(new ListsOfLaw("firms", SubjectKind.ORGANISATION, real.ofFirms(), law).pieces());
     bodies();
     return pieces;
-  }
-
-  /// @return whether a firm was short of money in three months one after the other
-  private static boolean behind(FirmYears years, int i) {
-    int row = 0;
-    for (int month = 0; years.open(i, month) && month < years.months(); month++) {
-      row = years.shortIn(i, month) ? row + 1 : 0;
-      if (row >= BEHIND_MONTHS) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void findings() {

@@ -44,11 +44,11 @@ record ListsOfLaw(String subjects, SubjectKind kind, Watched watched, LawOfDecad
               number(one.getValue()),
               number(releases.getOrDefault(one.getKey(), 0L)),
               rule.lasts().atMost().toString(),
-              refused.isEmpty() ? "nothing" : String.join(", ", refused)));
+              refused.isEmpty() ? "Nothing is refused" : String.join(". ", refused) + "."));
     }
     return new Table(
         "Lists that " + subjects + " came on",
-        List.of("List", "Article", "Came on it", "Left early", "At most", "Refuses"),
+        List.of("List", "Article", "Came on it", "Left early", "At most", "What is refused"),
         rows);
   }
 
