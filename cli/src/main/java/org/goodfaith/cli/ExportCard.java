@@ -8,9 +8,9 @@ import org.goodfaith.learn.export.WriteSql;
 import org.goodfaith.learn.pmml.WritePmml;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Writes a card for another program.
@@ -19,9 +19,7 @@ import picocli.CommandLine.Spec;
     description = "Write a card as PMML 4.4 with rows that verify it, as SQL, or as JSON.")
 final class ExportCard implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(index = "0", paramLabel = "CARD", description = "The card, JSON or PMML.")
-  private Path file = Path.of("");
+  @Mixin private CardArgument named = new CardArgument();
 
   @Option(
       names = "--as",
@@ -59,7 +57,7 @@ final class ExportCard implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Scorecard card = CardFiles.card(file);
+    Scorecard card = named.card();
     String text =
         switch (form) {
           case pmml -> WritePmml.pmml(card, reasons);

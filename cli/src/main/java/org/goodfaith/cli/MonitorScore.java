@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
 final class MonitorScore implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private OutcomeAfter after = new OutcomeAfter();
 
   @Parameters(paramLabel = "SCORE", description = "Code of the score in the law.")
   private String score = "";
@@ -75,13 +76,6 @@ final class MonitorScore implements Callable<Integer> {
       description = "With --page: days of decision whose outcome is known by now.")
   private List<LocalDate> decided = List.of();
 
-  @Option(
-      names = "--after",
-      paramLabel = "SPAN",
-      defaultValue = "2 months",
-      description = "From the decision to the outcome (default: ${DEFAULT-VALUE}).")
-  private String after = "";
-
   @Option(names = "--html", paramLabel = "FILE", description = "Write a report with pictures.")
   private @Nullable Path html;
 
@@ -95,11 +89,7 @@ final class MonitorScore implements Callable<Integer> {
           "Observed and predicted need both --page and --decided.",
           "Name the page with the score `outcome`, and days whose outcome is known by now.");
     }
-    Span span =
-        Span.parse(after)
-            .orElseThrow(() ->
-                UserTrouble.misuse(
-                    "'" + after + "' is no span.", "Write for example --after \"2 months\"."));
+    Span span = after.span();
     Scorecard card = CardFiles.card(file);
     try (OpenRegistry registry = OpenRegistry.open(data)) {
       Watch watch = watch(registry, card, span);

@@ -8,19 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.goodfaith.core.ledger.LedgerMoment;
-import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.population.results.EvaluateDays;
 import org.goodfaith.population.results.Tally;
 import org.goodfaith.population.results.TallyText;
 import org.goodfaith.population.snapshot.FoldLedger;
 import org.goodfaith.population.snapshot.ReadSnapshot;
-import org.goodfaith.population.snapshot.WriteSnapshot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Evaluates everybody at once.
@@ -34,33 +31,13 @@ import picocli.CommandLine.Spec;
 final class PopulationCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "SNAPSHOT",
-      description = "A folder that 'goodfaith snapshot' wrote.")
-  private @Nullable Path snapshot;
-
-  @Option(names = "--registry", description = "Read the registry itself, without a snapshot.")
-  private boolean fromRegistry;
+  @Mixin private EverybodyOf everybody = new EverybodyOf();
 
   @Option(
       names = "--as-of",
       paramLabel = "DAY",
       description = "The day evaluated; several may be named (default: the snapshot's, or today).")
   private List<LocalDate> days = new ArrayList<>();
-
-  @Option(
-      names = "--rulebook",
-      paramLabel = "DIR",
-      description = "Evaluate under this rulebook (default: the law in force on each day).")
-  private @Nullable Path rulebook;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Parts evaluated at once (default: one for each processor).")
-  private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--out",
@@ -87,17 +64,14 @@ final class PopulationCommand implements Callable<Integer> {
           "--spark is understood by the launcher only.",
           "Run './goodfaith population SNAPSHOT --spark MASTER'.");
     }
-    if (fromRegistry == (snapshot != null)) {
-      throw UserTrouble.misuse(
-          "Name a snapshot, or --registry; one of them.",
-          "'goodfaith snapshot DIR' writes one; 'goodfaith population DIR' evaluates it.");
-    }
-    if (fromRegistry && results != null) {
+    everybody.check("population", "evaluates");
+    Path folder = everybody.snapshot();
+    if (folder == null && results != null) {
       throw UserTrouble.misuse(
           "--out needs a snapshot.", "Write one with 'goodfaith snapshot DIR' first.");
     }
     Progress progress = new Progress("Population", "subjects");
-    List<Tally> tallies = fromRegistry ? registry() : files(progress, folder());
+    List<Tally> tallies = folder == null ? registry() : files(progress, folder);
     progress.end();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -110,43 +84,34 @@ final class PopulationCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Path folder() {
-    return snapshot == null ? Path.of("") : snapshot;
-  }
-
   private List<Tally> files(Progress progress, Path folder) {
     ReadSnapshot read = ReadSnapshot.open(folder);
     List<LocalDate> asked = days.isEmpty() ? List.of(read.snapshot().day()) : days;
-    SnapshotLaws laws = new SnapshotLaws(read, rulebook);
+    SnapshotLaws laws = new SnapshotLaws(read, everybody.rulebook());
     EvaluateDays evaluate = new EvaluateDays(asked, laws::on);
     return results == null
         ? evaluate.sum(
             read.each(
                 read.snapshot().parts(),
-                threads,
+                everybody.threads(),
                 columns -> {
                   List<Tally> counted = evaluate.tallies(columns);
                   progress.add(columns.size(), read.snapshot().subjects());
                   return counted;
                 }))
-        : new ResultsFile(results, read, evaluate, threads).write(asked, laws, progress);
+        : new ResultsFile(results, read, evaluate, everybody.threads())
+            .write(asked, laws, progress);
   }
 
   private List<Tally> registry() {
     try (OpenRegistry registry = OpenRegistry.open(data);
         LedgerMoment ledger = registry.postgres().moment()) {
       LocalDate today = data.todayIn(registry.zone());
-      Rulebook law = LawSteps.inForce(registry, today);
       EvaluateDays evaluate =
           new EvaluateDays(
-              days.isEmpty() ? List.of(today) : days,
-              day ->
-                  rulebook == null
-                      ? LawSteps.inForce(registry, day)
-                      : EnactLaw.load(rulebook).rulebook());
-      FoldLedger fold =
-          new FoldLedger(ledger, law, ledger.head().size(), WriteSnapshot.Wanted.usualSpan());
-      return evaluate.sum(fold.each(threads, evaluate::tallies));
+              days.isEmpty() ? List.of(today) : days, day -> everybody.law(registry, day));
+      FoldLedger fold = EverybodyOf.fold(registry, ledger, today);
+      return evaluate.sum(fold.each(everybody.threads(), evaluate::tallies));
     }
   }
 }

@@ -22,9 +22,9 @@ import org.goodfaith.learn.page.PageTerms.Grade;
 import org.goodfaith.learn.page.WriteArticle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Makes a page of the rulebook of a card.
@@ -36,9 +36,7 @@ import picocli.CommandLine.Spec;
     })
 final class PublishCard implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(index = "0", paramLabel = "CARD", description = "The card, JSON or PMML.")
-  private Path file = Path.of("");
+  @Mixin private CardArgument given = new CardArgument();
 
   @Option(
       names = "--rulebook",
@@ -107,7 +105,7 @@ final class PublishCard implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Scorecard card = named(CardFiles.card(file));
+    Scorecard card = named(given.card());
     String page;
     try {
       page = WriteArticle.page(card, terms());

@@ -44,6 +44,7 @@ final class SampleRegistry implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private OutcomeAfter after = new OutcomeAfter();
 
   @Parameters(paramLabel = "PAGE", description = "Markdown file with the two scores.")
   private Path page = Path.of("");
@@ -55,13 +56,6 @@ final class SampleRegistry implements Callable<Integer> {
       split = ",",
       description = "Days of decision.")
   private List<LocalDate> days = List.of();
-
-  @Option(
-      names = "--after",
-      paramLabel = "SPAN",
-      defaultValue = "2 months",
-      description = "From the decision to the outcome (default: ${DEFAULT-VALUE}).")
-  private String after = "";
 
   @Option(
       names = "--known-at",
@@ -81,11 +75,7 @@ final class SampleRegistry implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Span span =
-        Span.parse(after)
-            .orElseThrow(() ->
-                UserTrouble.misuse(
-                    "'" + after + "' is no span.", "Write for example --after \"2 months\"."));
+    Span span = after.span();
     try (OpenRegistry registry = OpenRegistry.open(data)) {
       Rulebook inForce = LawSteps.inForce(registry, data.todayIn(registry.zone()));
       TreeHead now = registry.ledger().head();

@@ -21,6 +21,7 @@ import org.goodfaith.learn.score.ScoreRow;
 import org.goodfaith.web.json.JsonText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,9 +36,7 @@ import picocli.CommandLine.Spec;
     })
 final class ScoreFile implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(index = "0", paramLabel = "CARD", description = "The card, JSON or PMML.")
-  private Path file = Path.of("");
+  @Mixin private CardArgument given = new CardArgument();
 
   @Parameters(index = "1", paramLabel = "FILE", description = "CSV with names of columns.")
   private Path rows = Path.of("");
@@ -57,7 +56,7 @@ final class ScoreFile implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Scorecard card = CardFiles.card(file);
+    Scorecard card = given.card();
     PrintWriter out = spec.commandLine().getOut();
     long read = 0;
     long refused = 0;

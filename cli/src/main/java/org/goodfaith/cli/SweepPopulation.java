@@ -21,13 +21,11 @@ import org.goodfaith.population.results.NightText;
 import org.goodfaith.population.results.SweepNights;
 import org.goodfaith.population.snapshot.FoldLedger;
 import org.goodfaith.population.snapshot.ReadSnapshot;
-import org.goodfaith.population.snapshot.WriteSnapshot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Finds what time alone changes, night by night.
@@ -41,15 +39,7 @@ import picocli.CommandLine.Spec;
 final class SweepPopulation implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "SNAPSHOT",
-      description = "A folder that 'goodfaith snapshot' wrote.")
-  private @Nullable Path snapshot;
-
-  @Option(names = "--registry", description = "Read the registry itself, without a snapshot.")
-  private boolean fromRegistry;
+  @Mixin private EverybodyOf everybody = new EverybodyOf();
 
   @Option(
       names = "--from",
@@ -65,18 +55,6 @@ final class SweepPopulation implements Callable<Integer> {
   private int nights = 1;
 
   @Option(
-      names = "--rulebook",
-      paramLabel = "DIR",
-      description = "Under this rulebook (default: the law in force on each day).")
-  private @Nullable Path rulebook;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Parts swept at once (default: one for each processor).")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Also write every change of every subject, as CSV for its owner alone.")
@@ -87,21 +65,17 @@ final class SweepPopulation implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (fromRegistry == (snapshot != null)) {
-      throw UserTrouble.misuse(
-          "Name a snapshot, or --registry; one of them.",
-          "'goodfaith snapshot DIR' writes one; 'goodfaith population sweep DIR' sweeps it.");
-    }
-    if (nights < 1 || threads < 1) {
-      throw UserTrouble.misuse(
-          "--nights and --threads begin at 1.", "Leave them out, or say more.");
+    everybody.check("population sweep", "sweeps");
+    if (nights < 1) {
+      throw UserTrouble.misuse("--nights begins at 1.", "Leave it out, or say more.");
     }
     if (subjects != null && Files.exists(subjects)) {
       throw new UserTrouble(
           "The file " + subjects + " is there already.", "Name another, or move it away.");
     }
     Progress progress = new Progress("Sweep", "subjects");
-    List<Night> found = snapshot == null ? registry() : files(progress, snapshot);
+    Path folder = everybody.snapshot();
+    List<Night> found = folder == null ? registry() : files(progress, folder);
     progress.end();
     if (subjects != null) {
       write(subjects, found);
@@ -120,11 +94,12 @@ final class SweepPopulation implements Callable<Integer> {
   private List<Night> files(Progress progress, Path folder) {
     ReadSnapshot read = ReadSnapshot.open(folder);
     LocalDate first = from == null ? read.snapshot().day() : from;
-    SweepNights sweep = new SweepNights(first, nights, new SnapshotLaws(read, rulebook)::on);
+    SweepNights sweep =
+        new SweepNights(first, nights, new SnapshotLaws(read, everybody.rulebook())::on);
     return sweep.sum(
         read.each(
             read.snapshot().parts(),
-            threads,
+            everybody.threads(),
             columns -> {
               List<Night> part = sweep.nights(columns);
               progress.add(columns.size(), read.snapshot().subjects());
@@ -138,18 +113,12 @@ final class SweepPopulation implements Callable<Integer> {
       LocalDate today = data.todayIn(registry.zone());
       LocalDate first = from == null ? today.minusDays(nights) : from;
       Map<LocalDate, Rulebook> laws = new ConcurrentHashMap<>();
-      Rulebook named = rulebook == null ? null : EnactLaw.load(rulebook).rulebook();
       first
           .datesUntil(first.plusDays(nights + 1L))
-          .forEach(day -> laws.put(day, named == null ? LawSteps.inForce(registry, day) : named));
+          .forEach(day -> laws.put(day, everybody.law(registry, day)));
       SweepNights sweep = new SweepNights(first, nights, day -> requireNonNull(laws.get(day)));
-      FoldLedger fold =
-          new FoldLedger(
-              ledger,
-              LawSteps.inForce(registry, today),
-              ledger.head().size(),
-              WriteSnapshot.Wanted.usualSpan());
-      return sweep.sum(fold.each(threads, sweep::nights));
+      FoldLedger fold = EverybodyOf.fold(registry, ledger, today);
+      return sweep.sum(fold.each(everybody.threads(), sweep::nights));
     }
   }
 

@@ -14,13 +14,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.goodfaith.core.assessment.AssessSubject;
-import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.Rulebook;
-import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.standing.LinkedSubjects;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.files.rulebook.LoadRulebook;
@@ -29,6 +27,7 @@ import org.goodfaith.population.columns.History;
 import org.goodfaith.population.columns.TellSubject;
 import org.goodfaith.population.snapshot.ReadSnapshot;
 import org.goodfaith.postgres.PostgresRegistry;
+import org.goodfaith.testkit.Said;
 import org.goodfaith.testkit.year.Clocks;
 import org.goodfaith.testkit.year.YearOfTown;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,26 +177,7 @@ class WholeRegistryTest {
 
   private static String says(
       SubjectKey subject, List<SealedEntry> entries, LocalDate day, long known) {
-    Assessment assessment = AssessSubject.assess(LAW, subject, entries, day, known);
-    List<String> said = new ArrayList<>();
-    said.add(assessment.standing().kind().code());
-    for (ScoreOutcome outcome : assessment.scores()) {
-      said.add(
-          outcome.score()
-              + switch (outcome) {
-                case ScoreOutcome.Scored scored -> " " + scored.points() + " " + scored.grade();
-                case ScoreOutcome.Unscored none -> " " + none.reason();
-                case ScoreOutcome.ForgottenOn gone -> " forgotten " + gone.day();
-              });
-    }
-    assessment.listings().stream()
-        .map(one -> one.list() + " " + one.state() + " " + one.from() + " " + one.through())
-        .sorted()
-        .forEach(said::add);
-    assessment
-        .measures()
-        .forEach(one -> said.add(one.code() + " " + one.from() + " " + one.through()));
-    return String.join("; ", said);
+    return Said.of(AssessSubject.assess(LAW, subject, entries, day, known));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.goodfaith.lab.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
 /// Reports of the lab, as files in a real browser: on a desk and on a phone, judged by axe.
@@ -19,8 +20,10 @@ class LabReportsTest {
   private static List<Path> reports() throws IOException {
     Path all = Folders.fresh("lab-reports");
     List<Path> reports = new ArrayList<>();
-    for (String run :
-        List.of("feared-versus-real 1", "feared-versus-real 2", "credit-for-the-invisible 1")) {
+    List<String> runs =
+        new ArrayList<>(Scenario.codes().stream().map(code -> code + " 1").toList());
+    runs.add("feared-versus-real 2");
+    for (String run : runs) {
       String scenario = run.substring(0, run.length() - 2);
       String seed = run.substring(run.length() - 1);
       Path folder = all.resolve(run.replace(' ', '-'));

@@ -16,16 +16,12 @@ import org.goodfaith.lab.report.Report.Piece;
 import org.goodfaith.lab.report.Report.Table;
 import org.goodfaith.lab.report.Report.Text;
 import org.goodfaith.lab.scenario.Calibration.Shown;
-import org.goodfaith.lab.world.Chance;
-import org.goodfaith.lab.world.Draw;
 import org.goodfaith.lab.world.Firms;
 import org.goodfaith.lab.world.Parameters;
 
 /// Which small firms utility bills, rent, taxes and shop counts make visible to a lender who keeps
 /// the same rate of bad debts.
 final class CreditForFirms {
-  private static final int STREAMS = 1000;
-  private static final int MONTHS_OF_LOAN = 24;
   private static final int MONTHS_A_YEAR = 12;
   private static final int YOUNG_YEARS = 3;
   private static final double FALLING = 0.95;
@@ -35,7 +31,7 @@ final class CreditForFirms {
   private final Parameters parameters;
   private final Firms firms;
   private final FirmYears years;
-  private final int window;
+  private final Borrowers borrowers;
   private final byte[][] known;
   private final List<Group> groups;
   private final SameBadRate lending;
@@ -45,7 +41,7 @@ final class CreditForFirms {
     this.parameters = parameters;
     this.firms = Firms.of(parameters, trial.seed(), trial.count(), trial.work().blocks());
     this.years = FirmYears.live(parameters, firms, trial.months(), trial.work().blocks());
-    this.window = Math.max(6, trial.months() / 2);
+    this.borrowers = new Borrowers(trial, parameters, firms::luck, years::shortIn);
     this.known = SameBadRate.room(firms.count());
     observe();
     Measured.Asks invisible = i -> known[0][i] < 0;
@@ -66,10 +62,14 @@ final class CreditForFirms {
             new SameBadRate.Who(
                 firms.count(),
                 known,
-                this::bad,
-                i -> years.open(i, window) && taught(i),
-                i -> years.open(i, window) && !taught(i),
+                borrowers::bad,
+                i -> asks(i) && borrowers.taught(i),
+                i -> asks(i) && !borrowers.taught(i),
                 groups));
+  }
+
+  private boolean asks(int i) {
+    return years.open(i, borrowers.window());
   }
 
   private boolean young(int i) {
@@ -82,14 +82,10 @@ final class CreditForFirms {
 
   private boolean penalised(int i) {
     boolean penalised = false;
-    for (int year = 0; year < window / MONTHS_A_YEAR; year++) {
+    for (int year = 0; year < borrowers.window() / MONTHS_A_YEAR; year++) {
       penalised |= firms.penalised(i, year);
     }
     return penalised;
-  }
-
-  private boolean taught(int i) {
-    return Chance.bits(firms.luck(i), STREAMS, Draw.SCENARIO) < 0;
   }
 
   /// What each source would have seen in the first half of the years.
@@ -98,31 +94,14 @@ final class CreditForFirms {
     double otherwise = parameters.of("bills.late.else");
     double tax = parameters.of("tax.late.short");
     for (int i = 0; i < firms.count(); i++) {
-      known[0][i] = firms.loan(i) ? SameBadRate.bin(lates(i, 1, 1, 0.005)) : -1;
-      known[1][i] = firms.utility(i) ? SameBadRate.bin(lates(i, 2, bills, otherwise)) : -1;
-      known[2][i] = firms.rent(i) ? SameBadRate.bin(lates(i, 3, bills, otherwise)) : -1;
-      known[3][i] = firms.tax(i) ? SameBadRate.bin(lates(i, 4, tax, otherwise)) : -1;
-      double sales = years.sales(i, window - 1);
+      known[0][i] = firms.loan(i) ? borrowers.lates(i, 1, 1, 0.005) : -1;
+      known[1][i] = firms.utility(i) ? borrowers.lates(i, 2, bills, otherwise) : -1;
+      known[2][i] = firms.rent(i) ? borrowers.lates(i, 3, bills, otherwise) : -1;
+      known[3][i] = firms.tax(i) ? borrowers.lates(i, 4, tax, otherwise) : -1;
+      double sales = years.sales(i, borrowers.window() - 1);
       int orders = sales < FALLING ? 0 : sales < RISING ? 1 : 2;
       known[4][i] = (byte) (firms.online(i) ? orders : -1);
     }
-  }
-
-  private int lates(int i, int stream, double ifShort, double otherwise) {
-    int lates = 0;
-    for (int month = Math.max(0, window - MONTHS_OF_LOAN); month < window; month++) {
-      double drawn = Chance.unit(firms.luck(i), STREAMS * (stream + 1) + month, Draw.BILL_LATE);
-      lates += drawn < (years.shortIn(i, month) ? ifShort : otherwise) ? 1 : 0;
-    }
-    return lates;
-  }
-
-  private boolean bad(int i) {
-    int months = 0;
-    for (int month = window; month < Math.min(trial.months(), window + MONTHS_OF_LOAN); month++) {
-      months += years.shortIn(i, month) ? 1 : 0;
-    }
-    return months >= parameters.whole("loan.bad");
   }
 
   /// @return the part of the report that is about firms
@@ -155,17 +134,7 @@ final class CreditForFirms {
             "The rest are utility bills, rent, taxes, and the orders of those who sell in a shop"
                 + " that counts them. Lines are exact intervals of 95 percent.",
             new Chart(Shape.DOTS, "percent of the group", names, List.of(file, upside, all))));
-    pieces.add(
-        new Picture(
-            "Firms of which anything is known at all",
-            "A score can be computed for them.",
-            new Chart(
-                Shape.BARS,
-                "percent of the group",
-                names,
-                List.of(
-                    lending.covered("Credit file alone", true),
-                    lending.covered("With the rest", false)))));
+    pieces.add(lending.coverage("Firms of which anything is known at all"));
     List<Group> every = new ArrayList<>(groups);
     List<Group> others = Group.every(firms);
     every.addAll(others.subList(1, others.size()));
@@ -204,7 +173,6 @@ final class CreditForFirms {
   }
 
   private static Finding finding(String name, Series of, int group) {
-    double percent = of.points().get(group).value();
-    return new Finding(name, percent, number(percent) + " %", "percent, at the same bad rate");
+    return Borrowers.approved(name, of.points().get(group).value());
   }
 }

@@ -9,7 +9,6 @@ import org.goodfaith.lab.report.Chart;
 import org.goodfaith.lab.report.Chart.Series;
 import org.goodfaith.lab.report.Chart.Shape;
 import org.goodfaith.lab.report.Report;
-import org.goodfaith.lab.report.Report.Finding;
 import org.goodfaith.lab.report.Report.Findings;
 import org.goodfaith.lab.report.Report.Heading;
 import org.goodfaith.lab.report.Report.Picture;
@@ -17,8 +16,6 @@ import org.goodfaith.lab.report.Report.Piece;
 import org.goodfaith.lab.report.Report.Table;
 import org.goodfaith.lab.report.Report.Text;
 import org.goodfaith.lab.scenario.Calibration.Shown;
-import org.goodfaith.lab.world.Chance;
-import org.goodfaith.lab.world.Draw;
 import org.goodfaith.lab.world.Parameters;
 import org.goodfaith.lab.world.People;
 
@@ -29,13 +26,12 @@ final class CreditForInvisible {
   private static final String[] LATE_WORDS = {
     "never late", "late at most once", "late at most three times"
   };
-  private static final int STREAMS = 1000;
 
   private final Trial trial;
   private final Parameters parameters;
   private final People people;
   private final Decade decade;
-  private final int window;
+  private final Borrowers borrowers;
   private final byte[][] known;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Group> groups;
@@ -46,7 +42,7 @@ final class CreditForInvisible {
     this.parameters = parameters;
     this.decade = trial.unwatched(parameters, 0, 0.6);
     this.people = decade.people();
-    this.window = Math.max(6, trial.months() / 2);
+    this.borrowers = new Borrowers(trial, parameters, people::luck, decade.lives()::shortIn);
     this.known = SameBadRate.room(people.count());
     observe();
     Measured.Asks invisible = i -> known[0][i] < 0;
@@ -61,59 +57,38 @@ final class CreditForInvisible {
     this.lending =
         new SameBadRate(
             new SameBadRate.Who(
-                people.count(), known, this::bad, this::learnt, i -> !learnt(i), groups));
+                people.count(),
+                known,
+                borrowers::bad,
+                borrowers::taught,
+                i -> !borrowers.taught(i),
+                groups));
   }
 
   static Report run(Trial trial) {
     return new CreditForInvisible(trial, Parameters.shipped()).report();
   }
 
-  private double drawn(int i, int thing) {
-    return Chance.unit(people.luck(i), STREAMS + thing, Draw.SCENARIO);
-  }
-
   private boolean trader(int i) {
-    return drawn(i, 0) < parameters.of("tax.trader");
+    return borrowers.drawn(i, 0) < parameters.of("tax.trader");
   }
 
   /// What each source would have seen in the first half of the years.
   private void observe() {
     for (int i = 0; i < people.count(); i++) {
-      known[0][i] = people.debtor(i) ? SameBadRate.bin(lates(i, 1, 1.0, 0.005)) : -1;
-      boolean utility = drawn(i, 1) < parameters.of("bills.utility");
-      boolean rent = drawn(i, 2) < parameters.of("bills.rent");
+      known[0][i] = people.debtor(i) ? borrowers.lates(i, 1, 1.0, 0.005) : -1;
+      boolean utility = borrowers.drawn(i, 1) < parameters.of("bills.utility");
+      boolean rent = borrowers.drawn(i, 2) < parameters.of("bills.rent");
       double late = parameters.of("bills.late.short");
       double otherwise = parameters.of("bills.late.else");
-      known[1][i] = utility ? SameBadRate.bin(lates(i, 2, late, otherwise)) : -1;
-      known[2][i] = rent ? SameBadRate.bin(lates(i, 3, late, otherwise)) : -1;
+      known[1][i] = utility ? borrowers.lates(i, 2, late, otherwise) : -1;
+      known[2][i] = rent ? borrowers.lates(i, 3, late, otherwise) : -1;
       double tax = parameters.of("tax.late.short");
-      known[3][i] = trader(i) ? SameBadRate.bin(lates(i, 4, tax, otherwise)) : -1;
-      boolean shop = drawn(i, 3) < parameters.of("shop.steady");
+      known[3][i] = trader(i) ? borrowers.lates(i, 4, tax, otherwise) : -1;
+      boolean shop = borrowers.drawn(i, 3) < parameters.of("shop.steady");
       known[4][i] =
           (byte) (!shop ? -1 : people.income[i] < 0.6 ? 0 : people.income[i] < 1.2 ? 1 : 2);
     }
-  }
-
-  private int lates(int i, int stream, double ifShort, double otherwise) {
-    int lates = 0;
-    for (int month = Math.max(0, window - 24); month < window; month++) {
-      double drawn = Chance.unit(people.luck(i), STREAMS * (stream + 1) + month, Draw.BILL_LATE);
-      lates += drawn < (decade.lives().shortIn(i, month) ? ifShort : otherwise) ? 1 : 0;
-    }
-    return lates;
-  }
-
-  private boolean bad(int i) {
-    int months = 0;
-    int end = Math.min(trial.months(), window + 24);
-    for (int month = window; month < end; month++) {
-      months += decade.lives().shortIn(i, month) ? 1 : 0;
-    }
-    return months >= parameters.whole("loan.bad");
-  }
-
-  private boolean learnt(int i) {
-    return Chance.bits(people.luck(i), STREAMS, Draw.SCENARIO) < 0;
   }
 
   private Report report() {
@@ -126,12 +101,14 @@ final class CreditForInvisible {
     pieces.add(
         new Findings(
             List.of(
-                finding("of people without a credit file approved, with it alone", before),
-                finding("of them approved when bills, rent, tax and shops may add", after),
-                finding(
+                Borrowers.approved(
+                    "of people without a credit file approved, with it alone", before),
+                Borrowers.approved(
+                    "of them approved when bills, rent, tax and shops may add", after),
+                Borrowers.approved(
                     "of all people approved, credit file alone",
                     bureau.points().getFirst().value()),
-                finding(
+                Borrowers.approved(
                     "of all people approved, with the rest", upside.points().getFirst().value()))));
     pieces.add(
         new Text(
@@ -150,7 +127,7 @@ final class CreditForInvisible {
                 + " orders. May only add: what speaks against somebody is left out (C12). Lines"
                 + " are exact intervals of 95 percent.",
             new Chart(Shape.DOTS, "percent of the group", names, List.of(bureau, upside, all))));
-    coverage(names);
+    pieces.add(lending.coverage("Of whom anything is known at all"));
     fairness();
     pieces.addAll(new CreditForFirms(trial, parameters).pieces());
     sensitivity();
@@ -193,24 +170,6 @@ final class CreditForInvisible {
                     "Calibration by every group and intersection: not paid back, % (95 %)"),
                 Group.simple(people),
                 fair));
-  }
-
-  private static Finding finding(String name, double percent) {
-    return new Finding(name, percent, number(percent) + " %", "percent, at the same bad rate");
-  }
-
-  private void coverage(List<String> names) {
-    pieces.add(
-        new Picture(
-            "Of whom anything is known at all",
-            "A score can be computed for them.",
-            new Chart(
-                Shape.BARS,
-                "percent of the group",
-                names,
-                List.of(
-                    lending.covered("Credit file alone", true),
-                    lending.covered("With the rest", false)))));
   }
 
   private void sensitivity() {

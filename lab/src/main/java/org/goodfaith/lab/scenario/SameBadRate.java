@@ -3,8 +3,11 @@ package org.goodfaith.lab.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.goodfaith.lab.report.Chart;
 import org.goodfaith.lab.report.Chart.Point;
 import org.goodfaith.lab.report.Chart.Series;
+import org.goodfaith.lab.report.Chart.Shape;
+import org.goodfaith.lab.report.Report.Picture;
 
 /// Whom a lender approves who may read some things about each, and keeps the same rate of bad
 /// debts. The scorecard is learnt on some, and used on others.
@@ -94,10 +97,22 @@ final class SameBadRate {
     return series(name, approved(ALL, 0, badRate));
   }
 
+  /// @return a picture of whom anything is known, by group
+  Picture coverage(String title) {
+    return new Picture(
+        title,
+        "A score can be computed for them.",
+        new Chart(
+            Shape.BARS,
+            "percent of the group",
+            who.groups().stream().map(Group::name).toList(),
+            List.of(covered("Credit file alone", true), covered("With the rest", false))));
+  }
+
   /// @return of whom anything is known
   ///
   /// @param fileAlone whether nothing but credit files is read
-  Series covered(String name, boolean fileAlone) {
+  private Series covered(String name, boolean fileAlone) {
     boolean[] covered = new boolean[who.count()];
     for (int i = 0; i < covered.length; i++) {
       for (int thing = 0; thing < (fileAlone ? 1 : THINGS.length); thing++) {

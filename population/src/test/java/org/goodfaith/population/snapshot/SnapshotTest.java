@@ -22,6 +22,7 @@ import org.goodfaith.population.Population;
 import org.goodfaith.population.columns.Columns;
 import org.goodfaith.population.columns.History;
 import org.goodfaith.population.columns.TellSubject;
+import org.goodfaith.testkit.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,7 +69,7 @@ final class SnapshotTest {
   private static String told(Rulebook law, Columns columns, int place, LocalDate asOf) {
     History history = TellSubject.tell(columns, place);
     SubjectKey subject = new SubjectKey(columns.subjects()[place]);
-    return Town.says(AssessSubject.assess(law, subject, history.entries(), asOf, history.known()));
+    return Said.of(AssessSubject.assess(law, subject, history.entries(), asOf, history.known()));
   }
 
   @Test

@@ -2,22 +2,19 @@ package org.goodfaith.population.snapshot;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.goodfaith.core.assessment.AssessSubject;
-import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.ledger.LedgerMoment;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.ledger.TreeHead;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.Rulebook;
-import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.standing.LinkedSubjects;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.files.rulebook.LoadRulebook;
 import org.goodfaith.testkit.MemoryRegistry;
+import org.goodfaith.testkit.Said;
 import org.goodfaith.testkit.year.Clocks;
 import org.goodfaith.testkit.year.YearOfTown;
 
@@ -54,32 +51,6 @@ record Town(Rulebook law, Map<String, byte[]> texts, MemoryRegistry registry) {
   /// What the core says of somebody, straight from the registry.
   String says(SubjectKey subject, LocalDate asOf, long known) {
     List<SealedEntry> entries = LinkedSubjects.entriesOf(registry::entriesOf, subject, known);
-    return says(AssessSubject.assess(law, subject, entries, asOf, known));
-  }
-
-  /// What is the same whichever way the entries came.
-  static String says(Assessment assessment) {
-    List<String> said = new ArrayList<>();
-    said.add(assessment.standing().kind().code());
-    for (ScoreOutcome outcome : assessment.scores()) {
-      said.add(
-          outcome.score()
-              + switch (outcome) {
-                case ScoreOutcome.Scored scored -> " " + scored.points() + " " + scored.grade();
-                case ScoreOutcome.Unscored none -> " " + none.reason();
-                case ScoreOutcome.ForgottenOn forgotten -> " forgotten " + forgotten.day();
-              });
-    }
-    assessment.listings().stream()
-        .map(one ->
-            "%s %s %s %s %s"
-                .formatted(one.list(), one.state(), one.conduct(), one.from(), one.through()))
-        .sorted(Comparator.naturalOrder())
-        .forEach(said::add);
-    assessment
-        .measures()
-        .forEach(one ->
-            said.add(one.code() + " " + one.effect() + " " + one.from() + " " + one.through()));
-    return String.join("; ", said);
+    return Said.of(AssessSubject.assess(law, subject, entries, asOf, known));
   }
 }
