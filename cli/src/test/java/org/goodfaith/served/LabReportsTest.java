@@ -27,7 +27,7 @@ class LabReportsTest {
       String scenario = run.substring(0, run.length() - 2);
       String seed = run.substring(run.length() - 1);
       Path folder = all.resolve(run.replace(' ', '-'));
-      Commands.run("lab", "run", scenario, "--people", "2000", "--seed", seed, "--out", "" + folder)
+      Commands.run("lab", "run", scenario, "--people", "1000", "--seed", seed, "--out", "" + folder)
           .ended(0);
       reports.add(folder.resolve("report.html"));
     }
