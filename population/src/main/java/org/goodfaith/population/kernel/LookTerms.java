@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Adds up the terms of some subjects' rows that tables know. One for each thread and table.
 ///
 /// Sums run on over all rows, a few at a time so that they stay near the processor; an owner's sum
-/// is what the last of its rows has more than the last of the owner before.
+/// is what the last of its rows has more than the last of the owner before. The loops are short and
+/// know no more than a few arrays each: what the processor keeps at hand is soon used up.
 final class LookTerms {
   private static final int AT_ONCE = 1_024;
   private static final int SIGN = Integer.SIZE - 1;
@@ -17,15 +18,20 @@ final class LookTerms {
   private final Stretch of;
   private final RowField[] fields;
   private final @Nullable TermTables[] known = new TermTables[Integer.SIZE + 1];
+  private final int[] days = new int[AT_ONCE];
+  private final byte[] codes = new byte[AT_ONCE];
   private final long[] running = new long[AT_ONCE];
   private final int[] keys = new int[AT_ONCE];
   private final int[] before = new int[AT_ONCE];
   private @Nullable TermTables tables;
   private int[][] months = new int[0][];
-  private byte[] alike = new byte[0];
-  private byte[][] codes = new byte[0][];
-  private int[] firsts = new int[0];
-  private long[] sums = new long[0];
+  private int[][] places = new int[0][];
+
+  /// Sums of words over all rows so far, and over those of the owners so far.
+  private long[] ran = new long[0];
+
+  private long[] told = new long[0];
+  private long[][] sums = new long[0][];
 
   LookTerms(PackedPlan plan, Stretch of, RowField[] fields) {
     this.plan = plan;
@@ -62,62 +68,172 @@ final class LookTerms {
     if (here == null || here.words() == 0) {
       return;
     }
-    sums = of.count() > sums.length ? new long[Stretch.room(of.count())] : sums;
-    encode(here);
-    for (int word = 0; word < here.words(); word++) {
-      add(here, word);
-      for (int i = 0; i < values.length; i++) {
-        TermTables.Place place = in(here, i, word);
-        if (place != null) {
-          part(place, values[i]);
-        }
-      }
-    }
-  }
-
-  private static TermTables.@Nullable Place in(TermTables here, int term, int word) {
-    TermTables.Place place = here.place(term);
-    return place != null && place.word() == word ? place : null;
-  }
-
-  /// Finds the codes of the rows, for each group.
-  private void encode(TermTables here) {
-    int groups = here.groups().size();
-    if (groups > codes.length) {
-      codes = new byte[groups][];
-      firsts = new int[groups];
-    }
-    for (int i = 0; i < groups; i++) {
-      SharedCodes shared = here.groups().get(i).codes();
-      if (shared == null) {
-        alike = of.rows() > alike.length ? new byte[Stretch.room(of.rows())] : alike;
-      }
-      codes[i] = shared == null ? alike : shared.bytes();
-      firsts[i] = shared == null ? 0 : of.first();
-    }
-  }
-
-  /// Adds up a word for each owner.
-  private void add(TermTables here, int word) {
-    int last = here.last(word);
-    long sum = 0;
-    long told = 0;
+    room(here);
     int owner = 0;
     for (int from = 0; from < of.rows(); from += AT_ONCE) {
-      int to = Math.min(of.rows(), from + AT_ONCE);
-      if (here.lookedUpAtOnce(word)) {
-        sum = sum(here, last, word, from, to, sum);
-      } else {
-        Arrays.fill(running, 0, to - from, 0);
-        turns(here, word, owner, from, to);
-        for (int group = 0; group < last; group++) {
-          add(here, group, word, from, to);
-        }
-        sum = last < 0 ? sum(to - from, sum) : sumToo(here, last, word, from, to, sum);
+      int rows = Math.min(of.rows() - from, AT_ONCE);
+      System.arraycopy(of.allDays(), of.first() + from, days, 0, rows);
+      look(here, from, rows);
+      int next = ended(owner, from + rows);
+      for (int word = 0; word < here.words(); word++) {
+        add(here, word, owner, from, rows);
+        told[word] = owners(owner, next, from, told[word], sums[word]);
       }
-      int next = ended(owner, to);
-      told = owners(owner, next, from, here.bias(word), told);
       owner = next;
+    }
+    for (int i = 0; i < values.length; i++) {
+      TermTables.Place place = here.place(i);
+      if (place != null) {
+        part(place, sums[place.word()], here.bias(place.word()), values[i]);
+      }
+    }
+  }
+
+  private void room(TermTables here) {
+    if (here.groups().size() > places.length) {
+      places = new int[here.groups().size()][AT_ONCE];
+    }
+    if (here.words() > sums.length || of.count() > sums[0].length) {
+      sums = new long[Math.max(here.words(), sums.length)][Stretch.room(of.count())];
+      told = new long[sums.length];
+      ran = new long[sums.length];
+    }
+    Arrays.fill(told, 0);
+    Arrays.fill(ran, 0);
+  }
+
+  /// Finds where each group's tables know a row.
+  private void look(TermTables here, int from, int rows) {
+    for (int group = 0; group < here.groups().size(); group++) {
+      SharedCodes shared = here.groups().get(group).codes();
+      if (shared == null) {
+        at(days, here.begins(group), rows, places[group]);
+      } else {
+        System.arraycopy(shared.bytes(), of.first() + from, codes, 0, rows);
+        at(days, codes, here.begins(group), rows, places[group]);
+      }
+    }
+  }
+
+  private static void at(int[] days, int[] table, int rows, int[] into) {
+    int within = table.length - 1;
+    for (int i = 0; i < rows; i++) {
+      into[i] = table[days[i] & within];
+    }
+  }
+
+  private static void at(int[] days, byte[] codes, int[] begins, int rows, int[] into) {
+    int within = begins.length - 1;
+    for (int i = 0; i < rows; i++) {
+      into[i] = begins[days[i] & within] + (codes[i] & Whole.BYTE);
+    }
+  }
+
+  /// Adds up a word over some rows, going on from the rows before.
+  private void add(TermTables here, int word, int owner, int from, int rows) {
+    int last = here.last(word);
+    long sum = ran[word];
+    long[] table = last < 0 ? null : here.table(word, last);
+    if (table != null && here.lookedUpAtOnce(word)) {
+      sumAtOnce(places[last], table, rows, sum, running);
+    } else {
+      Arrays.fill(running, 0, rows, 0);
+      turns(here, word, owner, from, rows);
+      for (int group = 0; group < last; group++) {
+        long[] some = here.table(word, group);
+        if (some != null) {
+          add(places[group], some, rows, running);
+        }
+      }
+      if (table == null) {
+        sum(rows, sum, running);
+      } else {
+        sum(places[last], table, rows, sum, running);
+      }
+    }
+    ran[word] = running[rows - 1];
+  }
+
+  private static void add(int[] places, long[] table, int rows, long[] into) {
+    int within = table.length - 1;
+    for (int i = 0; i < rows; i++) {
+      into[i] += table[places[i] & within];
+    }
+  }
+
+  /// Looks up what is left and adds up at once.
+  private static void sum(int[] places, long[] table, int rows, long before, long[] into) {
+    int within = table.length - 1;
+    long sum = before;
+    for (int i = 0; i < rows; i++) {
+      sum += into[i] + table[places[i] & within];
+      into[i] = sum;
+    }
+  }
+
+  /// The same where nothing was there before.
+  private static void sumAtOnce(int[] places, long[] table, int rows, long before, long[] into) {
+    int within = table.length - 1;
+    long sum = before;
+    for (int i = 0; i < rows; i++) {
+      sum += table[places[i] & within];
+      into[i] = sum;
+    }
+  }
+
+  private static void sum(int rows, long before, long[] into) {
+    long sum = before;
+    for (int i = 0; i < rows; i++) {
+      sum += into[i];
+      into[i] = sum;
+    }
+  }
+
+  /// Adds 1 for each row taken whose month is later than that of the owner's row before, for each
+  /// term that counts months.
+  private void turns(TermTables here, int word, int owner, int from, int rows) {
+    for (int term = 0; term < months.length; term++) {
+      TermTables.Place place = here.place(term);
+      if (place != null
+          && place.word() == word
+          && plan.terms().get(term).sort() == Term.Sort.MONTHS) {
+        int[] table = months[term];
+        if (table == null) {
+          table = here.months(term);
+          months[term] = table;
+        }
+        at(days, table, rows, keys);
+        System.arraycopy(keys, 0, before, 1, rows - 1);
+        int day = of.allDays()[of.first() + Math.max(0, from - 1)];
+        before[0] = table[day & (table.length - 1)];
+        begin(owner, from, rows);
+        later(before, keys, rows, before);
+        shift(before, place.shift(), rows, running);
+      }
+    }
+  }
+
+  /// Before an owner's first row there is none.
+  private void begin(int owner, int from, int rows) {
+    int[] starts = of.starts();
+    int first = of.first() + from;
+    int end = of.owner() + of.count();
+    for (int o = of.owner() + owner; o < end && starts[o] - first < rows; o++) {
+      if (starts[o] >= first) {
+        before[starts[o] - first] = 0;
+      }
+    }
+  }
+
+  private static void later(int[] before, int[] keys, int rows, int[] into) {
+    for (int i = 0; i < rows; i++) {
+      into[i] = (before[i] - keys[i]) >>> SIGN;
+    }
+  }
+
+  private static void shift(int[] of, int shift, int rows, long[] into) {
+    for (int i = 0; i < rows; i++) {
+      into[i] += (long) of[i] << shift;
     }
   }
 
@@ -132,156 +248,30 @@ final class LookTerms {
     return next;
   }
 
-  /// Looks up what one group knows.
-  private void add(TermTables here, int group, int word, int begin, int end) {
-    long[] table = here.table(word, group);
-    if (table == null) {
-      return;
-    }
-    int[] days = of.allDays();
-    int row = of.first();
-    int earliest = here.bounds().earliest();
-    int[] begins = here.begins(group);
-    byte[] numbers = codes[group];
-    int first = firsts[group];
-    int within = table.length - 1;
-    int day = begins.length - 1;
-    long[] into = running;
-    for (int i = begin; i < end; i++) {
-      int at = begins[(days[row + i] - earliest) & day] + (numbers[first + i] & Whole.BYTE);
-      into[i - begin] += table[at & within];
-    }
-  }
-
-  /// Looks up what the last group knows and adds up at once.
-  private long sumToo(TermTables here, int group, int word, int begin, int end, long before) {
-    long[] table = here.table(word, group);
-    int[] days = of.allDays();
-    int row = of.first();
-    int earliest = here.bounds().earliest();
-    int[] begins = here.begins(group);
-    byte[] numbers = codes[group];
-    int first = firsts[group];
-    int within = table.length - 1;
-    int day = begins.length - 1;
-    long[] into = running;
-    long sum = before;
-    for (int i = begin; i < end; i++) {
-      int at = begins[(days[row + i] - earliest) & day] + (numbers[first + i] & Whole.BYTE);
-      sum += into[i - begin] + table[at & within];
-      into[i - begin] = sum;
-    }
-    return sum;
-  }
-
-  /// The same where nothing was there before.
-  private long sum(TermTables here, int group, int word, int begin, int end, long before) {
-    long[] table = here.table(word, group);
-    int[] days = of.allDays();
-    int row = of.first();
-    int earliest = here.bounds().earliest();
-    int[] begins = here.begins(group);
-    byte[] numbers = codes[group];
-    int first = firsts[group];
-    int within = table.length - 1;
-    int day = begins.length - 1;
-    long[] into = running;
-    long sum = before;
-    for (int i = begin; i < end; i++) {
-      int at = begins[(days[row + i] - earliest) & day] + (numbers[first + i] & Whole.BYTE);
-      sum += table[at & within];
-      into[i - begin] = sum;
-    }
-    return sum;
-  }
-
-  /// Adds up what is there.
-  private long sum(int rows, long before) {
-    long[] into = running;
-    long sum = before;
-    for (int i = 0; i < rows; i++) {
-      sum += into[i];
-      into[i] = sum;
-    }
-    return sum;
-  }
-
-  /// Adds 1 for each row taken whose month is later than that of the owner's row before, for each
-  /// term that counts months.
-  private void turns(TermTables here, int word, int owner, int from, int to) {
-    for (int term = 0; term < months.length; term++) {
-      TermTables.Place place = in(here, term, word);
-      if (place != null && plan.terms().get(term).sort() == Term.Sort.MONTHS) {
-        int[] table = months[term];
-        if (table == null) {
-          table = here.months(term);
-          months[term] = table;
-        }
-        int earliest = here.bounds().earliest();
-        at(of.allDays(), of.first() + from, table, earliest, to - from, keys);
-        System.arraycopy(keys, 0, before, 1, to - from - 1);
-        before[0] = from == 0 ? 0 : table[of.allDays()[of.first() + from - 1] - earliest];
-        begin(owner, from, to);
-        later(before, keys, to - from, before);
-        for (int i = 0; i < to - from; i++) {
-          running[i] += (long) before[i] << place.shift();
-        }
-      }
-    }
-  }
-
-  private static void at(int[] days, int first, int[] table, int earliest, int rows, int[] into) {
-    int within = table.length - 1;
-    for (int i = 0; i < rows; i++) {
-      into[i] = table[(days[first + i] - earliest) & within];
-    }
-  }
-
-  /// Before an owner's first row there is none.
-  private void begin(int owner, int from, int to) {
-    int[] starts = of.starts();
-    int from0 = of.first() + from;
-    for (int o = of.owner() + owner; o < of.owner() + of.count(); o++) {
-      int at = starts[o] - from0;
-      if (at >= to - from) {
-        return;
-      }
-      if (at >= 0) {
-        before[at] = 0;
-      }
-    }
-  }
-
-  private static void later(int[] before, int[] keys, int rows, int[] into) {
-    for (int i = 0; i < rows; i++) {
-      into[i] = (before[i] - keys[i]) >>> SIGN;
-    }
-  }
-
   /// Takes the sums of the owners from one to before another.
   ///
   /// @param from the row that sums run from
   /// @param told what had run up before the first of them
   /// @return what has run up to the last of them
-  private long owners(int owner, int next, int from, long bias, long told) {
+  private long owners(int owner, int next, int from, long told, long[] into) {
     int[] ends = of.starts();
     int first = of.owner() + 1;
     int last = of.first() + from + 1;
     long before = told;
     for (int o = owner; o < next; o++) {
       long after = running[ends[first + o] - last];
-      sums[o] = after - before + bias;
+      into[o] = after - before;
       before = after;
     }
     return before;
   }
 
-  private void part(TermTables.Place place, long[] into) {
+  private void part(TermTables.Place place, long[] from, long bias, long[] into) {
     int shift = place.shift();
     long mask = (1L << place.bits()) - 1;
     long low = place.low();
     for (int o = 0; o < of.count(); o++) {
-      into[o] = ((sums[o] >>> shift) & mask) + low;
+      into[o] = (((from[o] + bias) >>> shift) & mask) + low;
     }
   }
 }

@@ -128,9 +128,10 @@ final class TermTables {
   private int[] begins(TermGroup group) {
     int[] begins = new int[power(bounds.latest() - bounds.earliest() + 1)];
     int step = 0;
-    for (int i = 0; i < begins.length; i++) {
-      step += step < edges.length && edges[step] == bounds.earliest() + i ? 1 : 0;
-      begins[i] = step * group.room();
+    for (int i = 0; i <= bounds.latest() - bounds.earliest(); i++) {
+      int day = bounds.earliest() + i;
+      step += step < edges.length && edges[step] == day ? 1 : 0;
+      begins[day & (begins.length - 1)] = step * group.room();
     }
     return begins;
   }
@@ -300,7 +301,8 @@ final class TermTables {
     return biases[word];
   }
 
-  /// @return for each day from the earliest on, where its step begins in a group's tables
+  /// @return where the step of a day begins in a group's tables, at the place of the day's lowest
+  ///   bits
   int[] begins(int group) {
     return begins[group];
   }
@@ -335,14 +337,15 @@ final class TermTables {
     return last;
   }
 
-  /// @return for each day from the earliest on, the number of its month; 0 where the term does not
-  ///   take it
+  /// @return the number of a day's month, at the place of the day's lowest bits; 0 where the term
+  ///   does not take it
   int[] months(int term) {
     Taken taken = plan.taken().get(plan.terms().get(term).taken());
     int[] months = new int[begins[0].length];
-    for (int i = 0; i < months.length; i++) {
+    for (int i = 0; i <= bounds.latest() - bounds.earliest(); i++) {
       int day = bounds.earliest() + i;
-      months[i] = day > taken.low() && day <= taken.high() ? Months.month(day) : 0;
+      boolean takes = day > taken.low() && day <= taken.high();
+      months[day & (months.length - 1)] = takes ? Months.month(day) : 0;
     }
     return months;
   }
