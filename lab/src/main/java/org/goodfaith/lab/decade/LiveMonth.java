@@ -95,7 +95,7 @@ final class LiveMonth {
     boolean known = lives.lastLate[i] >= 0 && month - lives.lastLate[i] <= rates.lenderMemory;
     boolean refused = watch.restricted(i) || (rates.lenderCuts && known);
     if (refused) {
-      lives.refusals[i]++;
+      lives.wasRefused(i, month);
       counts.one(Line.REFUSED);
     }
     if (lives.bridge[i] > 0) {
@@ -111,6 +111,7 @@ final class LiveMonth {
     if (++lives.late[i] >= rates.defaultMonths) {
       lives.late[i] = 0;
       lives.defaults[i]++;
+      lives.lastDefault[i] = (short) month;
       counts.one(Line.DEFAULTED);
       lives.set(i, Lives.DEBTOR, false);
       lives.barred[i] = BARRED_MONTHS;

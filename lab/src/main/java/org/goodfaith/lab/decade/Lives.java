@@ -45,8 +45,14 @@ public final class Lives {
   /// Of them, refused by a lender.
   final short[] refusals;
 
+  /// One bit for each month refused by a lender; two words for each person.
+  private final long[] refusedBits;
+
   /// Debts that went bad.
   final byte[] defaults;
+
+  /// The last month in which a debt went bad; below zero for never.
+  final short[] lastDefault;
 
   /// Months from the first judgment to its payment; below zero where there was none, or it is open.
   final short[] paidAfter;
@@ -82,7 +88,9 @@ public final class Lives {
     shortBits = new long[WORDS * count];
     shortMonths = new short[count];
     refusals = new short[count];
+    refusedBits = new long[WORDS * count];
     defaults = new byte[count];
+    lastDefault = never(count);
     paidAfter = never(count);
   }
 
@@ -127,6 +135,26 @@ public final class Lives {
   /// @return whether person `i` was short of money in a month
   public boolean shortIn(int i, int month) {
     return (shortBits[WORDS * i + month / Long.SIZE] >>> (month % Long.SIZE) & 1) != 0;
+  }
+
+  /// Notes a month refused by a lender.
+  void wasRefused(int i, int month) {
+    refusals[i]++;
+    refusedBits[WORDS * i + month / Long.SIZE] |= 1L << (month % Long.SIZE);
+  }
+
+  /// @return months before `until` in which a lender refused person `i`
+  public int refusalsBefore(int i, int until) {
+    int many = 0;
+    for (int month = 0; month < until; month++) {
+      many += (int) (refusedBits[WORDS * i + month / Long.SIZE] >>> (month % Long.SIZE) & 1);
+    }
+    return many;
+  }
+
+  /// @return the last month in which a debt went bad; below zero for never
+  public int lastDefault(int i) {
+    return lastDefault[i];
   }
 
   /// @return months short of money

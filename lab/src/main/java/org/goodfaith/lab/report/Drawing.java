@@ -2,6 +2,7 @@ package org.goodfaith.lab.report;
 
 import static org.goodfaith.lab.report.Markup.at;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.goodfaith.lab.report.Chart.Point;
@@ -15,7 +16,12 @@ final class Drawing {
   private static final int TOP = 16;
   private static final int RIGHT = 62;
   private static final int LINES_HEIGHT = 300;
-  private static final int LEFT_OF_ROWS = 250;
+  private static final int MOST_LEFT = 260;
+  private static final int LEAST_LEFT = 90;
+  private static final int BESIDE_LABEL = 22;
+  private static final int LABEL_SIGNS = 27;
+  private static final double SIGN_WIDTH = 8.8;
+  private static final int LINE = 15;
   private static final int LEFT_OF_LINES = 56;
   private static final int ROW = 20;
   private static final int DOT_ROW = 16;
@@ -69,7 +75,34 @@ final class Drawing {
   }
 
   private static int rowHeight(Chart chart) {
-    return chart.series().size() * step(chart) + BETWEEN_ROWS;
+    int lines = chart.labels().stream().mapToInt(label -> wrapped(label).size()).max().orElse(1);
+    return Math.max(chart.series().size() * step(chart), lines * LINE) + BETWEEN_ROWS;
+  }
+
+  /// Room for the names of rows, as they are written on a phone.
+  private static int leftOf(Chart chart) {
+    int signs =
+        chart.labels().stream()
+            .flatMap(label -> wrapped(label).stream())
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    return Math.clamp(BESIDE_LABEL + Math.round(SIGN_WIDTH * signs), LEAST_LEFT, MOST_LEFT);
+  }
+
+  /// A long name stands in several lines.
+  private static List<String> wrapped(String label) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : label.split(" ", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > LABEL_SIGNS) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   /// From one series to the next within a row.
@@ -240,25 +273,27 @@ final class Drawing {
   private void rows(Chart chart, int height, boolean dots) {
     double most = nice(chart.most());
     double least = chart.least() < 0 ? -nice(-chart.least()) : 0;
-    double width = WIDTH - LEFT_OF_ROWS - RIGHT;
-    double zero = LEFT_OF_ROWS + width * -least / (most - least);
+    int left = leftOf(chart);
+    double width = WIDTH - left - RIGHT;
+    double zero = left + width * -least / (most - least);
     double scale = width / (most - least);
     for (int row = 1; row < chart.labels().size(); row += 2) {
       band(TOP + row * rowHeight(chart) - BETWEEN_ROWS / 2.0, rowHeight(chart));
     }
     for (int tick = 0; tick <= TICKS; tick++) {
       double value = least + (most - least) * tick / TICKS;
-      double x = LEFT_OF_ROWS + width * tick / TICKS;
+      double x = left + width * tick / TICKS;
       grid(x, TOP - 6, x, height - 28);
       label(x, height - 12, shown(value), "middle");
     }
     for (int row = 0; row < chart.labels().size(); row++) {
       double y = TOP + row * rowHeight(chart);
-      label(
-          LEFT_OF_ROWS - 10,
-          y + chart.series().size() * step(chart) / 2.0 + 2,
-          chart.labels().get(row),
-          "end");
+      double middleOfRow = y + (rowHeight(chart) - BETWEEN_ROWS) / 2.0;
+      List<String> lines = wrapped(chart.labels().get(row));
+      for (int line = 0; line < lines.size(); line++) {
+        double below = LINE * (line - (lines.size() - 1) / 2.0);
+        label(left - 10, middleOfRow + 4 + below, lines.get(line), "end");
+      }
       for (int s = 0; s < chart.series().size(); s++) {
         Point point = chart.series().get(s).points().get(row);
         double x = zero + point.value() * scale;

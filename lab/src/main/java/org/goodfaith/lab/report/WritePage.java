@@ -32,6 +32,8 @@ public final class WritePage {
           "Counted are the subjects of a registry; none of them is named here. Every figure is in"
               + " the table of figures that was written beside it.");
 
+  private static final int MOST_SIGNS = 28;
+
   private final Report report;
   private final Imprint imprint;
   private final Markup out = new Markup();
@@ -146,7 +148,8 @@ public final class WritePage {
   }
 
   private void findings(List<Finding> figures) {
-    out.open("ul", "class", "findings");
+    int many = figures.size();
+    out.open("ul", "class", many % 3 == 0 ? "findings" : "findings even");
     for (Finding one : figures) {
       out.open("li").element("b", one.shown());
       out.element("span", one.name()).element("small", one.note()).close();
@@ -193,8 +196,9 @@ public final class WritePage {
     out.close().close().close();
   }
 
+  /// A short text that begins with a digit; a long one is a sentence.
   private static boolean number(String text) {
-    return text.matches("-?[0-9].*");
+    return text.length() <= MOST_SIGNS && text.matches("-?[0-9].*");
   }
 
   /// A column's name stands where its values do.

@@ -24,6 +24,7 @@ import org.goodfaith.lab.world.Parameters;
 final class Feedback {
   private static final List<Integer> MEMORY = List.of(6, 12, 24, 60, 120);
   private static final int TRAPPED = 12;
+  private static final int OFTEN = 6;
 
   private final Trial trial;
   private final Parameters parameters = Parameters.shipped();
@@ -122,31 +123,31 @@ final class Feedback {
                         i -> base.lives().refusals(i) >= TRAPPED)))));
   }
 
-  /// Whether being refused says of everybody alike whose debt goes bad, had the refusals cost
-  /// nothing.
+  /// Whether being refused in the first half of the years says of everybody alike whose debt goes
+  /// bad in the second, had the refusals cost nothing.
   private void calibration(Decade base, Decade free) {
+    int half = trial.months() / 2;
     List<String> refused =
-        List.of("Never refused", "Refused in 1 to 11 months", "Refused in 12 months or more");
+        List.of("Never refused before", "Refused 1 to 5 months", "Refused 6 months or more");
     pieces.add(new Heading("Does a refusal mean the same for everybody?"));
     pieces.addAll(
         Calibration.ofClasses(
                 base.people().count(),
                 refused,
                 i -> {
-                  int months = base.lives().refusals(i);
-                  return months == 0 ? 0 : months < TRAPPED ? 1 : 2;
+                  int months = base.lives().refusalsBefore(i, half);
+                  return months == 0 ? 0 : months < OFTEN ? 1 : 2;
                 },
-                i -> free.lives().defaults(i) > 0)
+                i -> free.lives().lastDefault(i) >= half)
             .pieces(
                 new Shown(
-                    "Whose debt goes bad where a refusal costs nothing, by how often they are"
-                        + " refused as it is",
-                    "The same people: as it is they are refused so often, and where a refusal costs"
-                        + " nothing so many of them have a debt go bad. A group further left than"
-                        + " everybody is refused more often than its debts explain.",
+                    "Whose debt goes bad later, by how often they were refused before",
+                    "Refused in the first half of the years, as it is; a debt gone bad in the"
+                        + " second, where a refusal costs nothing: the circle cannot make itself"
+                        + " come true. Refused six months or more and further left than everybody:"
+                        + " refused more than their debts explain.",
                     "percent of those refused as often",
-                    "A debt goes bad where a refusal costs nothing, by refusals as it is, % (95"
-                        + " %)"),
+                    "A debt goes bad in the second half, by refusals in the first, % (95 %)"),
                 Group.simple(base.people()),
                 Group.every(base.people())));
   }

@@ -69,7 +69,7 @@ final class TravelBans {
     pieces.add(
         new Picture(
             "Judgments open",
-            "At the end of each month, for a thousand people.",
+            "At the end of each month.",
             new Chart(
                 Shape.LINES,
                 "open judgments for 100 people",
@@ -77,8 +77,8 @@ final class TravelBans {
                 List.of(
                     Measured.people(with).monthly("With refusals", Line.OPEN),
                     Measured.people(without).monthly("Without", Line.OPEN)))));
-    pieces.add(new Heading("What would change the conclusion"));
     calibration(with);
+    pieces.add(new Heading("What would change the conclusion"));
     double[][] grid = grid();
     pieces.add(table(grid));
     pieces.add(
