@@ -45,14 +45,12 @@ final class AskRemedy implements Callable<Integer> {
       CommandActor actor = doors.actor(by.account, file);
       RecordActs.Words words =
           new RecordActs.Words("", "", by.text, FileDoors.document(document), -1);
-      FileDoors.entered(() -> {
-        doors.acts(actor).remedy(doors.access(actor), harm, words);
-        return true;
-      });
+      String about =
+          FileDoors.entered(() -> doors.acts(actor).remedy(doors.access(actor), harm, words));
       Question now = doors.now();
       PetitionCase asked =
           PetitionCase.of(registry.ledger()::entriesOf, now, file).stream()
-              .filter(one -> one.petition().request().about().equals(harm))
+              .filter(one -> one.petition().request().about().equals(about))
               .findFirst()
               .orElseThrow(() -> FileDoors.none(harm, ListRemedies.NAME));
       var out = spec.commandLine().getOut();

@@ -20,6 +20,7 @@ final class CountAhead {
   private Optional<Question> counted = Optional.empty();
   private List<Parting> left = List.of();
   private long rounds;
+  private boolean finished;
 
   CountAhead(OpenRegistry registry) {
     this.registry = registry;
@@ -56,6 +57,19 @@ final class CountAhead {
       counted = now;
     }
     now.ifPresent(this::part);
+    if (!finished) {
+      finished = true;
+      finish(today);
+    }
+  }
+
+  /// What a program that was killed left of an erasure is ended when serving begins.
+  private void finish(LocalDate today) {
+    try {
+      TellErasure.finish(registry, today);
+    } catch (UserTrouble e) {
+      System.err.println(e.getMessage());
+    }
   }
 
   /// What was left a round ago already is nobody else's work now.

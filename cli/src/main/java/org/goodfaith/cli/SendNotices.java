@@ -34,6 +34,7 @@ final class SendNotices implements Callable<Integer> {
     try (OpenRegistry registry = OpenRegistry.open(data)) {
       LocalDate today = data.todayIn(registry.zone());
       NoticeSettings settings = NoticeSettings.of(registry.folder());
+      TellErasure.finish(registry, today);
       WaitingNotices waiting = WaitingNotices.of(registry, today);
       DeliverNotices.Figures figures;
       try (DeliverNotices deliver = new DeliverNotices(registry, settings, today)) {

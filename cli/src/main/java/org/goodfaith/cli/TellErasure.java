@@ -8,17 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.goodfaith.cli.outgoing.Message;
 import org.goodfaith.core.answer.LastWord;
 import org.goodfaith.core.answer.Notice;
 import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.ledger.EntryBody.Told;
+import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.subject.Contact;
 import org.goodfaith.core.subject.Contact.Channel;
+import org.goodfaith.core.subject.Handle;
 import org.goodfaith.core.subject.Language;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.UnmaskedIdentity;
 import org.goodfaith.web.pages.NoticeText;
 import org.goodfaith.web.pages.Tongue;
+import org.jspecify.annotations.Nullable;
 
 /// Tells people that their files go. Everything is read and set before anything leaves: of
 /// addresses nothing is left to try again.
@@ -29,6 +35,7 @@ final class TellErasure implements LastWord {
   private final Question question;
   private final WrittenLetters letters;
   private final Ways ways;
+  private final LastWords lastWords;
 
   /// @throws UserTrouble where the settings are not right
   TellErasure(OpenRegistry registry, LocalDate today) {
@@ -38,17 +45,83 @@ final class TellErasure implements LastWord {
     this.question = WaitingNotices.now(registry, today);
     this.letters = new WrittenLetters(settings);
     this.ways = new Ways(settings);
+    this.lastWords = new LastWords(registry.folder());
+    finishLeft();
+  }
+
+  /// Ends what a program that was killed left of an erasure.
+  ///
+  /// @throws UserTrouble where something is left and the settings are not right
+  static void finish(OpenRegistry registry, LocalDate today) {
+    if (new LastWords(registry.folder()).any()) {
+      new TellErasure(registry, today).close();
+    }
+  }
+
+  /// A program was killed between the first message and the end: where the file is still there,
+  /// whoever got one is told so; where it is gone, that it was told is entered.
+  private void finishLeft() {
+    for (LastWords.Mark mark : lastWords.left()) {
+      try (mark) {
+        Optional<SubjectKey> subject =
+            Handle.wellFormed(mark.handle())
+                ? registry.handles().subjectOf(new Handle(mark.handle()))
+                : Optional.empty();
+        if (subject.isEmpty() || finished(subject.get(), mark)) {
+          mark.done();
+        }
+      }
+    }
+  }
+
+  /// @return whether nothing is left to be told
+  private boolean finished(SubjectKey subject, LastWords.Mark mark) {
+    List<SealedEntry> entries = registry.ledger().entriesOf(subject);
+    if (entries.isEmpty() || entries.getFirst().body() == null) {
+      enterTold(subject, entries, mark);
+      return true;
+    }
+    System.err.println(
+        "An erasure broke off after "
+            + mark.handle()
+            + " was told; their file is there as before.");
+    Notice notice = Notice.ofErasure(entries.getFirst(), today, List.of());
+    Prepared word = new Prepared(subject, WaitingNotices.name(registry, notice));
+    word.contacts.addAll(contacts(subject));
+    word.mark = mark;
+    word.takeBack(mark.ways());
+    return mark.ways().isEmpty();
+  }
+
+  private void enterTold(SubjectKey subject, List<SealedEntry> entries, LastWords.Mark mark) {
+    Set<String> entered =
+        entries.stream()
+            .map(SealedEntry::body)
+            .filter(Told.class::isInstance)
+            .map(Told.class::cast)
+            .map(Told::channel)
+            .collect(Collectors.toSet());
+    for (String way : mark.ways()) {
+      if (!entered.contains(way)) {
+        int first = entries.getFirst().ref().seq();
+        Told told = new Told(first, way, Told.Result.SENT, today, "");
+        registry.store().append(subject, told);
+      }
+    }
+  }
+
+  private List<Contact> contacts(SubjectKey subject) {
+    return registry
+        .contacts()
+        .of(subject, new UnmaskedIdentity("a person is told that their file goes"));
   }
 
   @Override
   public Word prepare(Notice notice) {
     SubjectKey subject = notice.cause().subject();
-    Language spoken = settings.language(registry.contacts(), subject);
-    Prepared word = new Prepared(WaitingNotices.name(registry, notice), spoken);
-    for (Contact contact :
-        registry
-            .contacts()
-            .of(subject, new UnmaskedIdentity("a person is told that their file goes"))) {
+    Prepared word = new Prepared(subject, WaitingNotices.name(registry, notice));
+    Language spoken = word.spoken;
+    for (Contact contact : contacts(subject)) {
       if (contact.channel() == Channel.LETTER) {
         word.letter = letter(notice, contact, settings.letterLanguage(spoken));
       } else {
@@ -89,29 +162,44 @@ final class TellErasure implements LastWord {
   }
 
   private final class Prepared implements Word {
+    private final SubjectKey subject;
+    private final String handle;
     private final String name;
     private final Language spoken;
     private final List<Contact> contacts = new ArrayList<>();
     private final Map<Contact, Message> messages = new LinkedHashMap<>();
     private Optional<WrittenLetters.Letter> letter = Optional.empty();
-    private final List<Contact> took = new ArrayList<>();
+    private LastWords.@Nullable Mark mark;
 
-    Prepared(String name, Language spoken) {
+    Prepared(SubjectKey subject, String name) {
+      this.subject = subject;
+      this.handle = registry.handles().handleOf(subject).text();
       this.name = name;
-      this.spoken = spoken;
+      this.spoken = settings.language(registry.contacts(), subject);
+    }
+
+    /// Before anything leaves.
+    private LastWords.Mark mark() {
+      LastWords.Mark begun = mark == null ? lastWords.begin(handle) : mark;
+      mark = begun;
+      return begun;
     }
 
     @Override
     public Left send() {
+      List<String> took = new ArrayList<>();
       List<String> refused = new ArrayList<>();
       for (Contact contact : contacts) {
+        String way = contact.channel().code();
+        mark().tries(way);
         if (left(contact)) {
-          took.add(contact);
+          took.add(way);
         } else {
-          refused.add(contact.channel().code());
+          mark().refused(way);
+          refused.add(way);
         }
       }
-      return new Left(took.stream().map(one -> one.channel().code()).toList(), refused);
+      return new Left(took, refused);
     }
 
     private boolean left(Contact contact) {
@@ -135,26 +223,48 @@ final class TellErasure implements LastWord {
       }
     }
 
-    private void takeAway() {
+    private boolean takenAway() {
       try {
         letters.done(name);
+        return true;
       } catch (UncheckedIOException _) {
         System.err.println(
             "The letter "
                 + name
                 + " tells of an erasure that did not happen, and cannot be taken away: do it by"
                 + " hand.");
+        return false;
       }
     }
 
     @Override
     public void retract() {
+      takeBack(mark().ways());
+    }
+
+    private void takeBack(Set<String> told) {
       Message message = Tongue.in(spoken, () -> Message.erasedNot(settings.page()));
-      for (Contact contact : took) {
-        if (contact.channel() == Channel.LETTER) {
-          takeAway();
+      for (Contact contact : contacts) {
+        Channel channel = contact.channel();
+        if (told.contains(channel.code())
+            && (channel == Channel.LETTER
+                ? takenAway()
+                : ways.send(channel, contact.address(), message))) {
+          mark().takenBack(channel.code());
+        }
+      }
+    }
+
+    /// What could not be taken back is tried again by the next program.
+    @Override
+    public void settled() {
+      LastWords.Mark begun = mark;
+      if (begun != null) {
+        boolean gone = registry.ledger().entriesOf(subject).getFirst().body() == null;
+        if (gone || begun.ways().isEmpty()) {
+          begun.done();
         } else {
-          ways.send(contact.channel(), contact.address(), message);
+          begun.close();
         }
       }
     }

@@ -3,23 +3,35 @@ package org.goodfaith.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.goodfaith.core.answer.EraseWhole;
 import org.goodfaith.core.answer.EraseWhole.Result;
 import org.goodfaith.core.answer.LastWord;
 import org.goodfaith.core.answer.Notice;
+import org.goodfaith.core.base.Place;
+import org.goodfaith.core.intake.Draft;
 import org.goodfaith.core.ledger.Forgetting;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Record;
 import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.web.Problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,15 +177,101 @@ class TellErasureTest {
 
   @Test
   void letter_of_an_erasure_that_did_not_happen_is_replaced_or_taken_away() throws IOException {
-    assertThat(word(TODAY.minusDays(5)).send().channels()).containsExactly("letter");
+    LastWord.Word first = word(TODAY.minusDays(5));
+    assertThat(first.send().channels()).containsExactly("letter");
     assertThat(text()).contains("15 December 2026");
-    LastWord.Word today = word(TODAY);
-    assertThat(text()).as("only prepared").contains("15 December 2026");
-    today.send();
-    assertThat(text()).contains("20 December 2026").doesNotContain("15 December 2026");
+    LastWord.Word again = word(TODAY.minusDays(4));
+    assertThat(text()).as("at work still, and only prepared").contains("15 December 2026");
+    first.settled();
+    assertThat(text()).as("not taken back by anybody").contains("15 December 2026");
+    again.send();
+    assertThat(text()).contains("16 December 2026").doesNotContain("15 December 2026");
     assertThat(letters()).hasSize(2);
+    again.settled();
+    LastWord.Word today = word(TODAY);
+    assertThat(letters()).as("taken away by the next").isEmpty();
+    today.send();
+    assertThat(text()).contains("20 December 2026");
     today.retract();
+    today.settled();
     assertThat(letters()).isEmpty();
+    assertThat(new LastWords(data()).any()).isFalse();
+  }
+
+  /// Takes calls, and does something before it answers.
+  private static HttpServer listener(List<String> got, Runnable meanwhile) throws IOException {
+    HttpServer listener =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    listener.createContext(
+        "/",
+        exchange -> {
+          got.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          meanwhile.run();
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    listener.start();
+    return listener;
+  }
+
+  /// Something that the law keeps the file for.
+  private void smoked(int person) {
+    Record record =
+        new Record("rail.smoking", TODAY, new TreeMap<>(), "staff-file", "ab".repeat(32));
+    Draft.Claim who =
+        new Draft.Claim(
+            new Identifier("shop-customer", Integer.toString(person)), SubjectKind.PERSON, "");
+    registry
+        .store()
+        .append(
+            List.of(
+                new Draft(
+                    Place.ofLine("meanwhile", 1),
+                    0,
+                    who,
+                    new Act.Recorded(record),
+                    "railway",
+                    "meanwhile-" + person,
+                    "",
+                    "clerk")));
+  }
+
+  @Test
+  void what_was_told_and_did_not_happen_is_taken_back_by_mail_and_by_call() throws Exception {
+    GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    List<String> called = new ArrayList<>();
+    List<Integer> times = new ArrayList<>();
+    HttpServer listener =
+        listener(
+            called,
+            () -> {
+              times.add(1);
+              if (times.size() == 1) {
+                smoked(PEOPLE);
+              }
+            });
+    Path secret = Files.writeString(data().resolve("secret"), "a shared secret of some length");
+    Files.writeString(
+        data().resolve("notices.properties"),
+        "smtp.host=127.0.0.1\nsmtp.port="
+            + mail.getSmtp().getPort()
+            + "\nsmtp.starttls=false\nfrom=a@example.org\npage=https://r.example\n"
+            + "webhook.inside=true\nwebhook.secret-file="
+            + secret
+            + "\n");
+    int port = listener.getAddress().getPort();
+    contact(PEOPLE, "--e-mail", "four@example.org", "--webhook", "http://127.0.0.1:" + port + "/");
+    assertThat(erase(PEOPLE)).isInstanceOf(Result.Kept.class);
+    assertThat(mail.getReceivedMessages()).hasSize(2);
+    assertThat(mail.getReceivedMessages()[0].getSubject()).contains("erased");
+    assertThat(mail.getReceivedMessages()[1].getSubject()).isEqualTo("Your file was not erased");
+    assertThat(called).hasSize(2);
+    assertThat(called.getFirst()).contains("file-erased");
+    assertThat(called.getLast()).contains("file-kept");
+    assertThat(new LastWords(data()).any()).as("all is over").isFalse();
+    mail.stop();
+    listener.stop(0);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goodfaith.core.answer.ActFault;
+import org.goodfaith.core.answer.Harm;
 import org.goodfaith.core.answer.PartMatches;
 import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.answer.Question;
@@ -66,8 +67,17 @@ public final class FileActs {
   }
 
   /// Asks for a remedy of a decision that is known to have rested on something wrong.
-  public void remedy(FileAccess files, String harm, RecordActs.Words words) {
-    if (files.harms(ask.now()).stream().noneMatch(one -> one.name().equals(harm))) {
+  ///
+  /// @param harm its name, or the one that an earlier version gave it where that means one only
+  /// @return its name
+  public String remedy(FileAccess files, String harm, RecordActs.Words words) {
+    List<Harm> harms = files.harms(ask.now());
+    List<String> names =
+        harms.stream()
+            .filter(one -> one.name().equals(harm) || one.earlier().equals(harm))
+            .map(Harm::name)
+            .toList();
+    if (harm.isEmpty() || names.size() != 1) {
       throw new Problem(
               422,
               "petition.no-harm",
@@ -77,7 +87,8 @@ public final class FileActs {
               "Take the name from there.")
           .exception();
     }
-    ask(files.self(), "remedy-request", harm, words);
+    ask(files.self(), "remedy-request", names.getFirst(), words);
+    return names.getFirst();
   }
 
   /// @return steps the account may take about a petition now; those only four eyes forbid included

@@ -155,6 +155,7 @@ public final class EraseWhole {
         if (ledger.entriesOf(key).getFirst().body() != null) {
           one.word().retract();
         }
+        one.word().settled();
       });
     }
   }

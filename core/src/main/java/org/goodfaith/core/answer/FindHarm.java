@@ -14,11 +14,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.goodfaith.core.answer.HarmMoments.Moment;
 import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody.Entered;
+import org.goodfaith.core.ledger.EntryBody.Linked;
 import org.goodfaith.core.ledger.EntryBody.Unlinked;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -28,11 +31,7 @@ import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Result;
 import org.goodfaith.core.record.ReviewRequest;
-import org.goodfaith.core.rulebook.GradeRule;
-import org.goodfaith.core.rulebook.LawOn;
-import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
-import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.rulebook.RulebookLibrary;
 import org.goodfaith.core.standing.LinkedSubjects;
 import org.goodfaith.core.standing.Petition;
@@ -55,7 +54,9 @@ public final class FindHarm {
   private final Set<EntryRef> barred = new HashSet<>();
   private final Set<EntryRef> reviews = new HashSet<>();
   private final List<Petition> granted;
+  private final Set<EntryRef> strange = new HashSet<>();
   private final boolean doubted;
+  private final Map<String, EntryRef> measured = new HashMap<>();
 
   /// @param ledger where to read
   /// @param library every law that answers rest on
@@ -72,6 +73,9 @@ public final class FindHarm {
     for (RecordHistory history : RecordHistory.all(ledger, now, subject)) {
       if (countsForNothing(history)) {
         gone.addAll(versions(history));
+        if (history.cause().equals("not-me")) {
+          strange.add(history.root());
+        }
       } else if (history.proceedings().offList() || history.proceedings().unproved()) {
         barred.addAll(versions(history));
       }
@@ -97,9 +101,9 @@ public final class FindHarm {
       measures(all);
       checks(all, checks, dayOf);
     }
-    reports(all);
-    List<Petition> petitions = today.standing().petitions();
-    all.replaceAll(one -> one.with(petitions));
+    all.addAll(new HarmedReports(ledger, library, now, subject).all());
+    AskedRemedies asked = new AskedRemedies(today.standing().petitions(), subject, all, measured);
+    all.replaceAll(one -> one.with(asked.last(one)));
     all.sort(Comparator.comparing(Harm::through).reversed().thenComparing(Harm::name));
     return List.copyOf(all);
   }
@@ -115,8 +119,11 @@ public final class FindHarm {
   }
 
   private static boolean saysOtherwise(SealedEntry entry) {
-    return entry.body() instanceof Unlinked
-        || (entry.body() instanceof Entered entered && entered.act() instanceof Act.Correction);
+    return entry.body() instanceof Unlinked || corrects(entry);
+  }
+
+  private static boolean corrects(SealedEntry entry) {
+    return entry.body() instanceof Entered entered && entered.act() instanceof Act.Correction;
   }
 
   private static boolean review(SealedEntry entry) {
@@ -130,16 +137,10 @@ public final class FindHarm {
         .collect(Collectors.toSet());
   }
 
-  /// A moment at which a measure may have held for the last time.
-  ///
-  /// @param day that is asked about
-  /// @param size entries before this position are known
-  private record Moment(LocalDate day, long size) {}
-
   private void measures(List<Harm> all) {
     Map<String, Harm> found = new LinkedHashMap<>();
     Set<Moment> seen = new HashSet<>();
-    for (Moment moment : moments()) {
+    for (Moment moment : new HarmMoments(ledger, now, subject, entries).all()) {
       if (seen.add(moment)) {
         Assessment then = asKnown(moment);
         held(then, moment, found);
@@ -152,54 +153,6 @@ public final class FindHarm {
       }
     }
     all.addAll(found.values());
-  }
-
-  /// Nothing ends but by an entry, by time, or by silence: just before each entry that may end
-  /// something, and on the last day before a time is over, all that ended then held. What silence
-  /// ends is looked at as it was known on that day, and as it is known now.
-  private List<Moment> moments() {
-    List<Moment> moments = new ArrayList<>();
-    for (List<SealedEntry> about : RecordHistory.concerning(entries, now.head().size()).values()) {
-      LocalDate day = LocalDate.MIN;
-      for (SealedEntry entry : about) {
-        LocalDate entered = dayOf(entry);
-        day = entered.isAfter(day) ? entered : day;
-        if (mayEnd(entry)) {
-          moments.add(new Moment(day, entry.position()));
-        }
-      }
-    }
-    for (SealedEntry entry : entries) {
-      if (entry.body() instanceof Unlinked parted && entry.position() < now.head().size()) {
-        moments.add(new Moment(parted.day(), entry.position()));
-      }
-    }
-    for (LocalDate over : ChangeDays.ofSilence(now.rulebook(), entries, now.asOf())) {
-      LocalDate last = over.minusDays(1);
-      moments.add(new Moment(last, knownOn(last)));
-      moments.add(new Moment(last, now.head().size()));
-    }
-    return moments;
-  }
-
-  /// What is only added to a file ends nothing.
-  private static boolean mayEnd(SealedEntry entry) {
-    return entry.body() instanceof Entered entered
-        && !(entered.act() instanceof Act.Recorded && entered.target() == 0)
-        && !(entered.act() instanceof Act.Consent)
-        && !(entered.act() instanceof Act.ConsentWithdrawal);
-  }
-
-  private static LocalDate dayOf(SealedEntry entry) {
-    return entry.body() instanceof Entered entered ? entered.act().day() : LocalDate.MIN;
-  }
-
-  private long knownOn(LocalDate day) {
-    return entries.stream()
-        .filter(entry -> dayOf(entry).isAfter(day))
-        .mapToLong(SealedEntry::position)
-        .min()
-        .orElse(now.head().size());
   }
 
   private void held(Assessment then, Moment moment, Map<String, Harm> found) {
@@ -215,8 +168,21 @@ public final class FindHarm {
             .collect(Collectors.toSet());
     held.stream()
         .filter(measure -> !rightly.contains(key(measure, roots)))
-        .map(measure -> harm(measure, roots, moment.day()))
+        .filter(measure -> reached(root(measure, roots), moment))
+        .map(measure -> harm(measure, root(measure, roots), moment))
         .forEach(harm -> found.merge(harm.name(), harm, Harm::together));
+  }
+
+  /// What held against whoever else is meant, before anybody took the two for one, harmed nobody
+  /// here.
+  private boolean reached(EntryRef root, Moment moment) {
+    return !strange.contains(root)
+        || entries.stream()
+            .filter(entry -> entry.position() < moment.size())
+            .anyMatch(entry ->
+                entry.ref().subject().equals(root.subject())
+                    && entry.body() instanceof Linked link
+                    && !link.day().isAfter(moment.day()));
   }
 
   private static boolean against(Measure measure) {
@@ -234,10 +200,20 @@ public final class FindHarm {
     return measure.code() + " " + root(measure, roots);
   }
 
-  private static Harm harm(Measure measure, Map<EntryRef, EntryRef> roots, LocalDate last) {
+  private Harm harm(Measure measure, EntryRef root, Moment moment) {
     LocalDate from = measure.from();
+    LocalDate last = moment.day();
+    long leaf =
+        entriesThen(moment.size()).stream()
+            .filter(entry -> entry.ref().equals(root))
+            .mapToLong(SealedEntry::position)
+            .findFirst()
+            .orElseThrow(() -> new RegistryBug("a measure rests on no entry"));
+    String name = "measure:" + measure.code() + ":leaf-" + leaf;
+    measured.put(name, root);
     return new Harm(
-        "measure:" + measure.code() + ":" + root(measure, roots).seq(),
+        name,
+        "measure:" + measure.code() + ":" + root.seq(),
         Harm.Sort.MEASURE,
         measure.title(),
         "",
@@ -321,7 +297,7 @@ public final class FindHarm {
 
   private Harm harm(String name, CheckInquiry check, LocalDate day) {
     return new Harm(
-        name, Harm.Sort.CHECK, check.service(), check.reader(), day, day, 1, List.of(), null);
+        name, "", Harm.Sort.CHECK, check.service(), check.reader(), day, day, 1, List.of(), null);
   }
 
   /// Whether what was asked was refused then, and would not have been: the need it was asked for
@@ -336,68 +312,35 @@ public final class FindHarm {
         AssessSubject.assess(
             then.get().rulebook(), subject, entriesThen(head.size()), day, head.size());
     return refused(before.measures(), day, check.service(), need)
-        && !refused(rightly(day, head.size()), day, check.service(), need);
+        && !refused(justly(before, day, head.size()), day, check.service(), need);
+  }
+
+  /// @return of what would have followed, what did then as well, or follows from a correction: what
+  ///   did not hold then did not refuse anything
+  private List<Measure> justly(Assessment before, LocalDate day, long size) {
+    Map<EntryRef, EntryRef> roots = RecordHistory.roots(entriesThen(now.head().size()));
+    Set<String> then =
+        before.measures().stream()
+            .filter(FindHarm::against)
+            .map(measure -> key(measure, roots))
+            .collect(Collectors.toSet());
+    Set<EntryRef> corrected =
+        entries.stream()
+            .filter(FindHarm::corrects)
+            .map(SealedEntry::ref)
+            .map(version -> roots.getOrDefault(version, version))
+            .collect(Collectors.toSet());
+    return rightly(day, size).stream()
+        .filter(measure ->
+            measure.listArticle().isEmpty()
+                || then.contains(key(measure, roots))
+                || corrected.contains(root(measure, roots)))
+        .toList();
   }
 
   private static boolean refused(
       List<Measure> measures, LocalDate day, String service, String need) {
     return AnswerCheck.answer(measures, day, service, need).outcome()
         == CheckAnswer.Outcome.REFUSED;
-  }
-
-  private void reports(List<Harm> all) {
-    for (Recall recall : Recall.of(ledger::entriesOf, subject, library, now.head().size())) {
-      List<Movement> better = recall.moved().stream().filter(one -> better(one)).toList();
-      LawOn law = now.rulebook().on(now.asOf());
-      if (!better.isEmpty()) {
-        all.add(
-            new Harm(
-                "report:" + recall.inquiry().seq(),
-                Harm.Sort.REPORT,
-                law.purpose(recall.purpose()).map(PurposeRule::title).orElse(recall.purpose()),
-                recall.reader(),
-                recall.asOf(),
-                recall.asOf(),
-                1,
-                better,
-                null));
-      }
-    }
-  }
-
-  /// Whether the subject stands better now than was told.
-  private boolean better(Movement moved) {
-    return switch (moved.sort()) {
-      case POINTS -> moved.to().equals("more points");
-      case LIST, MEASURE ->
-          held(moved.from()) && !held(moved.to()) && against(moved.sort(), moved.code());
-      case GRADE -> place(moved.code(), moved.to()) < place(moved.code(), moved.from());
-    };
-  }
-
-  private boolean against(Movement.Sort sort, String code) {
-    LawOn law = now.rulebook().on(now.asOf());
-    return sort == Movement.Sort.LIST
-        ? law.lists().stream()
-            .anyMatch(one -> one.code().equals(code) && one.colour() == ListRule.Colour.BLACK)
-        : law.measures().stream()
-            .anyMatch(
-                one -> one.code().equals(code) && one.measureClass() != MeasureClass.PRIVILEGE);
-  }
-
-  private static boolean held(String state) {
-    return state.startsWith("in-force");
-  }
-
-  /// Bands stand in falling order.
-  private int place(String score, String grade) {
-    List<GradeRule.Band> bands =
-        now.rulebook().on(now.asOf()).gradeOf(score).map(GradeRule::bands).orElse(List.of());
-    for (int i = 0; i < bands.size(); i++) {
-      if (bands.get(i).name().equals(grade)) {
-        return i;
-      }
-    }
-    return bands.size();
   }
 }

@@ -3,13 +3,15 @@ package org.goodfaith.core.answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.goodfaith.core.standing.Petition;
 import org.jspecify.annotations.Nullable;
 
 /// A decision about a subject that rested on what turned out to be wrong, and was against it.
 ///
-/// @param name by which a request for remedy names it
+/// @param name by which a request for remedy names it; a measure's carries the place that its
+///   record has in the registry's tree, so that no two files share one
+/// @param earlier how earlier versions named a measure, by the number of its record in whichever of
+///   the linked files; empty of anything else
 /// @param sort what it was
 /// @param title of the service, the measure or the purpose
 /// @param by who made it; empty of a measure
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param remedy what was asked about it last; null where nothing was
 public record Harm(
     String name,
+    String earlier,
     Sort sort,
     String title,
     String by,
@@ -52,6 +55,7 @@ public record Harm(
   Harm together(Harm other) {
     return new Harm(
         name,
+        earlier,
         sort,
         title,
         by,
@@ -64,14 +68,10 @@ public record Harm(
 
   /// The same so many times more.
   Harm again(int more) {
-    return new Harm(name, sort, title, by, from, through, times + more, moved, remedy);
+    return new Harm(name, earlier, sort, title, by, from, through, times + more, moved, remedy);
   }
 
-  Harm with(List<Petition> petitions) {
-    Optional<Petition> last =
-        petitions.stream()
-            .filter(one -> one.request().remedy() && one.request().about().equals(name))
-            .reduce((_, later) -> later);
-    return new Harm(name, sort, title, by, from, through, times, moved, last.orElse(null));
+  Harm with(@Nullable Petition last) {
+    return new Harm(name, earlier, sort, title, by, from, through, times, moved, last);
   }
 }

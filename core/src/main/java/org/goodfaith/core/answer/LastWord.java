@@ -25,6 +25,10 @@ public interface LastWord extends AutoCloseable {
     /// Tells whom it was sent to that it did not happen, and takes away what has not left the
     /// house.
     void retract();
+
+    /// All is over, whatever came of it. Where a program dies before, the next one finds out whom
+    /// it had told, and tells them where the file is still there.
+    default void settled() {}
   }
 
   /// What came of it.

@@ -128,7 +128,7 @@ public record Notice(
   /// @param entry that entry, or what says that it is forgotten
   /// @param day of the erasure
   /// @param told everything done to tell it
-  static Notice ofErasure(SealedEntry entry, LocalDate day, List<Telling> told) {
+  public static Notice ofErasure(SealedEntry entry, LocalDate day, List<Telling> told) {
     EntryRef cause = new EntryRef(entry.ref().subject(), FIRST);
     About about = new About.OfFile(entry);
     return new Notice(cause, Matter.ERASURE, about, day, null, List.of(), told);

@@ -31,8 +31,9 @@ final class ReadFileAct {
           "measure:"
               + CODE
               + ":"
+              + "(leaf-[0-9]{1,15}|"
               + ENTRY
-              + "|report:"
+              + ")|report:"
               + ENTRY
               + "|check:"
               + CODE
@@ -138,7 +139,7 @@ final class ReadFileAct {
     if (!matcher.matches() || !isDay(matcher.group("day"))) {
       throw unknown(
           RowField.TO,
-          "a decision as the list of harmed decisions names it: measure:CODE:ENTRY, report:ENTRY or"
+          "a decision as the list of harmed decisions names it: measure:CODE:leaf-PLACE, report:ENTRY or"
               + " check:SERVICE:DAY:WHO");
     }
     return text;

@@ -101,7 +101,7 @@ class FindHarmTest extends Town {
   private Harm only(Rulebook law, String today) {
     List<Harm> measures =
         harms(law, today).stream().filter(one -> one.sort() == Harm.Sort.MEASURE).toList();
-    assertThat(measures).extracting(Harm::name).containsExactly(HARM);
+    assertThat(measures).extracting(Harm::earlier).containsExactly(HARM);
     return measures.getFirst();
   }
 
@@ -264,7 +264,7 @@ class FindHarmTest extends Town {
     enter(new Act.Withdrawal(day("2026-05-04"), "wrong-person"), "w");
     enter(new Act.Objection(day("2026-05-10"), "facts-disputed", ""), "o", "s");
     assertThat(harms("2026-05-11"))
-        .extracting(Harm::name)
+        .extracting(Harm::earlier)
         .containsExactly(HARM)
         .doesNotContain(standing);
   }
@@ -274,7 +274,7 @@ class FindHarmTest extends Town {
     String harm = second();
     enter(new Act.Withdrawal(day("2026-05-04"), "wrong-person"), "w");
     List<Harm> found = harms(TWICE, "2026-05-05");
-    assertThat(found).extracting(Harm::name).containsExactly(harm);
+    assertThat(found).extracting(Harm::earlier).containsExactly(harm);
     assertHeld(found.getFirst(), "2026-04-14", "2026-05-04");
   }
 
@@ -299,7 +299,7 @@ class FindHarmTest extends Town {
     registry.link(one, other, true, "officer", day("2026-04-01"));
     registry.append(one, new EntryBody.Unlinked(other, "officer", day("2026-05-01")));
     registry.append(other, new EntryBody.Unlinked(one, "officer", day("2026-05-01")));
-    assertThat(harms("2026-05-02")).extracting(Harm::name).contains(harm);
+    assertThat(harms("2026-05-02")).extracting(Harm::earlier).contains(harm);
   }
 
   private List<Harm> refused(Rulebook law, String checked, String today) {

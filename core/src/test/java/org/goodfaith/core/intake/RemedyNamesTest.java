@@ -13,6 +13,7 @@ final class RemedyNamesTest {
   @ValueSource(
       strings = {
         "measure:no-ticket:2",
+        "measure:no-ticket:leaf-2041",
         "report:7",
         "check:rail.ticket:2026-03-20:gate",
         "check:rail.ticket:2026-03-20:command line"
@@ -30,6 +31,8 @@ final class RemedyNamesTest {
         "check:rail.ticket:2026-02-30:gate",
         "check:rail.ticket:2026-03-20",
         "measure:no-ticket",
+        "measure:no-ticket:leaf-",
+        "measure:no-ticket:leaf-x",
         "report:x",
         "money"
       })

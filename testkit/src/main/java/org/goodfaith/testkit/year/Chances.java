@@ -49,7 +49,8 @@ record Chances(Random random) {
 
   /// @return who does what the person may do: itself, or somebody who acts for it, or did, or will
   String acts(Life life, LocalDate day) {
-    boolean other = !life.rights.isEmpty() && chance(life.dead(day) ? 80 : 40);
-    return other ? one(life.rights).enters() : "subject";
+    List<String> actors = life.actors();
+    boolean other = !actors.isEmpty() && chance(life.dead(day) ? 80 : 40);
+    return other ? one(actors) : "subject";
   }
 }

@@ -24,6 +24,9 @@ final class DayDrafts {
   /// Rights to act come first on a day, a death and what is said of kin last.
   DayDrafts(List<Life> lives) {
     lives.forEach(this::rights);
+    for (Life life : lives) {
+      life.claims.forEach(one -> steps(life, "mandate-desk", one.reference, one.steps));
+    }
     lives.forEach(this::cards);
     for (Life life : lives) {
       life.stories.forEach(story -> steps(life, story.sort.source(), story.reference, story.steps));

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.goodfaith.core.answer.AnswerCheck;
 import org.goodfaith.core.answer.AnswerReport;
 import org.goodfaith.core.answer.FindHarm;
 import org.goodfaith.core.answer.Harm;
+import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.explain.EntryRef;
@@ -47,6 +50,10 @@ import org.goodfaith.testkit.year.Story.Expected;
 /// @param today the day
 record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, LocalDate today) {
   private static final List<String> SERVICES = List.of("rail.ticket", "rail.premium");
+
+  /// A check of each is asked every so many days.
+  private static final int CHECKED = 17;
+
   private static final Set<String> WITHIN = Set.of("own-file", "supervision", "audit");
 
   /// @return how many answers were held against the model
@@ -62,8 +69,8 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
         .forEach(story -> effects.put(story, expected(life, story, assessment, entries)));
     effects.forEach((story, effect) ->
         story.sort.measures().values().stream()
-            .filter(one -> story.life.effect(story, one, effect, today, clocks) == Expected.EFFECT)
-            .forEach(story.held::add));
+            .filter(one -> effect(story, one, effect) == Expected.EFFECT)
+            .forEach(one -> life.held.computeIfAbsent(story, _ -> new TreeSet<>()).add(one)));
     for (String service : SERVICES) {
       String answer = AnswerCheck.answer(assessment, service, "").outcome().name();
       String right =
@@ -73,50 +80,129 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
             case GONE, QUIET -> "CLEAR";
           };
       assertThat(answer)
-          .as(() -> at(life) + " asks for " + service + " " + effects + life.askings + life.rights)
+          .as(() ->
+              at(life)
+                  + " asks for "
+                  + service
+                  + " "
+                  + effects
+                  + life.askings
+                  + life.rights
+                  + life.claims)
           .isEqualTo(right);
     }
+    refused(life, effects);
     asked(life, assessment.standing());
     shown(life, assessment);
     return effects.size();
   }
 
+  private Expected effect(Story story, String measure, Expected listed) {
+    return story.life.effect(story, measure, listed, today, clocks);
+  }
+
+  /// Somebody asks a check, now and then; of each the model knows why it was refused.
+  private void refused(Life life, Map<Story, Expected> effects) {
+    if (today.getDayOfYear() % CHECKED != life.person % CHECKED) {
+      return;
+    }
+    for (String service : SERVICES) {
+      List<Story> because =
+          effects.entrySet().stream()
+              .filter(one -> one.getKey().sort.measures().containsKey(service))
+              .filter(one -> {
+                String measure = measure(one.getKey(), service);
+                return effect(one.getKey(), measure, one.getValue()) == Expected.EFFECT;
+              })
+              .map(Map.Entry::getKey)
+              .toList();
+      if (!because.isEmpty()) {
+        life.refused.add(new Life.Refused(service, today, because));
+      }
+    }
+  }
+
   /// Whatever held because of what turned out to be wrong is found, for its subject to ask that it
-  /// be made good; and nothing is found that is right.
-  void harmed(Life life, SubjectKey subject) {
-    List<SealedEntry> entries = ledger.entriesOf(subject);
+  /// be made good, and so is every check refused for nothing else; and nothing is found that is
+  /// right.
+  void harmed(Life life, SubjectKey subject, Function<Life, Optional<SubjectKey>> find) {
     Set<String> harms = new TreeSet<>();
     Set<String> doubtful = new TreeSet<>();
-    for (Story story : life.stories) {
-      String root = root(entries, story).map(one -> ":" + one.seq()).orElse("");
-      boolean wrong = story.wrong(today, clocks);
+    Map<Story, Set<String>> held = life.heldByNow(today, clocks);
+    for (Story story : life.allStories()) {
+      List<SealedEntry> entries = find.apply(story.life).map(ledger::entriesOf).orElse(List.of());
+      String leaf = root(entries, story).map(root -> ":leaf-" + leaf(entries, root)).orElse("");
       for (String measure : story.sort.measures().values()) {
-        boolean harm = wrong || life.lifted(story, measure, today, clocks);
-        if (harm && story.held.contains(measure)) {
-          harms.add("measure:" + measure + root);
+        boolean harm = life.harmedBy(story, measure, today, clocks);
+        if (harm && held.getOrDefault(story, Set.of()).contains(measure)) {
+          harms.add("measure:" + measure + leaf);
         }
         if (harm || story.corrected(today)) {
-          doubtful.add(root);
+          doubtful.add(leaf);
         }
       }
+    }
+    List<CheckInquiry> checks = new ArrayList<>();
+    for (Life.Refused one : life.refused) {
+      String name = "check:" + one.service() + ":" + one.day() + ":railway-1";
+      boolean corrected = one.because().stream().anyMatch(story -> story.corrected(today));
+      boolean harm =
+          one.because().stream()
+              .allMatch(story ->
+                  story.corrected(today)
+                      || life.harmedBy(story, measure(story, one.service()), today, clocks));
+      if (harm && !corrected) {
+        harms.add(name);
+      }
+      if (harm) {
+        doubtful.add(name);
+      }
+      checks.add(
+          new CheckInquiry(
+              subject,
+              one.day().atTime(23, 0).toInstant(ZoneOffset.UTC),
+              "railway-1",
+              "service",
+              "rail-sale",
+              one.service(),
+              "",
+              one.day().plusYears(9)));
     }
     Question now = new Question(today, ledger.head(), law);
     List<String> found =
         new FindHarm(ledger, _ -> law, now, subject)
-            .all(List.of(), moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC)).stream()
-                .filter(harm -> harm.sort() == Harm.Sort.MEASURE)
+            .all(checks, moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC)).stream()
+                .filter(harm -> harm.sort() != Harm.Sort.REPORT)
                 .map(Harm::name)
                 .toList();
-    assertThat(found).as(() -> at(life) + told(life)).containsAll(harms);
+    assertThat(found).as(() -> at(life) + told(life)).containsAll(harms).doesNotHaveDuplicates();
     assertThat(found)
         .as(() -> at(life) + told(life))
-        .allMatch(harm -> doubtful.contains(harm.substring(harm.lastIndexOf(':'))));
+        .allMatch(harm ->
+            doubtful.contains(
+                harm.startsWith("check:") ? harm : harm.substring(harm.lastIndexOf(':'))));
   }
 
-  private static String told(Life life) {
-    return life.stories.stream().map(story -> story.reference + story.steps).toList()
+  private static String measure(Story story, String service) {
+    return story.sort.measures().getOrDefault(service, "");
+  }
+
+  private static long leaf(List<SealedEntry> entries, EntryRef root) {
+    return entries.stream()
+        .filter(entry -> entry.ref().equals(root))
+        .mapToLong(SealedEntry::position)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String told(Life life) {
+    return life.heldByNow(today, clocks).keySet().stream()
+            .map(story -> story.reference + story.steps)
+            .toList()
         + " "
-        + life.askings;
+        + life.askings
+        + (life.twin == null ? "" : life.twin.linked() + " " + life.twin.parted())
+        + life.refused.stream().map(one -> one.service() + one.day()).toList();
   }
 
   /// Nothing of an erased file comes back.
@@ -213,6 +299,14 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
   /// Every request stands where the law puts it, decided by nobody who had a hand in it; what was
   /// asked by whoever may not ask is none.
   private void asked(Life life, Standing standing) {
+    for (Claiming claim : life.claims) {
+      Optional<String> state =
+          standing.claims().stream()
+              .filter(one -> one.request().reference().equals(claim.reference))
+              .map(one -> one.state().name())
+              .findFirst();
+      assertThat(state).as(() -> at(life) + ": " + claim).isEqualTo(claim.state(today));
+    }
     life.file(today)
         .flatMap(one -> one.askings.stream())
         .forEach(asking -> {
@@ -222,7 +316,7 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
                   .findFirst();
           Optional<String> state = found.map(Petition::state).map(Enum::name);
           assertThat(state)
-              .as(() -> at(life) + ": " + asking + life.rights)
+              .as(() -> at(life) + ": " + asking + life.rights + life.claims)
               .isEqualTo(asking.state(today, clocks).map(Enum::name));
         });
   }
@@ -238,7 +332,8 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
       boolean within = WITHIN.contains(purpose.code());
       boolean refused = AnswerReport.refuse(purpose, assessment).isPresent();
       assertThat(refused)
-          .as(() -> at(life) + " for " + purpose.code() + " " + life.locks + life.rights)
+          .as(() ->
+              at(life) + " for " + purpose.code() + " " + life.locks + life.rights + life.claims)
           .isEqualTo(closed && !within);
       if (!refused && !life.cards.isEmpty()) {
         boolean scored = assessment.scores().stream().anyMatch(Evening::repayment);

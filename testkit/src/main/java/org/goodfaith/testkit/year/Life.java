@@ -2,8 +2,11 @@ package org.goodfaith.testkit.year;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Representation;
@@ -20,12 +23,20 @@ final class Life {
   final List<Story> stories = new ArrayList<>();
   final List<Asking> askings = new ArrayList<>();
   final List<Right> rights = new ArrayList<>();
+  final List<Claiming> claims = new ArrayList<>();
 
   /// Months of a card account, and what they make.
   final List<Step> cards = new ArrayList<>();
 
   /// The person locks its file, and opens it.
   final List<Step> locks = new ArrayList<>();
+
+  /// What held against the person on some evening: measures, by the record that they rest on, which
+  /// may be of another file that is held to be its own.
+  final Map<Story, Set<String>> held = new LinkedHashMap<>();
+
+  /// Checks that were refused to the person.
+  final List<Refused> refused = new ArrayList<>();
 
   /// Days on which it wishes that its file be erased.
   final List<LocalDate> wishes = new ArrayList<>();
@@ -57,6 +68,54 @@ final class Life {
     }
   }
 
+  /// A check that was refused.
+  ///
+  /// @param service asked for
+  /// @param day when
+  /// @param because of which records
+  record Refused(String service, LocalDate day, List<Story> because) {}
+
+  /// @return what was recorded about the person, and about whoever was held to be the same
+  List<Story> allStories() {
+    Twin other = twin;
+    return other == null
+        ? stories
+        : Stream.concat(stories.stream(), other.other().stories.stream()).toList();
+  }
+
+  /// @return what held against the person; who is one person with another by now was it before
+  Map<Story, Set<String>> heldByNow(LocalDate today, Clocks clocks) {
+    Map<Story, Set<String>> all = new LinkedHashMap<>(held);
+    Twin other = twin;
+    if (other != null && other.on(today)) {
+      other
+          .other()
+          .held
+          .forEach((story, measures) -> {
+            if (story.life == other.other() && !story.crossed(this, today, clocks)) {
+              all.merge(story, measures, Life::both);
+            }
+          });
+    }
+    return all;
+  }
+
+  private static Set<String> both(Set<String> some, Set<String> more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  /// @return whether what followed from a record turned out to be wrong for this person
+  boolean harmedBy(Story story, String measure, LocalDate today, Clocks clocks) {
+    Twin other = twin;
+    boolean near = story.life == this || (other != null && other.on(today));
+    return !near
+        || story.wrong(today, clocks)
+        || story.crossed(this, today, clocks)
+        || story.life.lifted(story, measure, today, clocks);
+  }
+
   boolean kinsman(LocalDate today, String officer) {
     Kin said = kin;
     return said != null && !said.day().isAfter(today) && said.officer().equals(officer);
@@ -69,14 +128,24 @@ final class Life {
             ? Scope.ALL
             : Scope.CONTEST;
     return Representation.acting(step.by()).isEmpty()
-        || rights.stream()
+        || Stream.concat(rights.stream(), claimed(today))
             .filter(right -> right.enters().equals(step.by()))
             .anyMatch(right -> right.counts(step.day(), needed, this, today));
   }
 
+  private Stream<Right> claimed(LocalDate today) {
+    return claims.stream().flatMap(one -> one.right(today).stream());
+  }
+
+  /// @return as whoever acts for the person, did, will or wants to is named
+  List<String> actors() {
+    return Stream.concat(rights.stream().map(Right::enters), claims.stream().map(Claiming::enters))
+        .toList();
+  }
+
   /// @return whether nothing becomes of the file by the passing of days
   boolean still() {
-    return stories.isEmpty() && askings.isEmpty() && twin == null;
+    return stories.isEmpty() && askings.isEmpty() && claims.isEmpty() && twin == null;
   }
 
   boolean dead(LocalDate today) {

@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// @param scope how far
 /// @param from when it is seen
 /// @param until last day
+/// @param officer who saw the document
 /// @param end what ends it before; null where nothing does
-record Right(As as, String by, Scope scope, LocalDate from, LocalDate until, @Nullable End end) {
-  /// Who saw the document.
+record Right(
+    As as,
+    String by,
+    Scope scope,
+    LocalDate from,
+    LocalDate until,
+    String officer,
+    @Nullable End end) {
+  /// Who sees most documents.
   static final String OFFICER = "judge";
 
   /// Somebody says that the right is over, before all else on that day.
@@ -41,21 +49,29 @@ record Right(As as, String by, Scope scope, LocalDate from, LocalDate until, @Nu
     LocalDate died = life.died;
     boolean dead = died != null && day.isAfter(died);
     return scope.compareTo(needed) >= 0
-        && !life.kinsman(today, OFFICER)
+        && !life.kinsman(today, officer)
         && !day.isBefore(from)
         && !day.isAfter(until)
         && !over(day, life, today)
         && dead == (as == As.HEIR);
   }
 
-  /// Whoever acts may go, an officer may end it; the person sends a lawyer away and nobody else.
   private boolean over(LocalDate day, Life life, LocalDate today) {
     End said = end;
-    if (said == null || day.isBefore(said.day())) {
-      return false;
+    return said != null && !day.isBefore(said.day()) && endedBy(said, life, today);
+  }
+
+  /// Whoever acts may go, an officer may end it; the person sends a lawyer away and nobody else.
+  boolean endedBy(End said, Life life, LocalDate today) {
+    if (said.officers()) {
+      return !life.kinsman(today, OFFICER);
     }
-    return said.officers()
-        ? !life.kinsman(today, OFFICER)
-        : as == As.LAWYER || said.by().equals(enters());
+    boolean person = said.by().equals("subject") && as == As.LAWYER;
+    return person || said.by().equals(enters());
+  }
+
+  /// @return the same right, ended
+  Right ended(End by) {
+    return new Right(as, this.by, scope, from, until, officer, by);
   }
 }

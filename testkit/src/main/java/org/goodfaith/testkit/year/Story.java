@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.testkit.year.Asking.Hold;
@@ -41,9 +40,6 @@ final class Story {
   final LocalDate conduct;
   final List<Step> steps = new ArrayList<>();
   @Nullable Story returns;
-
-  /// Measures that were in force because of it, on some evening.
-  final Set<String> held = new TreeSet<>();
 
   Story(Life life, Sort sort, String reference, LocalDate conduct) {
     this.life = life;
@@ -168,6 +164,11 @@ final class Story {
     boolean waits = holds.contains(Hold.WAITS) || crossing.contains(Hold.WAITS);
     waits |= disputes.stream().anyMatch(one -> one.end == End.BOTH_SIDES || one.waits());
     return effect(day, done, waits, clocks);
+  }
+
+  /// @return whether it was set aside for this viewer because somebody else is meant
+  boolean crossed(Life viewer, LocalDate day, Clocks clocks) {
+    return viewer != life && holds(viewer, "match", day, clocks).contains(Hold.SET_ASIDE);
   }
 
   private List<Hold> holds(Life viewer, String result, LocalDate day, Clocks clocks) {

@@ -17,6 +17,8 @@ import org.goodfaith.core.record.RemedyRequest;
 import org.goodfaith.core.record.Representation;
 import org.goodfaith.core.record.Representation.As;
 import org.goodfaith.core.record.Representation.Scope;
+import org.goodfaith.core.record.RepresentationClaim;
+import org.goodfaith.core.record.RepresentationEnd;
 import org.goodfaith.core.record.Result;
 import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.testkit.year.Life.Kin;
@@ -73,6 +75,9 @@ final class TellLives {
       right(life);
       times--;
     }
+    if (by.chance(life.died == null ? 15 : 60)) {
+      claim(life);
+    }
     if (by.chance(12)) {
       locks(life);
     }
@@ -126,7 +131,51 @@ final class TellLives {
     LocalDate ended = from.plusDays(1L + by.below(60));
     List<String> enders = List.of("subject", Right.OFFICER, Representation.enteredBy(who));
     Right.End end = by.chance(40) ? new Right.End(ended, by.one(enders)) : null;
-    life.rights.add(new Right(as, who, by.one(SCOPES), from, until, end));
+    life.rights.add(new Right(as, who, by.one(SCOPES), from, until, Right.OFFICER, end));
+  }
+
+  /// Somebody asks to act, mostly itself; an officer decides, mostly in time.
+  private void claim(Life life) {
+    As as = life.died != null && by.chance(60) ? As.HEIR : by.one(POSITIONS);
+    String who = by.one(List.of("cleo", "cato"));
+    LocalDate made = by.anyDay();
+    LocalDate until = made.plusDays(by.below(250));
+    RepresentationClaim said =
+        new RepresentationClaim(made, as, who, by.one(SCOPES), until, "I do.", Chances.hex(0));
+    Claiming claim = new Claiming(life, "c" + told++, said);
+    List<String> whoever =
+        List.of("claim:" + who, "claim:" + who, "claim:" + who, "claim:dan", "subject", "clerk");
+    if (by.chance(20)) {
+      LocalDate day = by.soon(made, 25);
+      claim.steps.add(new Step(day, "judge", new Act.Extension(day, "judge", "More papers.")));
+    }
+    if (by.chance(80)) {
+      decide(claim, by.soon(made, 25));
+    }
+    if (by.chance(40)) {
+      LocalDate day = by.soon(made, 50);
+      claim.steps.add(new Step(day, by.one(whoever), new Act.Appeal(day, "Look again.")));
+      LocalDate heard = by.soon(day, 20);
+      String higher = by.chance(30) ? "judge" : "higher-judge";
+      Act end = new Act.AppealDecision(heard, by.outcome(by.chance(60)), higher, "Looked again.");
+      claim.steps.add(new Step(heard, higher, end));
+    }
+    if (by.chance(30)) {
+      LocalDate day = by.soon(made, 90);
+      String ender = by.one(List.of("subject", Right.OFFICER, "claim:" + who, claim.enters()));
+      String officer = ender.equals(Right.OFFICER) ? ender : "";
+      claim.steps.add(new Step(day, ender, new RepresentationEnd(day, "over", officer)));
+    }
+    claim.steps.sort(Comparator.comparing(Step::day));
+    String first = by.chance(90) ? "claim:" + who : by.one(whoever);
+    claim.steps.addFirst(new Step(made, first, said));
+    life.claims.add(claim);
+  }
+
+  private void decide(Claiming claim, LocalDate day) {
+    String officer = by.one(List.of("judge", "judge", "second", "clerk", claim.said.by()));
+    Act decision = new Act.Decision(day, by.outcome(by.chance(65)), officer, "Looked.");
+    claim.steps.add(new Step(day, officer, decision));
   }
 
   private void locks(Life life) {

@@ -113,9 +113,9 @@ public final class YearOfTown {
     }
     today = last.minusDays(1);
     Evening end = new Evening(name, law, clocks, registry.ledger(), today);
-    lives.stream()
-        .filter(life -> life.twin == null)
-        .forEach(life -> find(life).ifPresent(subject -> end.harmed(life, subject)));
+    for (Life life : lives) {
+      find(life).ifPresent(subject -> end.harmed(life, subject, this::find));
+    }
     assertThat(registry.verify(_ -> law).first()).as(name).isEmpty();
     return looked;
   }
