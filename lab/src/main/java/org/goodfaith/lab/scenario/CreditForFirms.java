@@ -27,7 +27,6 @@ final class CreditForFirms {
   private static final double FALLING = 0.95;
   private static final double RISING = 1.05;
 
-  private final Trial trial;
   private final Parameters parameters;
   private final Firms firms;
   private final FirmYears years;
@@ -37,7 +36,6 @@ final class CreditForFirms {
   private final SameBadRate lending;
 
   CreditForFirms(Trial trial, Parameters parameters) {
-    this.trial = trial;
     this.parameters = parameters;
     this.firms = Firms.of(parameters, trial.seed(), trial.count(), trial.work().blocks());
     this.years = FirmYears.live(parameters, firms, trial.months(), trial.work().blocks());
