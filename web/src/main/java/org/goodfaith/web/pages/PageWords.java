@@ -47,6 +47,10 @@ public final class PageWords {
     return Tongue.say(SayNotices.class);
   }
 
+  SayProblem problem() {
+    return Tongue.say(SayProblem.class);
+  }
+
   SayTrouble trouble() {
     return Tongue.say(SayTrouble.class);
   }

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import org.goodfaith.web.Account;
 import org.goodfaith.web.Problem;
+import org.goodfaith.web.pages.ProblemWords.Said;
 import org.jspecify.annotations.Nullable;
 
 /// A problem as a calm page.
@@ -22,7 +23,9 @@ public final class ProblemPage {
   /// @param account who is signed in, null where nobody is, or nobody could be found out
   /// @return the page
   public String render(Problem problem, @Nullable Account account) {
-    return Templates.problem(frames.of("", account), title(problem), problem).render();
+    Frame frame = frames.of("", account);
+    Said said = new ProblemWords(problem, words.problem(), !frame.chinese()).said();
+    return Templates.problem(frame, title(problem), said, problem).render();
   }
 
   /// @param problem what is wrong
@@ -49,6 +52,6 @@ public final class ProblemPage {
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance problem(Frame frame, String title, Problem problem);
+    static native TemplateInstance problem(Frame frame, String title, Said said, Problem problem);
   }
 }

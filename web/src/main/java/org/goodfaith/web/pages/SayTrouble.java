@@ -3,7 +3,7 @@ package org.goodfaith.web.pages;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/// Words at the head of a problem; what exactly is wrong follows in the words of the API.
+/// Words at the head of a problem; what exactly is wrong follows.
 @MessageBundle("trouble")
 public interface SayTrouble {
   @Message("The request cannot be understood")
