@@ -62,8 +62,10 @@ final class ListClaims implements Callable<Integer> {
         registry.queues().petitions(now).stream()
             .filter(one -> one.petition().request().claim() != null)
             .toList();
-    List<Map<String, @Nullable Object>> waits =
-        waiting.stream().map(one -> doors.json().petition(one, now, List.of())).toList();
+    List<Map<String, @Nullable Object>> waits = new ArrayList<>();
+    for (PetitionCase one : waiting) {
+      waits.add(doors.json().petition(one, now, List.of()));
+    }
     if (json) {
       Map<String, @Nullable Object> map = new LinkedHashMap<>();
       map.put("as_of", today.toString());
@@ -72,7 +74,9 @@ final class ListClaims implements Callable<Integer> {
     } else if (waits.isEmpty()) {
       out.println("Nothing waits.");
     } else {
-      waits.forEach(one -> ListDisputes.printPetition(out, one, today));
+      for (Map<String, @Nullable Object> one : waits) {
+        ListDisputes.printPetition(out, one, today);
+      }
     }
     return waiting.stream()
         .anyMatch(one -> one.by(now.rulebook()).filter(today::isAfter).isPresent());
@@ -96,7 +100,9 @@ final class ListClaims implements Callable<Integer> {
     } else if (all.isEmpty()) {
       out.println("Nothing was claimed.");
     } else {
-      all.forEach(one -> print(out, one));
+      for (Map<String, @Nullable Object> one : all) {
+        print(out, one);
+      }
     }
     out.flush();
   }

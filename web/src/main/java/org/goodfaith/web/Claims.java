@@ -35,6 +35,7 @@ import org.goodfaith.core.record.RepresentationClaim;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.SourceRule;
+import org.goodfaith.core.standing.Dispute.Decided;
 import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectKind;
@@ -259,7 +260,8 @@ public final class Claims {
       }
     }
     own.sort(
-        Comparator.comparing((PetitionCase one) -> one.entries().getFirst().position()).reversed());
+        Comparator.comparingLong((PetitionCase one) -> one.entries().getFirst().position())
+            .reversed());
     return own;
   }
 
@@ -284,10 +286,13 @@ public final class Claims {
 
   /// @return why the last decision refused it; empty where none did
   public static String why(PetitionCase one) {
-    var last = one.petition().last();
-    boolean refused = last != null && last.outcome() != Outcome.UPHELD;
+    Decided last = one.petition().last();
+    if (last == null || last.outcome() == Outcome.UPHELD) {
+      return "";
+    }
+    EntryRef decision = last.mark().ref();
     return one.entries().stream()
-        .filter(entry -> refused && entry.ref().equals(last.mark().ref()))
+        .filter(entry -> entry.ref().equals(decision))
         .map(entry -> entry.body() instanceof Entered entered ? reasons(entered.act()) : "")
         .findFirst()
         .orElse("");
