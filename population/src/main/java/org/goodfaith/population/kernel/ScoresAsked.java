@@ -89,10 +89,10 @@ public final class ScoresAsked {
           List<Integer> come = asked.points(after, rule, Days.of(day));
           List<Integer> common = new ArrayList<>(gone);
           common.retainAll(come);
-          common.forEach(line -> {
-            gone.remove(line);
+          for (Object line : common) {
+            gone.remove(line); // One of it.
             come.remove(line);
-          });
+          }
           if (!gone.isEmpty() || !come.isEmpty()) {
             int was = asked.sum(new Sum(0, gone));
             pairs.add(new FindChanged.Pair(rule.about(), was, asked.sum(new Sum(0, come))));
