@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.goodfaith.core.answer.ActFault;
 import org.goodfaith.core.answer.PetitionCase;
@@ -50,17 +53,21 @@ import org.goodfaith.core.subject.SubjectName;
 /// its own words, not under what the registry calls whom it is about.
 @Singleton
 public final class Claims {
-  private static final String ACT = "representation-claim";
+  static final String ACT = "representation-claim";
   private static final String REFERENCE = "claim-";
   private static final int NUMBER_DIGITS = 20;
   private static final int CHANCE_BYTES = 16;
   private static final int CONFLICT = 409;
   private static final long BEAT_NANOS = Duration.ofSeconds(1).toNanos();
 
-  /// How many claims of one account may wait at once: nobody fills the registry with strangers.
-  private static final int WAITING_MOST = 10;
+  /// How many claims of one account may wait at once, or be made on one day: nobody fills the
+  /// registry with strangers, nor by taking back what was claimed.
+  private static final int MOST = 10;
 
   private static final SecureRandom CHANCE = new SecureRandom();
+
+  /// Who counts an account's claims and who enters one more are one at a time.
+  private static final ReentrantLock ENTERING = new ReentrantLock();
 
   private final Wiring wiring;
   private final Ask ask;
@@ -113,9 +120,22 @@ public final class Claims {
   ///
   /// @return its number
   public String ask(Asked asked) {
-    long began = System.nanoTime();
+    ENTERING.lock();
     try {
       return entered(asked);
+    } finally {
+      ENTERING.unlock();
+    }
+  }
+
+  /// Whatever is asked about claims is answered at a whole second: what a file holds takes time to
+  /// read, and how long it took would tell of it.
+  ///
+  /// @param answer works out all that is answered
+  public static <T> T answered(Supplier<T> answer) {
+    long began = System.nanoTime();
+    try {
+      return answer.get();
     } finally {
       untilBeat(began);
     }
@@ -123,16 +143,17 @@ public final class Claims {
 
   private String entered(Asked asked) {
     Question now = ask.now();
-    if (own(now).stream().filter(one -> one.petition().open()).count() >= WAITING_MOST) {
+    if (own(now).stream().filter(one -> waitsOrIsOf(one, now.asOf())).count() >= MOST) {
       throw tooMany().exception();
     }
-    SourceRule office = office(asked.scheme());
+    ClaimDesks desks = new ClaimDesks(ask.law());
+    SourceRule office = desks.office(asked.scheme());
     String number = number(asked);
+    String kind = desks.kind(asked.scheme(), asked.kind());
     List<String> kinds =
-        Stream.concat(
-                Stream.of(asked.kind()), Arrays.stream(SubjectKind.values()).map(SubjectKind::code))
+        Stream.concat(Stream.of(kind), Arrays.stream(SubjectKind.values()).map(SubjectKind::code))
             .toList();
-    GroupOutcome outcome = submit(now, office, asked, number, asked.kind());
+    GroupOutcome outcome = submit(now, office, asked, number, kind);
     for (int i = 1; otherKind(outcome) && i < kinds.size(); i++) {
       outcome = submit(now, office, asked, number, kinds.get(i));
     }
@@ -141,6 +162,10 @@ public final class Claims {
     }
     keep(outcome, asked);
     return number;
+  }
+
+  private static boolean waitsOrIsOf(PetitionCase one, LocalDate day) {
+    return one.petition().open() || one.petition().made().day().equals(day);
   }
 
   /// Whoever claims need not know how the registry holds a file, and does not learn it.
@@ -207,30 +232,9 @@ public final class Claims {
     return Hash.of(all.getBytes(StandardCharsets.UTF_8)).hex().substring(0, NUMBER_DIGITS);
   }
 
-  private SourceRule office(String scheme) {
-    return desks().stream()
-        .filter(one -> one.schemes().contains(scheme))
-        .findFirst()
-        .orElseThrow(() ->
-            new Problem(
-                    422,
-                    "claim.scheme",
-                    "scheme",
-                    "no desk that looks at claims to act knows this scheme",
-                    String.join(", ", schemes()),
-                    "Name whom you act for by one of these.")
-                .exception());
-  }
-
-  private List<SourceRule> desks() {
-    return ask.law().sources().stream()
-        .filter(one -> one.kinds().isEmpty() && one.acts().contains(ACT))
-        .toList();
-  }
-
   /// @return schemes of identifiers by which a claim may name whom it is about
   public List<String> schemes() {
-    return desks().stream().flatMap(one -> one.schemes().stream()).distinct().toList();
+    return new ClaimDesks(ask.law()).schemes();
   }
 
   /// Waits until a whole number of seconds has passed, whatever there was to do.
@@ -370,8 +374,8 @@ public final class Claims {
         429,
         "claim.too-many",
         "",
-        "as many of your claims wait as may wait at once",
-        WAITING_MOST + " claims that wait",
-        "Wait until an officer has looked at one of them, or take one back.");
+        "as many of your claims wait, or were made today, as may be",
+        MOST + " claims that wait or were made today",
+        "Wait until an officer has looked at one of them, and ask again on another day.");
   }
 }

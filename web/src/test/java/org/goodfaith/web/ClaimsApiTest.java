@@ -16,6 +16,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.goodfaith.core.ledger.GroupOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -160,8 +164,8 @@ final class ClaimsApiTest {
     assertThat(TownWiring.TOWN.keyOf("resident:NOBODY-1"))
         .as("a file that holds nothing but the claim")
         .isNotNull();
-    String listed = caller.get("mallory", "/v1/claims").body();
-    String page = caller.get("mallory", "/clients/claims").body();
+    String listed = slowly("/v1/claims");
+    String page = slowly("/clients/claims");
     for (String who : List.of("R-CLAIMED-2", "NOBODY-1")) {
       assertThat(listed).doesNotContain(who, handleOf(who));
       assertThat(page).doesNotContain(who, handleOf(who)).contains("Let me in.");
@@ -174,6 +178,21 @@ final class ClaimsApiTest {
     assertThat(problem("mallory", "/v1/claims", bare.replace(",}", "}")))
         .as("no proof, no claim")
         .isEqualTo("intake.missing");
+  }
+
+  private String slowly(String path) {
+    long began = System.nanoTime();
+    String body = caller.get("mallory", path).body();
+    assertThat(System.nanoTime() - began)
+        .as("how long a file takes to read does not show")
+        .isGreaterThan(999_000_000L);
+    return body;
+  }
+
+  @Test
+  void a_claim_about_somebody_unknown_stands_in_no_sources_way() {
+    done("eve", "/v1/claims", claim("licence:9001", "lawyer", "A person, I say."));
+    assertThat(TownWiring.TOWN.inspect("9001")).isInstanceOf(GroupOutcome.Accepted.class);
   }
 
   @Test
@@ -217,9 +236,31 @@ final class ClaimsApiTest {
   @Test
   void nobody_fills_the_registry_with_strangers() {
     for (int i = 0; i < 10; i++) {
-      done("many", "/v1/claims", claim("resident:STRANGER-" + i, "lawyer", "Again."));
+      String number =
+          done("many", "/v1/claims", claim("resident:STRANGER-" + i, "lawyer", "Again."))
+              .path("claim")
+              .asText();
+      if (i < 2) {
+        done("many", "/v1/claims/" + number + "/representation-end", "{}");
+      }
     }
     assertThat(problem("many", "/v1/claims", claim("resident:R-CLAIMED-2", "lawyer", "Again.")))
         .isEqualTo("claim.too-many");
+  }
+
+  @Test
+  void nobody_fills_it_by_asking_often_at_once_either() {
+    List<CompletableFuture<Integer>> asked = new ArrayList<>();
+    try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 14; i++) {
+        String body = claim("resident:CROWD-" + i, "lawyer", "At once.");
+        asked.add(
+            CompletableFuture.supplyAsync(
+                () -> caller.post("crowd", "/v1/claims", body).statusCode(), all));
+      }
+    }
+    List<Integer> codes = asked.stream().map(CompletableFuture::join).toList();
+    assertThat(codes.stream().filter(code -> code == 200)).hasSize(10);
+    assertThat(codes.stream().filter(code -> code == 429)).hasSize(4);
   }
 }

@@ -164,6 +164,17 @@ final class Town {
     submit("inspectorate", "inspections.csv", rows, List.of("Address", "Violations"));
   }
 
+  /// The inspectorate enters an inspection of a kitchen.
+  ///
+  /// @return what became of it
+  GroupOutcome inspect(String licence) {
+    SourceRow row = kitchen(licence, "NEW WOK", "2026-03-30", 0, 1, 3, "pass");
+    AdmitRows door = new AdmitRows(law, TODAY, law.on(TODAY).source("inspectorate").orElseThrow());
+    return new SubmitRows(door, registry)
+        .submit(List.of(new SourceItem.Group(row.place(), 1, List.of(row))), _ -> Optional.empty())
+        .getFirst();
+  }
+
   private SourceRow kitchen(
       String licence,
       String name,

@@ -54,10 +54,13 @@ public final class ClaimsPage {
   @RolesAllowed({"subject", "representative"})
   @Operation(hidden = true)
   public TemplateInstance show() {
-    Question now = ask.now();
-    List<ClaimView> views =
-        claims.own(now).stream().map(one -> clients.claim(one, claims.open(one, now))).toList();
+    List<ClaimView> views = Claims.answered(this::views);
     return Templates.claims(frames.at("clients"), views, claims.schemes(), Claims.chance());
+  }
+
+  private List<ClaimView> views() {
+    Question now = ask.now();
+    return claims.own(now).stream().map(one -> clients.claim(one, claims.open(one, now))).toList();
   }
 
   /// Makes a claim.
@@ -75,7 +78,7 @@ public final class ClaimsPage {
       @RestForm("text") @DefaultValue("") String text,
       @RestForm("once") @DefaultValue("") String once,
       @RestForm("document") @Nullable FileUpload upload) {
-    claims.ask(
+    Claims.Asked asked =
         new Claims.Asked(
             kind,
             scheme.strip(),
@@ -85,7 +88,8 @@ public final class ClaimsPage {
             until,
             text,
             RecordAccess.read(Uploads.bytes(upload)),
-            once));
+            once);
+    Claims.answered(() -> claims.ask(asked));
     return back();
   }
 
@@ -98,8 +102,10 @@ public final class ClaimsPage {
       @RestPath String number,
       @RestPath String act,
       @FormParam("text") @DefaultValue("") String text) {
-    claims.step(number, act, text);
-    return back();
+    return Claims.answered(() -> {
+      claims.step(number, act, text);
+      return back();
+    });
   }
 
   private static Response back() {

@@ -55,11 +55,13 @@ public final class ClaimsApi {
           "Each under its number and your own words. Nothing of whom it is about, nor whether the"
               + " registry knows them. Roles: representative; subject.")
   public Map<String, @Nullable Object> own() {
-    Question now = ask.now();
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("as_of", now.asOf().toString());
-    map.put("claims", claims.own(now).stream().map(one -> say(one, now)).toList());
-    return map;
+    return Claims.answered(() -> {
+      Question now = ask.now();
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      map.put("as_of", now.asOf().toString());
+      map.put("claims", claims.own(now).stream().map(one -> say(one, now)).toList());
+      return map;
+    });
   }
 
   private Map<String, @Nullable Object> say(PetitionCase one, Question now) {
@@ -75,7 +77,7 @@ public final class ClaimsApi {
       description =
           "Gives no right before an officer has accepted it. The answer is the same, and takes the"
               + " same time, whether the registry knows whom it is about or not. 429 where ten of"
-              + " your claims wait. Roles: representative; subject.")
+              + " your claims wait or were made today. Roles: representative; subject.")
   public Map<String, @Nullable Object> claim(@Nullable ClaimRequest request) {
     ClaimRequest asked = QuestionsApi.needed(request);
     Identifier about =
@@ -90,20 +92,22 @@ public final class ClaimsApi {
                         "Correct the identifier and ask again.")
                     .exception());
     String kind = text(asked.kind());
-    String number =
-        claims.ask(
-            new Claims.Asked(
-                kind.isEmpty() ? "person" : kind,
-                about.scheme(),
-                about.value(),
-                text(asked.as()),
-                text(asked.scope()),
-                text(asked.until()),
-                text(asked.text()),
-                RecordAccess.read(bytes(text(asked.document()))),
-                text(asked.once())));
-    Question now = ask.now();
-    return say(claims.find(now, number), now);
+    Claims.Asked all =
+        new Claims.Asked(
+            kind.isEmpty() ? "person" : kind,
+            about.scheme(),
+            about.value(),
+            text(asked.as()),
+            text(asked.scope()),
+            text(asked.until()),
+            text(asked.text()),
+            RecordAccess.read(bytes(text(asked.document()))),
+            text(asked.once()));
+    return Claims.answered(() -> {
+      String number = claims.ask(all);
+      Question now = ask.now();
+      return say(claims.find(now, number), now);
+    });
   }
 
   private static byte[] bytes(String base64) {
@@ -135,8 +139,10 @@ public final class ClaimsApi {
       @RestPath @Parameter(description = "number of the claim") String number,
       @RestPath @Parameter(description = "which step") String act,
       @Nullable PetitionRequest request) {
-    claims.step(number, act, request == null ? "" : text(request.text()));
-    Question now = ask.now();
-    return say(claims.find(now, number), now);
+    return Claims.answered(() -> {
+      claims.step(number, act, request == null ? "" : text(request.text()));
+      Question now = ask.now();
+      return say(claims.find(now, number), now);
+    });
   }
 }
