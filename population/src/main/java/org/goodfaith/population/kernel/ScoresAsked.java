@@ -87,11 +87,10 @@ public final class ScoresAsked {
         for (LocalDate day : days) {
           List<Integer> gone = asked.points(before, rule, Days.of(day));
           List<Integer> come = asked.points(after, rule, Days.of(day));
-          List<Integer> common = new ArrayList<>(gone);
-          common.retainAll(come);
-          for (Object line : common) {
-            gone.remove(line); // One of it.
-            come.remove(line);
+          for (Object line : List.copyOf(gone)) {
+            if (come.remove(line)) { // One of it for one.
+              gone.remove(line);
+            }
           }
           if (!gone.isEmpty() || !come.isEmpty()) {
             int was = asked.sum(new Sum(0, gone));
