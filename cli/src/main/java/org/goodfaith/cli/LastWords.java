@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,16 +85,19 @@ final class LastWords {
     Path file = folder.resolve(handle);
     FileChannel channel =
         FileChannel.open(file, how, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null && Files.exists(file)) {
-        return Optional.of(new Mark(file, channel));
-      }
-    } catch (OverlappingFileLockException _) {
-      // By this very program.
+    if (locked(channel) && Files.exists(file)) {
+      return Optional.of(new Mark(file, channel));
     }
     channel.close();
     return Optional.empty();
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException _) {
+      return false; // This very program has it.
+    }
   }
 
   private UncheckedIOException trouble(IOException e) {

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeRegistryTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 12, 20);
   private static final LocalDate EARLIER = LocalDate.of(2026, 9, 1);
-  private static final int TOWN = 60;
+  private static final int TOWN = 90;
   private static final Rulebook LAW =
       ((Proved.Holds) LoadRulebook.load(Ran.HOME.resolve("rulebook")).proved()).rulebook();
 
@@ -245,7 +245,7 @@ class WholeRegistryTest {
     assertThat(both.err()).contains("--registry; one of them");
     Ran none = Ran.command("population", "sweep", taken(), "--nights", 0);
     assertThat(none.exit()).isEqualTo(2);
-    assertThat(none.err()).contains("begin at 1");
+    assertThat(none.err()).contains("begins at 1");
     Ran there = Ran.command("population", "sweep", taken(), "--out", out);
     assertThat(there.exit()).isEqualTo(1);
     assertThat(there.err()).contains("is there already");

@@ -139,8 +139,8 @@ final class ReadFileAct {
     if (!matcher.matches() || !isDay(matcher.group("day"))) {
       throw unknown(
           RowField.TO,
-          "a decision as the list of harmed decisions names it: measure:CODE:leaf-PLACE, report:ENTRY or"
-              + " check:SERVICE:DAY:WHO");
+          "a decision as the list of harmed decisions names it: measure:CODE:leaf-PLACE,"
+              + " report:ENTRY or check:SERVICE:DAY:WHO");
     }
     return text;
   }

@@ -307,8 +307,8 @@ public interface SayAsk {
   String claimNo();
 
   @Message(
-      "A lawyer is sent away at once. Of a guardian an officer decides, and sees what you say here. "
-          + "Who asked reads that you do not want it.")
+      "A lawyer is sent away at once. Of a guardian an officer decides, and sees what you say here."
+          + " Who asked reads that you do not want it.")
   String claimNoLead();
 
   @Message("They may act")
