@@ -70,8 +70,8 @@ abstract class StepOnRequest implements Callable<Integer> {
       description = {
         "Decide on a request for remedy or review, on a claim to act for somebody, or on the appeal"
             + " against such a decision.",
-        "Refused to who claims it, and to who entered or approved what it rests on, is kin, or decided"
-            + " before (C15)."
+        "Refused to who claims it, and to who entered or approved what it rests on, is kin, or"
+            + " decided before (C15)."
       })
   static final class Decide extends StepOnRequest {
     @Option(
