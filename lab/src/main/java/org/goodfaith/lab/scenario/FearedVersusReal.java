@@ -118,7 +118,8 @@ final class FearedVersusReal {
             "Both columns are the same people, born with the same traits, who lose the same jobs"
                 + " and do the same things for as many years. Only the watching differs. Wrongly"
                 + " means: the refusal would not be there without a false record, or without"
-                + " something that is nobody's business: a friend, a petition, a purchase, a lost job."));
+                + " something that is nobody's business: a friend, a petition, a purchase, a lost"
+                + " job."));
   }
 
   private static Finding finding(String name, Measured of, boolean ever) {
