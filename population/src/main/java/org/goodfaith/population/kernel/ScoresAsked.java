@@ -85,16 +85,19 @@ public final class ScoresAsked {
             new ArrayList<>(monthEnds(before.day(), before.law().gradeOf(rule.code())));
         days.add(before.day());
         for (LocalDate day : days) {
-          List<Integer> gone = asked.points(before, rule, Days.of(day));
-          List<Integer> come = asked.points(after, rule, Days.of(day));
-          for (Object line : List.copyOf(gone)) {
+          View was = new View(before, rule.about(), Days.of(day));
+          View is = new View(after, rule.about(), Days.of(day));
+          List<LineKey> gone = keys(was, before.law().pointsOf(rule.code()));
+          List<LineKey> come = keys(is, after.law().pointsOf(rule.code()));
+          for (LineKey line : List.copyOf(gone)) {
             if (come.remove(line)) { // One of it for one.
               gone.remove(line);
             }
           }
           if (!gone.isEmpty() || !come.isEmpty()) {
-            int was = asked.sum(new Sum(0, gone));
-            pairs.add(new FindChanged.Pair(rule.about(), was, asked.sum(new Sum(0, come))));
+            int sum = asked.sum(new Sum(0, asked.lines(was, gone)));
+            int other = asked.sum(new Sum(0, asked.lines(is, come)));
+            pairs.add(new FindChanged.Pair(rule.about(), sum, other));
           }
         }
       }
@@ -102,13 +105,19 @@ public final class ScoresAsked {
     }
   }
 
-  private List<Integer> points(Asking asking, ScoreRule rule, int day) {
-    return points(new View(asking, rule.about(), day), asking.law().pointsOf(rule.code()));
+  private static List<LineKey> keys(View view, List<PointsRule> points) {
+    List<LineKey> keys = new ArrayList<>();
+    points.forEach(one -> keys.add(LineKey.of(one, view)));
+    return keys;
   }
 
   private List<Integer> points(View view, List<PointsRule> points) {
+    return lines(view, keys(view, points));
+  }
+
+  private List<Integer> lines(View view, List<LineKey> keys) {
     List<Integer> numbers = new ArrayList<>();
-    points.forEach(one -> numbers.add(line(LineKey.of(one, view), view)));
+    keys.forEach(key -> numbers.add(line(key, view)));
     return numbers;
   }
 
