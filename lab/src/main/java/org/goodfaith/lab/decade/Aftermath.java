@@ -7,7 +7,6 @@ import org.goodfaith.lab.decade.Deed.Truth;
 /// What was recorded about each of some subjects, and what followed from it, in arrays: one place
 /// for each.
 public final class Aftermath {
-  private static final int WORDS = 2;
   private static final int DIGESTED_BYTES = 11;
 
   /// Days on which something was refused.
@@ -19,8 +18,8 @@ public final class Aftermath {
   /// Days on a black list, whether it refused something or not.
   private final short[] listed;
 
-  /// One bit for each month with a refusal; two words for each subject.
-  private final long[] months;
+  /// Months with a refusal.
+  private final MonthBits months;
 
   /// The first month with a refusal; below zero for never.
   private final short[] first;
@@ -35,7 +34,7 @@ public final class Aftermath {
     refused = new short[count];
     wrong = new short[count];
     listed = new short[count];
-    months = new long[WORDS * count];
+    months = new MonthBits(count);
     first = Lives.never(count);
     firstFalse = Lives.never(count);
     did = new boolean[count];
@@ -57,7 +56,7 @@ public final class Aftermath {
   void refused(int i, int month, int days, int wrongDays) {
     refused[i] += (short) days;
     wrong[i] += (short) wrongDays;
-    months[WORDS * i + month / Long.SIZE] |= 1L << (month % Long.SIZE);
+    months.set(i, month);
     if (first[i] < 0) {
       first[i] = (short) month;
     }
@@ -70,7 +69,7 @@ public final class Aftermath {
 
   /// @return whether something was refused to subject `i` in a month
   public boolean refusedIn(int i, int month) {
-    return (months[WORDS * i + month / Long.SIZE] >>> (month % Long.SIZE) & 1) != 0;
+    return months.has(i, month);
   }
 
   /// @return days on which something was refused to subject `i`

@@ -3,6 +3,7 @@ package org.goodfaith.lab.decade;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.subject.SubjectKind;
@@ -78,59 +79,57 @@ public final class Decade {
 
   private Watched people(int months, Watching watching) {
     People people = born.people();
-    Aftermath aftermath = new Aftermath(people.count());
-    Series series = new Series(months);
-    Subjects subjects =
+    return watched(
         new Subjects(
-            SubjectKind.PERSON, people.count(), people.first() + 1, people::luck, (_, _) -> true);
-    Watch watch =
-        switch (watching) {
-          case Watching.Nobody _ -> new Unwatched();
-          case Watching.ByLaw(LawOfDecade law) ->
-              new UnderLaw(law, parameters, subjects, aftermath, series);
-          case Watching.Feared _ -> new FearedScore(parameters, people, aftermath, series);
-        };
-    return new Watched(watch, aftermath, series);
+            SubjectKind.PERSON, people.count(), people.first() + 1, people::luck, (_, _) -> true),
+        months,
+        watching,
+        (aftermath, series) -> new FearedScore(parameters, people, aftermath, series));
   }
 
   private Watched firms(int months, Watching watching) {
     Firms firms = born.firms();
-    Aftermath aftermath = new Aftermath(firms.count());
-    Series series = new Series(months);
-    Subjects subjects =
+    return watched(
         new Subjects(
             SubjectKind.ORGANISATION,
             firms.count(),
             numberOfFirm(firms.first()),
             firms::luck,
-            years::open);
-    Watch watch =
-        switch (watching) {
-          case Watching.Nobody _ -> new Unwatched();
-          case Watching.ByLaw(LawOfDecade law) ->
-              new UnderLaw(law, parameters, subjects, aftermath, series);
-          case Watching.Feared _ ->
-              new FearedFirms(parameters, years, ofPeople.watch()::restricted, aftermath, series);
-        };
-    return new Watched(watch, aftermath, series);
+            years::open),
+        months,
+        watching,
+        (aftermath, series) ->
+            new FearedFirms(parameters, years, ofPeople.watch()::restricted, aftermath, series));
   }
 
   private Watched bodies(int months, Watching watching) {
     Bodies bodies = born.bodies();
-    Aftermath aftermath = new Aftermath(bodies.count());
-    Series series = new Series(months);
-    Subjects subjects =
+    return watched(
         new Subjects(
             SubjectKind.PUBLIC_BODY,
             bodies.count(),
             numberOfBody(bodies.first()),
             bodies::luck,
-            (_, _) -> true);
+            (_, _) -> true),
+        months,
+        watching,
+        (_, _) -> new Unwatched());
+  }
+
+  /// @param feared how the feared system watches them
+  private Watched watched(
+      Subjects subjects,
+      int months,
+      Watching watching,
+      BiFunction<Aftermath, Series, Watch> feared) {
+    Aftermath aftermath = new Aftermath(subjects.count());
+    Series series = new Series(months);
     Watch watch =
         switch (watching) {
-          case Watching.Nobody _, Watching.Feared _ -> new Unwatched();
+          case Watching.Nobody _ -> new Unwatched();
           case Watching.ByLaw(LawOfDecade law) ->
               new UnderLaw(law, parameters, subjects, aftermath, series);
+          case Watching.Feared _ -> feared.apply(aftermath, series);
         };
     return new Watched(watch, aftermath, series);
   }

@@ -1,7 +1,5 @@
 package org.goodfaith.lab.decade;
 
-import org.goodfaith.lab.decade.Deed.Truth;
-import org.goodfaith.lab.decade.Series.Line;
 import org.goodfaith.lab.world.Friends;
 import org.goodfaith.lab.world.Parameters;
 import org.goodfaith.lab.world.People;
@@ -13,27 +11,16 @@ import org.goodfaith.lab.world.People;
 /// It is Java and no rulebook. A rulebook that said the same would be refused by the constitution:
 /// a restriction from a score (C3), friends (C4, C5), speech and purchases (C5), no end (C2), no
 /// notice (C7).
-final class FearedScore implements Watch {
+final class FearedScore extends HiddenScores {
   private final People people;
-  private final Aftermath aftermath;
-  private final Series series;
   private final Friends friends;
-  private final float[] own;
-  private final float[] deserved;
   private byte[] state;
   private byte[] next;
-  private final double cut;
   private final double weight;
-  private final double offence;
-  private final double court;
-  private final double late;
   private final double jobless;
   private final double voice;
   private final double purchases;
   private final double good;
-  private final double quiet;
-  private final double fade;
-  private final double bites;
   private final double near;
   private final double holds;
 
@@ -41,41 +28,20 @@ final class FearedScore implements Watch {
   private static final int AFRAID = 2;
 
   FearedScore(Parameters of, People people, Aftermath aftermath, Series series) {
+    super(of, people.count(), aftermath, series);
     this.people = people;
-    this.aftermath = aftermath;
-    this.series = series;
     this.friends = Friends.of(of, people.seed(), people.count());
     int count = people.count();
-    own = new float[count];
-    deserved = new float[count];
     state = new byte[count];
     next = new byte[count];
-    cut = of.of("feared.cut");
     weight = of.of("feared.friends");
-    offence = of.of("feared.offence");
-    court = of.of("feared.court");
-    late = of.of("feared.late");
     jobless = of.of("feared.jobless");
     voice = of.of("feared.voice");
     purchases = of.of("feared.purchases");
     good = of.of("feared.good");
-    quiet = of.of("feared.quiet");
-    fade = of.of("feared.fade");
-    bites = of.of("feared.bites");
     near = of.of("conform.near");
     holds = of.of("conform.holds");
   }
-
-  @Override
-  public void recorded(int i, int month, Deed deed, Truth truth) {
-    float loss = (float) (deed.ofCourt() ? court : offence);
-    own[i] -= loss;
-    deserved[i] -= truth == Truth.TRUE ? loss : 0;
-  }
-
-  /// Nothing is made good here.
-  @Override
-  public void madeGood(int i, int month, Deed deed) {}
 
   @Override
   public void lived(int i, int month, int what) {
@@ -83,7 +49,6 @@ final class FearedScore implements Watch {
     double nobodysBusiness = (what & Lives.Month.JOBLESS) != 0 ? jobless : 0;
     nobodysBusiness += (what & Lives.Month.SPOKE) != 0 ? voice : 0;
     nobodysBusiness += people.disapproved(i) ? purchases : 0;
-    double kept = 1 - fade;
     double calm = breach + nobodysBusiness == 0 ? quiet : 0;
     own[i] = (float) (Math.min(0, own[i] * kept + good(what) + calm) - breach - nobodysBusiness);
     double calmly = breach == 0 ? quiet : 0;
@@ -100,44 +65,24 @@ final class FearedScore implements Watch {
   }
 
   @Override
-  public double bite(int i) {
-    return restricted(i) ? bites : 0;
-  }
-
-  /// Whoever is never let off has no reason to pay.
-  @Override
-  public double deters(int i) {
-    return 1;
-  }
-
-  @Override
   public double withholds(int i) {
     return (state[i] & AFRAID) != 0 ? holds : 0;
   }
 
   @Override
   public void close(int from, int until, int month) {
-    int days = Decade.firstDay().plusMonths(month).lengthOfMonth();
-    long restricted = 0;
-    long wrongly = 0;
-    long byFriends = 0;
+    Refusals refusals = new Refusals(month);
     for (int i = from; i < until; i++) {
       int touched = restrictedFriends(i);
       double score = own[i] - weight * touched;
       if (score <= cut) {
-        restricted++;
-        boolean wrong = deserved[i] > cut;
-        wrongly += wrong ? 1 : 0;
-        byFriends += own[i] > cut ? 1 : 0;
-        aftermath.refused(i, month, days, wrong ? days : 0);
+        refusals.add(i);
         next[i] = RESTRICTED | AFRAID;
       } else {
         next[i] = (byte) (touched > 0 || score <= cut + near ? AFRAID : 0);
       }
     }
-    series.add(Line.RESTRICTED, month, restricted);
-    series.add(Line.WRONGLY, month, wrongly);
-    series.add(Line.BY_FRIENDS, month, byFriends);
+    refusals.count();
   }
 
   @Override
@@ -162,6 +107,7 @@ final class FearedScore implements Watch {
   }
 
   /// @return the hidden score of person `i` at the end
+  @Override
   double score(int i) {
     return own[i] - weight * restrictedFriends(i);
   }

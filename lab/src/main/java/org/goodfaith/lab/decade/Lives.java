@@ -36,8 +36,8 @@ public final class Lives {
   /// Months until one may borrow again.
   final byte[] barred;
 
-  /// One bit for each month short of money; two words for each person.
-  final long[] shortBits;
+  /// Which months were short of money.
+  private final MonthBits shortIn;
 
   /// Months short of money.
   final short[] shortMonths;
@@ -45,8 +45,8 @@ public final class Lives {
   /// Of them, refused by a lender.
   final short[] refusals;
 
-  /// One bit for each month refused by a lender; two words for each person.
-  private final long[] refusedBits;
+  /// Which months were refused by a lender.
+  private final MonthBits refusedIn;
 
   /// Debts that went bad.
   final byte[] defaults;
@@ -56,8 +56,6 @@ public final class Lives {
 
   /// Months from the first judgment to its payment; below zero where there was none, or it is open.
   final short[] paidAfter;
-
-  private static final int WORDS = 2;
 
   /// Out of work.
   static final int JOBLESS = 1;
@@ -85,10 +83,10 @@ public final class Lives {
     listed = new byte[count];
     bridge = new byte[count];
     barred = new byte[count];
-    shortBits = new long[WORDS * count];
+    shortIn = new MonthBits(count);
     shortMonths = new short[count];
     refusals = new short[count];
-    refusedBits = new long[WORDS * count];
+    refusedIn = new MonthBits(count);
     defaults = new byte[count];
     lastDefault = never(count);
     paidAfter = never(count);
@@ -129,25 +127,25 @@ public final class Lives {
   /// Notes a month short of money.
   void wasShort(int i, int month) {
     shortMonths[i]++;
-    shortBits[WORDS * i + month / Long.SIZE] |= 1L << (month % Long.SIZE);
+    shortIn.set(i, month);
   }
 
   /// @return whether person `i` was short of money in a month
   public boolean shortIn(int i, int month) {
-    return (shortBits[WORDS * i + month / Long.SIZE] >>> (month % Long.SIZE) & 1) != 0;
+    return shortIn.has(i, month);
   }
 
   /// Notes a month refused by a lender.
   void wasRefused(int i, int month) {
     refusals[i]++;
-    refusedBits[WORDS * i + month / Long.SIZE] |= 1L << (month % Long.SIZE);
+    refusedIn.set(i, month);
   }
 
   /// @return months before `until` in which a lender refused person `i`
   public int refusalsBefore(int i, int until) {
     int many = 0;
     for (int month = 0; month < until; month++) {
-      many += (int) (refusedBits[WORDS * i + month / Long.SIZE] >>> (month % Long.SIZE) & 1);
+      many += refusedIn.has(i, month) ? 1 : 0;
     }
     return many;
   }

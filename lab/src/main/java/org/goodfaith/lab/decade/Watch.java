@@ -3,7 +3,7 @@ package org.goodfaith.lab.decade;
 import org.goodfaith.lab.decade.Deed.Truth;
 
 /// A way of watching people, firms or public bodies: what is recorded of them, and what follows.
-sealed interface Watch permits Unwatched, UnderLaw, FearedScore, FearedFirms {
+sealed interface Watch permits Unwatched, UnderLaw, HiddenScores {
   /// A source records a deed, true or not.
   void recorded(int i, int month, Deed deed, Truth truth);
 

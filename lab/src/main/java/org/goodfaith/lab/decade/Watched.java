@@ -63,8 +63,7 @@ public final class Watched {
   /// @return the hidden score of subject `i` at the end; 0 but in the feared system
   public double hiddenScore(int i) {
     return switch (watch) {
-      case FearedScore feared -> feared.score(i);
-      case FearedFirms feared -> feared.score(i);
+      case HiddenScores feared -> feared.score(i);
       case UnderLaw _, Unwatched _ -> 0;
     };
   }
