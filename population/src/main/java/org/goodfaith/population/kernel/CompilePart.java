@@ -65,9 +65,9 @@ public final class CompilePart {
     return new PartPlan(columns, new PartPlan.Tables(plans, those, gathers), starts, room, slotsOf);
   }
 
-  private ScoreSlot slot(ScoresAsked.Slot wanted) {
-    ScoreSlot slot = new ScoreSlot(wanted.wanted(), columns, room);
-    if (wanted.lines().stream().anyMatch(line -> lines.get(line).withoutKernel())) {
+  private ScoreSlot slot(ScoreSlot.Wanted wanted) {
+    ScoreSlot slot = new ScoreSlot(wanted, columns, room);
+    if (asked.linesOf(wanted).stream().anyMatch(line -> lines.get(line).withoutKernel())) {
       slot.throughCore();
     }
     return slot;

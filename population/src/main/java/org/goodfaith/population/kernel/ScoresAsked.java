@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScoresAsked {
   private final List<Asked> lines = new ArrayList<>();
   private final List<Sum> sums = new ArrayList<>();
-  private final List<Slot> slots = new ArrayList<>();
+  private final List<ScoreSlot.Wanted> slots = new ArrayList<>();
   private final List<List<Integer>> slotsOf = new ArrayList<>();
   private final Map<LineKey, Integer> lineNumbers = new HashMap<>();
   private final Map<SlotKey, Integer> slotNumbers = new HashMap<>();
@@ -41,12 +41,6 @@ public final class ScoresAsked {
       lines = List.copyOf(lines);
     }
   }
-
-  /// A score as of one day.
-  ///
-  /// @param wanted what is wanted of it
-  /// @param lines numbers of the lines that give its points on that day
-  record Slot(ScoreSlot.Wanted wanted, List<Integer> lines) {}
 
   /// A score without the place where it stands in its law.
   private record SlotKey(
@@ -111,10 +105,6 @@ public final class ScoresAsked {
     return keys;
   }
 
-  private List<Integer> points(View view, List<PointsRule> points) {
-    return lines(view, keys(view, points));
-  }
-
   private List<Integer> lines(View view, List<LineKey> keys) {
     List<Integer> numbers = new ArrayList<>();
     keys.forEach(key -> numbers.add(line(key, view)));
@@ -126,8 +116,7 @@ public final class ScoresAsked {
     Optional<GradeRule> grade = asking.law().gradeOf(rule.code());
     List<ScoreSlot.Seen> seen = new ArrayList<>();
     int day = Days.of(asking.day());
-    View today = new View(asking, rule.about(), day);
-    seen.add(seen(today, rule, points));
+    seen.add(seen(new View(asking, rule.about(), day), rule, points));
     for (LocalDate end : monthEnds(asking.day(), grade)) {
       seen.add(seen(new View(asking, rule.about(), Days.of(end)), rule, points));
     }
@@ -146,7 +135,7 @@ public final class ScoresAsked {
     if (known != null) {
       return known;
     }
-    slots.add(new Slot(new ScoreSlot.Wanted(rule, graded, seen, day), points(today, points)));
+    slots.add(new ScoreSlot.Wanted(rule, graded, seen, day));
     return slots.size() - 1;
   }
 
@@ -162,7 +151,7 @@ public final class ScoresAsked {
   }
 
   private ScoreSlot.Seen seen(View view, ScoreRule rule, List<PointsRule> points) {
-    int sum = sum(new Sum(rule.start().value(), points(view, points)));
+    int sum = sum(new Sum(rule.start().value(), lines(view, keys(view, points))));
     int file = line(LineKey.file(rule, view), view);
     return new ScoreSlot.Seen(sum, sum(new Sum(0, List.of(file))));
   }
@@ -193,8 +182,14 @@ public final class ScoresAsked {
     return sums;
   }
 
-  List<Slot> slots() {
+  /// @return scores as of one day each
+  List<ScoreSlot.Wanted> slots() {
     return slots;
+  }
+
+  /// @return numbers of the lines that give the points of a slot on its day
+  List<Integer> linesOf(ScoreSlot.Wanted slot) {
+    return sums.get(slot.seen().getFirst().points()).lines();
   }
 
   /// @return numbers of slots, by asking, then in order of the law
