@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class AcceptRepresentative implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private RightOptions right = new RightOptions();
 
   @Parameters(index = "0", paramLabel = "SUBJECT", description = "For whom: scheme:value.")
   private String subject = "";
@@ -33,23 +34,6 @@ final class AcceptRepresentative implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Who acts: an account of role representative or subject.")
   private String account = "";
-
-  @Option(
-      names = "--as",
-      required = true,
-      paramLabel = "CODE",
-      description = "guardian, lawyer or heir.")
-  private String as = "";
-
-  @Option(
-      names = "--scope",
-      required = true,
-      paramLabel = "CODE",
-      description = "How far: read, contest or all.")
-  private String scope = "";
-
-  @Option(names = "--until", required = true, paramLabel = "DAY", description = "The last day.")
-  private String until = "";
 
   @Option(
       names = "--document",
@@ -77,10 +61,10 @@ final class AcceptRepresentative implements Callable<Integer> {
       FileDoors doors = new FileDoors(registry, data);
       SubjectKey file = doors.file(subject);
       Map<RowField, String> texts = new EnumMap<>(RowField.class);
-      texts.put(RowField.TO, as);
+      texts.put(RowField.TO, right.as);
       texts.put(RowField.REPRESENTATIVE, account);
-      texts.put(RowField.SCOPE, scope);
-      texts.put(RowField.UNTIL, until);
+      texts.put(RowField.SCOPE, right.scope);
+      texts.put(RowField.UNTIL, right.until);
       FileDoors.entered(() -> {
         doors.acts(doors.actor(officer, file)).represent(file, texts, FileDoors.document(document));
         return true;

@@ -23,26 +23,10 @@ final class ClaimRight implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private ByAccount by = new ByAccount();
+  @Mixin private RightOptions right = new RightOptions();
 
   @Parameters(index = "0", paramLabel = "SUBJECT", description = "For whom: scheme:value.")
   private String subject = "";
-
-  @Option(
-      names = "--as",
-      required = true,
-      paramLabel = "CODE",
-      description = "guardian, lawyer or heir.")
-  private String as = "";
-
-  @Option(
-      names = "--scope",
-      required = true,
-      paramLabel = "CODE",
-      description = "How far: read, contest or all.")
-  private String scope = "";
-
-  @Option(names = "--until", required = true, paramLabel = "DAY", description = "The last day.")
-  private String until = "";
 
   @Option(
       names = "--kind",
@@ -72,7 +56,15 @@ final class ClaimRight implements Callable<Integer> {
           FileDoors.entered(() ->
               claims.ask(
                   new Claims.Asked(
-                      kind, about.scheme(), about.value(), as, scope, until, by.text, proof, "")));
+                      kind,
+                      about.scheme(),
+                      about.value(),
+                      right.as,
+                      right.scope,
+                      right.until,
+                      by.text,
+                      proof,
+                      "")));
       ListClaims.printOwn(spec.commandLine().getOut(), doors, claims, Optional.of(number), json);
       return 0;
     }

@@ -1,9 +1,7 @@
 package org.goodfaith.cli;
 
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,37 +47,10 @@ final class ListClaims implements Callable<Integer> {
         printOwn(out, doors, claims, Optional.empty(), json);
         return 0;
       }
-      boolean late = waiting(out, registry, doors);
-      out.flush();
+      boolean late =
+          WaitingPetitions.print(out, registry, doors, asked -> asked.claim() != null, json);
       return late ? 1 : 0;
     }
-  }
-
-  private boolean waiting(PrintWriter out, OpenRegistry registry, FileDoors doors) {
-    Question now = doors.now();
-    LocalDate today = now.asOf();
-    List<PetitionCase> waiting =
-        registry.queues().petitions(now).stream()
-            .filter(one -> one.petition().request().claim() != null)
-            .toList();
-    List<Map<String, @Nullable Object>> waits = new ArrayList<>();
-    for (PetitionCase one : waiting) {
-      waits.add(doors.json().petition(one, now, List.of()));
-    }
-    if (json) {
-      Map<String, @Nullable Object> map = new LinkedHashMap<>();
-      map.put("as_of", today.toString());
-      map.put("petitions", waits);
-      out.print(JsonText.of(map));
-    } else if (waits.isEmpty()) {
-      out.println("Nothing waits.");
-    } else {
-      for (Map<String, @Nullable Object> one : waits) {
-        ListDisputes.printPetition(out, one, today);
-      }
-    }
-    return waiting.stream()
-        .anyMatch(one -> one.by(now.rulebook()).filter(today::isAfter).isPresent());
   }
 
   /// Prints claims as their claimant may see them.

@@ -2,7 +2,6 @@ package org.goodfaith.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.goodfaith.core.answer.FindHarm;
 import org.goodfaith.core.answer.Harm;
-import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.subject.SubjectKey;
@@ -55,7 +53,9 @@ final class ListRemedies implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       String whom = subject;
       boolean late =
-          whom == null ? waiting(out, registry, doors) : harms(out, registry, doors, whom);
+          whom == null
+              ? WaitingPetitions.print(out, registry, doors, Petition.Request::remedy, json)
+              : harms(out, registry, doors, whom);
       out.flush();
       return late ? 1 : 0;
     }
@@ -93,30 +93,5 @@ final class ListRemedies implements Callable<Integer> {
             ? "nothing was asked"
             : asked.state().name().toLowerCase(Locale.ROOT) + " " + doors.name(asked.made().ref()));
     out.println("    " + harm.name());
-  }
-
-  private boolean waiting(PrintWriter out, OpenRegistry registry, FileDoors doors) {
-    Question now = doors.now();
-    List<Map<String, @Nullable Object>> waits = new ArrayList<>();
-    boolean late = false;
-    for (PetitionCase one : registry.queues().petitions(now)) {
-      if (one.petition().request().remedy()) {
-        waits.add(doors.json().petition(one, now, List.of()));
-        late |= one.by(now.rulebook()).filter(by -> now.asOf().isAfter(by)).isPresent();
-      }
-    }
-    if (json) {
-      Map<String, @Nullable Object> map = new LinkedHashMap<>();
-      map.put("as_of", now.asOf().toString());
-      map.put("petitions", waits);
-      out.print(JsonText.of(map));
-    } else if (waits.isEmpty()) {
-      out.println("Nothing waits.");
-    } else {
-      for (Map<String, @Nullable Object> one : waits) {
-        ListDisputes.printPetition(out, one, now.asOf());
-      }
-    }
-    return late;
   }
 }

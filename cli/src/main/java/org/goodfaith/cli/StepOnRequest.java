@@ -41,11 +41,8 @@ abstract class StepOnRequest implements Callable<Integer> {
     return "";
   }
 
-  /// Who made the decision says what it does about it.
-  @Command(
-      name = "answer",
-      description = "Say what is done about a request for remedy, as who made the decision.")
-  static final class Answer extends StepOnRequest {
+  /// A step whose reasons its account gives.
+  private abstract static class WithReasons extends StepOnRequest {
     @Mixin private ByAccount by = new ByAccount();
 
     @Override
@@ -57,7 +54,13 @@ abstract class StepOnRequest implements Callable<Integer> {
     String text() {
       return by.text;
     }
+  }
 
+  /// Who made the decision says what it does about it.
+  @Command(
+      name = "answer",
+      description = "Say what is done about a request for remedy, as who made the decision.")
+  static final class Answer extends WithReasons {
     @Override
     String act(PetitionCase one) {
       return "remedy-answer";
@@ -153,19 +156,7 @@ abstract class StepOnRequest implements Callable<Integer> {
   @Command(
       name = "appeal",
       description = "Ask another officer to look again at a decision on a request.")
-  static final class Appeal extends StepOnRequest {
-    @Mixin private ByAccount by = new ByAccount();
-
-    @Override
-    String account() {
-      return by.account;
-    }
-
-    @Override
-    String text() {
-      return by.text;
-    }
-
+  static final class Appeal extends WithReasons {
     @Override
     String act(PetitionCase one) {
       return "appeal";

@@ -41,6 +41,17 @@ final class ActDoor {
     this.noOffice = noOffice;
   }
 
+  /// @return what is said of a file where something was entered since the account looked
+  static Problem movedOn() {
+    return new Problem(
+        CONFLICT,
+        "act.moved-on",
+        "",
+        "something was entered here since you looked",
+        "an act on what stands there now",
+        "Look again, and act then where it is still needed.");
+  }
+
   /// @param act code
   /// @param acts those of the account
   static Problem notYours(String act, List<String> acts) {

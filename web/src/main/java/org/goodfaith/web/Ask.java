@@ -72,18 +72,22 @@ public final class Ask {
     if (!handle.isEmpty()) {
       return byHandle(handle);
     }
-    Identifier parsed =
-        Identifier.parse(identifier)
-            .orElseThrow(() ->
-                new Problem(
-                        400,
-                        "request.identifier",
-                        "subject",
-                        "the identifier has not the form of one",
-                        "scheme:value, for example card:17",
-                        "Correct the identifier and ask again.")
-                    .exception());
-    return wiring.vault().find(parsed);
+    return wiring.vault().find(identifier(identifier));
+  }
+
+  /// @return the identifier that a request writes as scheme:value
+  /// @throws jakarta.ws.rs.WebApplicationException where it has not the form of one
+  public static Identifier identifier(String text) {
+    return Identifier.parse(text)
+        .orElseThrow(() ->
+            new Problem(
+                    400,
+                    "request.identifier",
+                    "subject",
+                    "the identifier has not the form of one",
+                    "scheme:value, for example card:17",
+                    "Correct the identifier and ask again.")
+                .exception());
   }
 
   /// @return whose handle it is, or empty for none of this registry's

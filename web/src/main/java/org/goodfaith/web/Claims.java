@@ -57,7 +57,6 @@ public final class Claims {
   private static final String REFERENCE = "claim-";
   private static final int NUMBER_DIGITS = 20;
   private static final int CHANCE_BYTES = 16;
-  private static final int CONFLICT = 409;
   private static final long BEAT_NANOS = Duration.ofSeconds(1).toNanos();
 
   /// How many claims of one account may wait at once, or be made on one day: nobody fills the
@@ -336,7 +335,7 @@ public final class Claims {
     }
     Petition.Request request = one.petition().request();
     SubjectKey subject = one.root().subject();
-    ActDoor door = new ActDoor(wiring, ask, visitor, moved(), none());
+    ActDoor door = new ActDoor(wiring, ask, visitor, ActDoor.movedOn(), none());
     SourceRule office = ask.law().source(request.source()).orElseThrow(() -> none().exception());
     SubjectName name = door.nameOf(subject, "a step about a claim names its file");
     Map<RowField, String> texts = door.head(name, office, act);
@@ -347,16 +346,6 @@ public final class Claims {
     texts.put(RowField.REFERENCE, REFERENCE + act + "-" + number(one));
     SourceRow row = new SourceRow(Place.ofLine("claim", 1), texts, Map.of());
     door.enter(now, office, subject, List.of(row), Optional.empty());
-  }
-
-  private static Problem moved() {
-    return new Problem(
-        CONFLICT,
-        "act.moved-on",
-        "",
-        "something was entered here since you looked",
-        "an act on what stands there now",
-        "Look again, and act then where it is still needed.");
   }
 
   private static Problem none() {

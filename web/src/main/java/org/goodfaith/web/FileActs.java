@@ -29,7 +29,6 @@ import org.goodfaith.core.subject.SubjectName;
 /// Each goes through the same door as everything, at the desk that the law names for it.
 @Singleton
 public final class FileActs {
-  private static final int CONFLICT = 409;
   private static final Map<Role, List<String>> BY_ROLE =
       Map.of(
           Role.SUBJECT, List.of("appeal"),
@@ -49,7 +48,7 @@ public final class FileActs {
     this.wiring = wiring;
     this.ask = ask;
     this.visitor = visitor;
-    this.door = new ActDoor(wiring, ask, visitor, moved(), noOffice());
+    this.door = new ActDoor(wiring, ask, visitor, ActDoor.movedOn(), noOffice());
   }
 
   /// Asks for a review of a result, or for a remedy of a harmed decision.
@@ -115,7 +114,7 @@ public final class FileActs {
       throw ActDoor.refusal(fault.get()).exception();
     }
     if (words.turn() >= 0 && words.turn() != one.entries().size()) {
-      throw moved().exception();
+      throw ActDoor.movedOn().exception();
     }
     Petition.Request request = one.petition().request();
     SubjectKey subject = one.root().subject();
@@ -239,16 +238,6 @@ public final class FileActs {
             + " guardian and no heir, and who acts gives up its own right only (C15)",
         "an officer who is neither",
         "Leave it to another officer.");
-  }
-
-  private static Problem moved() {
-    return new Problem(
-        CONFLICT,
-        "act.moved-on",
-        "",
-        "something was entered here since you looked",
-        "an act on what stands there now",
-        "Look again, and act then where it is still needed.");
   }
 
   private static Problem noOffice() {

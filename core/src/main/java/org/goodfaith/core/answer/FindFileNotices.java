@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds what is to be told of a file as a whole: locks, death, files that are no longer one,
 /// reviews and remedies, and who acts for the subject. What counted for nothing is not told.
 final class FindFileNotices {
-  private static final Set<String> ACTS =
+  /// Codes of the acts that begin what is told of a file as a whole.
+  static final Set<String> ACTS =
       Set.of(
           "freeze",
           "thaw",

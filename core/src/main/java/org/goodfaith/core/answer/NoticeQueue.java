@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -18,23 +19,19 @@ import org.goodfaith.core.subject.SubjectKey;
 public final class NoticeQueue {
   /// Every chain with something to tell holds one of these.
   private static final Set<String> BEGINNINGS =
-      Set.of(
-          "approval",
-          "objection",
-          "correction",
-          "withdrawal",
-          "annulment",
-          "decision",
-          "appeal-decision",
-          "repair-decision",
-          "certification",
-          "freeze",
-          "thaw",
-          "death",
-          "review-request",
-          "remedy-request",
-          "representation",
-          "representation-claim");
+      Stream.concat(
+              Stream.of(
+                  "approval",
+                  "objection",
+                  "correction",
+                  "withdrawal",
+                  "annulment",
+                  "decision",
+                  "appeal-decision",
+                  "repair-decision",
+                  "certification"),
+              FindFileNotices.ACTS.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int AT_ONCE = 512;
 

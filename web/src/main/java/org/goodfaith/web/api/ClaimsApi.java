@@ -80,17 +80,7 @@ public final class ClaimsApi {
               + " your claims wait or were made today. Roles: representative; subject.")
   public Map<String, @Nullable Object> claim(@Nullable ClaimRequest request) {
     ClaimRequest asked = QuestionsApi.needed(request);
-    Identifier about =
-        Identifier.parse(text(asked.subject()))
-            .orElseThrow(() ->
-                new Problem(
-                        400,
-                        "request.identifier",
-                        "subject",
-                        "the identifier has not the form of one",
-                        "scheme:value, for example card:17",
-                        "Correct the identifier and ask again.")
-                    .exception());
+    Identifier about = Ask.identifier(text(asked.subject()));
     String kind = text(asked.kind());
     Claims.Asked all =
         new Claims.Asked(
@@ -103,11 +93,12 @@ public final class ClaimsApi {
             text(asked.text()),
             RecordAccess.read(bytes(text(asked.document()))),
             text(asked.once()));
-    return Claims.answered(() -> {
-      String number = claims.ask(all);
-      Question now = ask.now();
-      return say(claims.find(now, number), now);
-    });
+    return Claims.answered(() -> say(claims.ask(all)));
+  }
+
+  private Map<String, @Nullable Object> say(String number) {
+    Question now = ask.now();
+    return say(claims.find(now, number), now);
   }
 
   private static byte[] bytes(String base64) {
@@ -141,8 +132,7 @@ public final class ClaimsApi {
       @Nullable PetitionRequest request) {
     return Claims.answered(() -> {
       claims.step(number, act, request == null ? "" : text(request.text()));
-      Question now = ask.now();
-      return say(claims.find(now, number), now);
+      return say(number);
     });
   }
 }
