@@ -42,7 +42,7 @@ abstract class StepOnRequest implements Callable<Integer> {
   }
 
   /// A step whose reasons its account gives.
-  private abstract static class WithReasons extends StepOnRequest {
+  abstract static class WithReasons extends StepOnRequest {
     @Mixin private ByAccount by = new ByAccount();
 
     @Override
