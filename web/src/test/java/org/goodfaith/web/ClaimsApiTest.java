@@ -118,6 +118,9 @@ final class ClaimsApiTest {
     String path = "/v1/petitions/" + waiting("R-CLAIMED");
     assertThat(caller.get("officer", path).body()).contains("\"representation\"", "claim:lex");
     assertThat(caller.get("officer", "/disputes").body()).contains("A claim to act for somebody");
+    assertThat(caller.get("officer", path.substring(3)).body())
+        .contains("Their document has to be about Traveller R-CLAIMED, resident:R-CLAIMED.");
+    assertThat(caller.get("r-claimed", path.substring(3)).body()).doesNotContain("has to be about");
     assertThat(caller.get("r-claimed", "/v1/notices").body()).contains("representation-claimed");
     assertThat(problem("r-claimed", path + "/appeal", "{\"text\":\"?\"}"))
         .isEqualTo("act.not-yours");

@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.subject.UnmaskedIdentity;
 import org.goodfaith.web.FileAccess;
 import org.goodfaith.web.FileActs;
 import org.goodfaith.web.RecordActs;
@@ -171,10 +173,27 @@ public final class PetitionPage {
             seq,
             one.entries().size(),
             say.title(one.petition()),
-            say.sentences(one),
+            sentences(one, say),
             claim(one),
             steps,
             one.entries().stream().map(entry -> entries.of(entry.ref())).toList()));
+  }
+
+  /// An officer who decides whether somebody acts for the subject holds the proof against who that
+  /// is.
+  private List<String> sentences(PetitionCase one, AskWords say) {
+    List<String> sentences = new ArrayList<>(say.sentences(one));
+    if (claim(one) && visitor.is(Role.OFFICER)) {
+      wiring
+          .vault()
+          .nameOf(
+              one.root().subject(),
+              new UnmaskedIdentity("an officer who decides who acts for the subject"))
+          .map(RecordViews::names)
+          .map(words.ask()::claimWhom)
+          .ifPresent(sentences::add);
+    }
+    return sentences;
   }
 
   /// Takes a step.

@@ -82,20 +82,20 @@ final class RecordViews {
     if (visitor.is(Role.SOURCE)) {
       return "";
     }
-    List<String> names = new ArrayList<>();
-    wiring
+    return wiring
         .vault()
         .nameOf(
             history.root().subject(),
             new UnmaskedIdentity("the subject, or an officer who decides on its file"))
-        .ifPresent(name -> names.addAll(all(name)));
-    return String.join(", ", names);
+        .map(RecordViews::names)
+        .orElse("");
   }
 
-  private static List<String> all(SubjectName name) {
+  /// @return all names and identifiers
+  static String names(SubjectName name) {
     List<String> all = new ArrayList<>(name.names());
     name.identifiers().stream().map(Identifier::text).forEach(all::add);
-    return all;
+    return String.join(", ", all);
   }
 
   private static List<EntryView> said(

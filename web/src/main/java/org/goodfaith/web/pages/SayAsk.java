@@ -303,6 +303,9 @@ public interface SayAsk {
   @Message("A claim to act for somebody")
   String taskClaim();
 
+  @Message("Their document has to be about {names}.")
+  String claimWhom(String names);
+
   @Message("Say that you do not want this")
   String claimNo();
 
