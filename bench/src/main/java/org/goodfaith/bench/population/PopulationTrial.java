@@ -34,6 +34,14 @@ public final class PopulationTrial {
   /// Runs before anything is timed, until the loops are compiled.
   private static final int WARM = 4;
 
+  /// For so long at least: what is still being compiled takes a processor from two threads, and
+  /// none from one.
+  private static final double WARM_SECONDS = 5;
+
+  /// Runs of ours for each of the other's, which takes ten times as long: short work is disturbed
+  /// more easily.
+  private static final int OURS = 5;
+
   private final Rulebook rulebook;
   private final Rulebook variant;
   private final int rounds;
@@ -89,6 +97,13 @@ public final class PopulationTrial {
     long before = System.nanoTime();
     work.run();
     return (double) (System.nanoTime() - before) / NANOS;
+  }
+
+  private static void warm(Work work) throws IOException, SQLException {
+    double spent = 0;
+    for (int i = 0; i < WARM || spent < WARM_SECONDS; i++) {
+      spent += seconds(work);
+    }
   }
 
   /// What this thread was given of a processor: on a shared machine less than the clock says.
@@ -161,21 +176,17 @@ public final class PopulationTrial {
     List<Double> processor = new ArrayList<>();
     List<Double> all = new ArrayList<>();
     List<Double> others = new ArrayList<>();
-    for (int i = 0; i < WARM; i++) {
-      scores(population, codes, threads);
-    }
-    for (int round = 0; round <= rounds; round++) {
-      long before = processorNanos();
-      double first = seconds(() -> scores(population, codes, 1));
-      double own = (double) (processorNanos() - before) / NANOS;
-      double second = seconds(() -> scores(population, codes, threads));
-      double third = seconds(duck);
-      if (round > 0) { // The first one warms up.
-        one.add(first);
-        processor.add(own);
-        all.add(second);
-        others.add(third);
+    warm(() -> scores(population, codes, 1));
+    warm(() -> scores(population, codes, threads));
+    duck.run();
+    for (int round = 0; round < rounds; round++) {
+      for (int i = 0; i < OURS; i++) {
+        long before = processorNanos();
+        one.add(seconds(() -> scores(population, codes, 1)));
+        processor.add((double) (processorNanos() - before) / NANOS);
+        all.add(seconds(() -> scores(population, codes, threads)));
       }
+      others.add(seconds(duck));
     }
     double records = (double) population.records() / MEGA;
     System.out.printf(
@@ -213,9 +224,7 @@ public final class PopulationTrial {
     Work scoresAlone =
         () -> CompareReform.compareScores(rulebook, variant, day, population, threads);
     Work everything = () -> CompareReform.compare(rulebook, variant, day, population, threads);
-    for (int i = 0; i < WARM; i++) {
-      everything.run();
-    }
+    warm(everything);
     for (int round = 0; round < rounds; round++) {
       ours.add(seconds(scoresAlone));
       whole.add(seconds(everything));

@@ -102,27 +102,34 @@ final class LookTerms {
     Arrays.fill(ran, 0);
   }
 
-  /// Finds where each group's tables know a row.
+  /// Finds where each group's tables know a row, if that is asked for more than once.
   private void look(TermTables here, int from, int rows) {
     for (int group = 0; group < here.groups().size(); group++) {
       SharedCodes shared = here.groups().get(group).codes();
       if (shared == null) {
         at(days, here.begins(group), rows, places[group]);
-      } else {
+      } else if (!here.askedOnce(group)) {
         System.arraycopy(shared.bytes(), of.first() + from, codes, 0, rows);
         at(days, codes, here.begins(group), rows, places[group]);
       }
     }
   }
 
-  private static void at(int[] days, int[] table, int rows, int[] into) {
-    int within = table.length - 1;
+  private static void at(int[] days, char[] begins, int rows, int[] into) {
+    int within = begins.length - 1;
     for (int i = 0; i < rows; i++) {
-      into[i] = table[days[i] & within];
+      into[i] = begins[days[i] & within];
     }
   }
 
-  private static void at(int[] days, byte[] codes, int[] begins, int rows, int[] into) {
+  private static void months(int[] days, int[] months, int rows, int[] into) {
+    int within = months.length - 1;
+    for (int i = 0; i < rows; i++) {
+      into[i] = months[days[i] & within];
+    }
+  }
+
+  private static void at(int[] days, byte[] codes, char[] begins, int rows, int[] into) {
     int within = begins.length - 1;
     for (int i = 0; i < rows; i++) {
       into[i] = begins[days[i] & within] + (codes[i] & Whole.BYTE);
@@ -135,7 +142,13 @@ final class LookTerms {
     long sum = ran[word];
     long[] table = last < 0 ? null : here.table(word, last);
     if (table != null && here.lookedUpAtOnce(word)) {
-      sumAtOnce(places[last], table, rows, sum, running);
+      SharedCodes shared = here.groups().get(last).codes();
+      if (shared != null && here.askedOnce(last)) {
+        System.arraycopy(shared.bytes(), of.first() + from, codes, 0, rows);
+        sumAtOnce(days, codes, here.begins(last), table, rows, sum, running);
+      } else {
+        sumAtOnce(places[last], table, rows, sum, running);
+      }
     } else {
       Arrays.fill(running, 0, rows, 0);
       turns(here, word, owner, from, rows);
@@ -181,6 +194,18 @@ final class LookTerms {
     }
   }
 
+  /// The same where nobody else asks for the places.
+  private static void sumAtOnce(
+      int[] days, byte[] codes, char[] begins, long[] table, int rows, long before, long[] into) {
+    int daysWithin = begins.length - 1;
+    int within = table.length - 1;
+    long sum = before;
+    for (int i = 0; i < rows; i++) {
+      sum += table[(begins[days[i] & daysWithin] + (codes[i] & Whole.BYTE)) & within];
+      into[i] = sum;
+    }
+  }
+
   private static void sum(int rows, long before, long[] into) {
     long sum = before;
     for (int i = 0; i < rows; i++) {
@@ -202,7 +227,7 @@ final class LookTerms {
           table = here.months(term);
           months[term] = table;
         }
-        at(days, table, rows, keys);
+        months(days, table, rows, keys);
         System.arraycopy(keys, 0, before, 1, rows - 1);
         int day = of.allDays()[of.first() + Math.max(0, from - 1)];
         before[0] = table[day & (table.length - 1)];

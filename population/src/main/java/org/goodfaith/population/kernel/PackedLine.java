@@ -1,11 +1,12 @@
 package org.goodfaith.population.kernel;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /// One characteristic with its points, from sums of terms, for all scores that have it alike.
 final class PackedLine {
   private final PackedRead read;
-  private int[] sums = new int[0];
+  private final List<Integer> sums = new ArrayList<>();
 
   PackedLine(PackedRead read) {
     this.read = read;
@@ -13,8 +14,12 @@ final class PackedLine {
 
   /// Adds its points to one more sum.
   void addTo(int sum) {
-    sums = Arrays.copyOf(sums, sums.length + 1);
-    sums[sums.length - 1] = sum;
+    sums.add(sum);
+  }
+
+  /// @return numbers of the sums that its points are added to
+  List<Integer> sums() {
+    return List.copyOf(sums);
   }
 
   /// @return whether no sum becomes too large
@@ -22,29 +27,8 @@ final class PackedLine {
     return read.fits(rows);
   }
 
-  /// Adds what each owner gets more than somebody of whom nothing is recorded.
-  ///
-  /// @param into sums, by number, then place
-  /// @param from place of the first number
-  void run(PackedRows rows, Scratch scratch, long[][] into, int from) {
-    Stretch of = rows.of();
-    int count = of.count();
-    long[] more = scratch.more(count);
-    read.read(rows, scratch, more);
-    boolean dense = of.dense(from);
-    for (int sum : sums) {
-      long[] to = into[sum];
-      if (dense) {
-        for (int o = 0; o < count; o++) {
-          to[o] += more[o];
-        }
-      } else {
-        int[] owners = of.owners();
-        int first = of.owner();
-        for (int o = 0; o < count; o++) {
-          to[owners[first + o] - from] += more[o];
-        }
-      }
-    }
+  /// Finds what each owner gets more than somebody of whom nothing is recorded.
+  void read(PackedRows rows, Scratch scratch, long[] into) {
+    read.read(rows, scratch, into);
   }
 }

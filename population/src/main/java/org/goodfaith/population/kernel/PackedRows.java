@@ -1,11 +1,13 @@
 package org.goodfaith.population.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// The terms of some subjects' rows of one table, added up for each owner. One for each thread and
 /// table; its arrays are used again and again.
 final class PackedRows {
   private final PackedPlan plan;
+  private final List<PackedLines> lines;
   private final Stretch of;
   private final RowField[] fields;
   private final MarkRows marks;
@@ -20,6 +22,7 @@ final class PackedRows {
 
   PackedRows(PackedPlan plan) {
     this.plan = plan;
+    lines = PackedLines.of(plan.lines());
     of = new Stretch(plan.table());
     fields = plan.fields().stream().map(RowField::new).toArray(RowField[]::new);
     marks = new MarkRows(plan, of, fields);
@@ -32,6 +35,11 @@ final class PackedRows {
 
   Stretch of() {
     return of;
+  }
+
+  /// @return the lines of the table
+  List<PackedLines> lines() {
+    return lines;
   }
 
   /// @return a term's sum of each owner

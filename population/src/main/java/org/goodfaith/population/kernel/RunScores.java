@@ -58,8 +58,8 @@ public final class RunScores {
       return;
     }
     if (rows.add()) {
-      for (PackedLine line : table.lines()) {
-        line.run(rows, scratch, sums, from);
+      for (PackedLines lines : rows.lines()) {
+        lines.run(rows, scratch, sums, from);
       }
     } else {
       lines(table.otherwise(), otherwise.all().get(number), from, to);

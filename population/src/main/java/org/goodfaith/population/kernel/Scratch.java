@@ -6,6 +6,7 @@ final class Scratch {
 
   private long[] values = new long[FIRST_ROOM];
   private long[] more = new long[FIRST_ROOM];
+  private long[] other = new long[FIRST_ROOM];
   private int[] bands = new int[FIRST_ROOM];
   private byte[] has = new byte[FIRST_ROOM];
   private final Gathered gathered = new Gathered();
@@ -22,6 +23,13 @@ final class Scratch {
       more = new long[2 * count];
     }
     return more;
+  }
+
+  long[] other(int count) {
+    if (count > other.length) {
+      other = new long[2 * count];
+    }
+    return other;
   }
 
   byte[] has(int count) {

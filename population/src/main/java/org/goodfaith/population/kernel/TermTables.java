@@ -37,12 +37,13 @@ final class TermTables {
   private final RowField[] fields;
   private final Bounds bounds;
   private final int[] edges;
-  private final int[][] begins;
+  private final char[][] begins;
   private final List<TermGroup> groups;
   private final @Nullable Place[] places;
   private final long[] biases;
   private final long[][] @Nullable [] tables;
   private final boolean[] atOnce;
+  private final boolean[] once;
 
   /// What rows must lie within.
   ///
@@ -88,7 +89,7 @@ final class TermTables {
     this.bounds = bounds;
     this.edges = edges;
     groups = TermGroup.of(fields, ROOM_MOST / (edges.length + 1));
-    begins = groups.stream().map(this::begins).toArray(int[][]::new);
+    begins = groups.stream().map(this::begins).toArray(char[][]::new);
     places = new Place[plan.terms().size()];
     biases = new long[place()];
     tables = new long[biases.length][groups.size()][];
@@ -102,6 +103,10 @@ final class TermTables {
     atOnce = new boolean[biases.length];
     for (int word = 0; word < atOnce.length; word++) {
       atOnce[word] = atOnce(word);
+    }
+    once = new boolean[groups.size()];
+    for (int group = 0; group < once.length; group++) {
+      once[group] = once(group);
     }
   }
 
@@ -125,13 +130,13 @@ final class TermTables {
     return new TermTables(plan, fields, bounds, inside);
   }
 
-  private int[] begins(TermGroup group) {
-    int[] begins = new int[power(bounds.latest() - bounds.earliest() + 1)];
+  private char[] begins(TermGroup group) {
+    char[] begins = new char[power(bounds.latest() - bounds.earliest() + 1)];
     int step = 0;
     for (int i = 0; i <= bounds.latest() - bounds.earliest(); i++) {
       int day = bounds.earliest() + i;
       step += step < edges.length && edges[step] == day ? 1 : 0;
-      begins[day & (begins.length - 1)] = step * group.room();
+      begins[day & (begins.length - 1)] = (char) (step * group.room());
     }
     return begins;
   }
@@ -301,9 +306,12 @@ final class TermTables {
     return biases[word];
   }
 
+  /// Places are below `ROOM_MOST`, so that 16 bits hold them; that they are never negative saves
+  /// the processor a step for each row.
+  ///
   /// @return where the step of a day begins in a group's tables, at the place of the day's lowest
   ///   bits
-  int[] begins(int group) {
+  char[] begins(int group) {
     return begins[group];
   }
 
@@ -326,6 +334,23 @@ final class TermTables {
           place != null && place.word() == word && plan.terms().get(i).sort() == Term.Sort.MONTHS;
     }
     return tables == 1 && !months;
+  }
+
+  /// @return whether a group's places are asked for by one word alone, of which they say all
+  boolean askedOnce(int group) {
+    return once[group];
+  }
+
+  private boolean once(int group) {
+    int words = 0;
+    boolean all = true;
+    for (int word = 0; word < tables.length; word++) {
+      if (tables[word][group] != null) {
+        words++;
+        all &= atOnce[word];
+      }
+    }
+    return words == 1 && all;
   }
 
   /// @return the last group with a table for a word, -1 for none
