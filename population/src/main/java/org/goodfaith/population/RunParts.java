@@ -15,8 +15,8 @@ import org.goodfaith.population.kernel.RunScores;
 import org.goodfaith.population.kernel.ScoresAsked;
 import org.jspecify.annotations.Nullable;
 
-/// Runs all parts of a population, with several threads: each takes a part of its own as long as
-/// there are any, then helps with those that others have not ended.
+/// Runs all parts of a population, with several threads, the one that asks among them: each takes a
+/// part of its own as long as there are any, then helps with those that others have not ended.
 final class RunParts {
   private final List<Asking> askings;
   private final ScoresAsked scores;
@@ -38,11 +38,12 @@ final class RunParts {
     if (threads <= 1) {
       parts.work();
     } else {
-      try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      try (ExecutorService others = Executors.newFixedThreadPool(threads - 1)) {
         List<CompletableFuture<Void>> workers = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-          workers.add(CompletableFuture.runAsync(parts::work, pool));
+        for (int i = 1; i < threads; i++) {
+          workers.add(CompletableFuture.runAsync(parts::work, others));
         }
+        parts.work();
         workers.forEach(CompletableFuture::join);
       }
     }

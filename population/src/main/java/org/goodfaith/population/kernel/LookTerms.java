@@ -145,7 +145,12 @@ final class LookTerms {
       SharedCodes shared = here.groups().get(last).codes();
       if (shared != null && here.askedOnce(last)) {
         System.arraycopy(shared.bytes(), of.first() + from, codes, 0, rows);
-        sumAtOnce(days, codes, here.begins(last), table, rows, sum, running);
+        char[] begins = here.begins(last);
+        if (rows == AT_ONCE) {
+          sumAll(days, codes, begins, table, sum, running);
+        } else {
+          sumAtOnce(days, codes, begins, table, rows, sum, running);
+        }
       } else {
         sumAtOnce(places[last], table, rows, sum, running);
       }
@@ -203,6 +208,26 @@ final class LookTerms {
     for (int i = 0; i < rows; i++) {
       sum += table[(begins[days[i] & daysWithin] + (codes[i] & Whole.BYTE)) & within];
       into[i] = sum;
+    }
+  }
+
+  /// The same for as many rows as there is room for: a number known beforehand and four rows
+  /// written out are what keeps the compiler from running out of registers, which takes twice as
+  /// long.
+  private static void sumAll(
+      int[] days, byte[] codes, char[] begins, long[] table, long before, long[] into) {
+    int daysWithin = begins.length - 1;
+    int within = table.length - 1;
+    long sum = before;
+    for (int i = 0; i < AT_ONCE; i += 4) {
+      sum += table[(begins[days[i] & daysWithin] + (codes[i] & Whole.BYTE)) & within];
+      into[i] = sum;
+      sum += table[(begins[days[i + 1] & daysWithin] + (codes[i + 1] & Whole.BYTE)) & within];
+      into[i + 1] = sum;
+      sum += table[(begins[days[i + 2] & daysWithin] + (codes[i + 2] & Whole.BYTE)) & within];
+      into[i + 2] = sum;
+      sum += table[(begins[days[i + 3] & daysWithin] + (codes[i + 3] & Whole.BYTE)) & within];
+      into[i + 3] = sum;
     }
   }
 
