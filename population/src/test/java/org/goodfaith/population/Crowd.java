@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.record.Act;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.testkit.given.RandomPast;
 
@@ -15,12 +16,20 @@ import org.goodfaith.testkit.given.RandomPast;
 /// @param entries by number of the subject
 record Crowd(Map<Long, List<SealedEntry>> entries) {
   static Crowd of(Random random, int size) {
+    return of(random, size, size + 1);
+  }
+
+  /// @param everyLong every so manieth has hundreds of records
+  static Crowd of(Random random, int size, int everyLong) {
     Map<Long, List<SealedEntry>> all = new TreeMap<>();
     long number = 0;
     for (int i = 0; i < size; i++) {
       number += 1 + random.nextInt(3);
       SubjectKey subject = new SubjectKey(number);
-      RandomPast past = random.nextInt(3) == 0 ? RandomPast.of(random) : plain(random);
+      RandomPast past =
+          i % everyLong == everyLong - 1
+              ? many(random)
+              : random.nextInt(3) == 0 ? RandomPast.of(random) : plain(random);
       List<SealedEntry> entries = new ArrayList<>();
       for (SealedEntry entry : past.entries()) {
         entries.add(
@@ -30,6 +39,20 @@ record Crowd(Map<Long, List<SealedEntry>> entries) {
       all.put(number, entries);
     }
     return new Crowd(all);
+  }
+
+  /// The trips of dozens of pasts in one: the core need not be asked for them.
+  private static RandomPast many(Random random) {
+    List<List<RandomPast.Line>> trips = new ArrayList<>();
+    for (int i = random.nextInt(100) + 60; i > 0; i--) {
+      RandomPast.of(random).stories().stream()
+          .map(List::getFirst)
+          .filter(line ->
+              line.act() instanceof Act.Recorded recorded
+                  && recorded.record().kind().equals("rail.trip"))
+          .forEach(line -> trips.add(List.of(line)));
+    }
+    return new RandomPast(trips);
   }
 
   /// A past without disputes and repairs, as most are.

@@ -29,12 +29,25 @@ final class EqualToCoreTest {
       long seed = seeds * 1000L + i;
       Random random = new Random(seed);
       Rulebook law = RandomLaw.of(random).rulebook(files -> LoadRulebook.load(files).proved());
-      people(law, seed, random);
+      people(law, seed, Crowd.of(random, 60), random);
     }
   }
 
-  private static void people(Rulebook law, long seed, Random random) {
-    Crowd crowd = Crowd.of(random, 60);
+  @ParameterizedTest
+  @ValueSource(ints = {11, 12})
+  void files_of_hundreds_of_records_among_short_ones_are_told_what_the_core_says(int seeds) {
+    int many = Boolean.getBoolean("goodfaith.heavy") ? 100 : 12;
+    for (int i = 0; i < many; i++) {
+      long seed = seeds * 1000L + i;
+      Random random = new Random(seed);
+      Rulebook law = RandomLaw.of(random).rulebook(files -> LoadRulebook.load(files).proved());
+      Crowd crowd = Crowd.of(random, 30, 10);
+      assertThat(crowd.entries().values()).anyMatch(entries -> entries.size() > 128);
+      people(law, seed, crowd, random);
+    }
+  }
+
+  private static void people(Rulebook law, long seed, Crowd crowd, Random random) {
     WriteColumns into = new WriteColumns(law);
     FoldColumns fold = new FoldColumns(law, Long.MAX_VALUE, into);
     crowd.entries().forEach((key, entries) -> fold.add(new SubjectKey(key), entries));

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Adds up the terms of some subjects' rows that tables know. One for each thread and table.
 ///
-/// Sums run on over all rows, a few at a time so that they stay near the processor; an owner's sum
-/// is what the last of its rows has more than the last of the owner before. The loops are short and
+/// Sums run on over all rows, a few at a time so that they stay near the processor; a piece's sum
+/// is what the last of its rows has more than the last of the piece before. The loops are short and
 /// know no more than a few arrays each: what the processor keeps at hand is soon used up.
 final class LookTerms {
   private static final int AT_ONCE = 1_024;
@@ -17,6 +17,7 @@ final class LookTerms {
   private final PackedPlan plan;
   private final Stretch of;
   private final RowField[] fields;
+  private final Pieces pieces;
   private final @Nullable TermTables[] known = new TermTables[Integer.SIZE + 1];
   private final int[] days = new int[AT_ONCE];
   private final byte[] codes = new byte[AT_ONCE];
@@ -27,7 +28,7 @@ final class LookTerms {
   private int[][] months = new int[0][];
   private int[][] places = new int[0][];
 
-  /// Sums of words over all rows so far, and over those of the owners so far.
+  /// Sums of words over all rows so far, and over those of the pieces so far.
   private long[] ran = new long[0];
 
   private long[] told = new long[0];
@@ -37,11 +38,14 @@ final class LookTerms {
     this.plan = plan;
     this.of = of;
     this.fields = fields;
+    this.pieces = new Pieces(of);
   }
 
   /// Finds the tables for rows that were measured, or makes them.
   void find() {
-    int size = Integer.SIZE - Integer.numberOfLeadingZeros(of.longest());
+    pieces.cut();
+    int longest = Math.min(of.longest(), Pieces.MOST);
+    int size = Integer.SIZE - Integer.numberOfLeadingZeros(longest);
     TermTables last = known[size];
     if (last == null || !last.hold(of)) {
       TermTables.Bounds bounds = TermTables.Bounds.of(of);
@@ -60,31 +64,42 @@ final class LookTerms {
     return tables == null ? null : tables.place(term);
   }
 
+  /// @return how many numbers there must be room for
+  int room() {
+    return pieces.count();
+  }
+
+  /// @return how far from 0 the sums of a term are, at most
+  long bound(TermTables.Place place) {
+    return Math.max(-place.low(), place.high()) * pieces.most();
+  }
+
   /// Adds up every term looked up.
   ///
-  /// @param values by term, then owner
+  /// @param values by term, then owner, with as much room as was said
   void add(long[][] values) {
     TermTables here = tables;
     if (here == null || here.words() == 0) {
       return;
     }
     room(here);
-    int owner = 0;
+    int piece = 0;
     for (int from = 0; from < of.rows(); from += AT_ONCE) {
       int rows = Math.min(of.rows() - from, AT_ONCE);
       System.arraycopy(of.allDays(), of.first() + from, days, 0, rows);
       look(here, from, rows);
-      int next = ended(owner, from + rows);
+      int next = ended(piece, from + rows);
       for (int word = 0; word < here.words(); word++) {
-        add(here, word, owner, from, rows);
-        told[word] = owners(owner, next, from, told[word], sums[word]);
+        add(here, word, piece, from, rows);
+        told[word] = tell(piece, next, from, told[word], sums[word]);
       }
-      owner = next;
+      piece = next;
     }
     for (int i = 0; i < values.length; i++) {
       TermTables.Place place = here.place(i);
       if (place != null) {
-        part(place, sums[place.word()], here.bias(place.word()), values[i]);
+        part(place, sums[place.word()], here.bias(place.word()), pieces.count(), values[i]);
+        pieces.addUp(values[i]);
       }
     }
   }
@@ -93,8 +108,8 @@ final class LookTerms {
     if (here.groups().size() > places.length) {
       places = new int[here.groups().size()][AT_ONCE];
     }
-    if (here.words() > sums.length || of.count() > sums[0].length) {
-      sums = new long[Math.max(here.words(), sums.length)][Stretch.room(of.count())];
+    if (here.words() > sums.length || pieces.count() > sums[0].length) {
+      sums = new long[Math.max(here.words(), sums.length)][Stretch.room(pieces.count())];
       told = new long[sums.length];
       ran = new long[sums.length];
     }
@@ -137,7 +152,7 @@ final class LookTerms {
   }
 
   /// Adds up a word over some rows, going on from the rows before.
-  private void add(TermTables here, int word, int owner, int from, int rows) {
+  private void add(TermTables here, int word, int piece, int from, int rows) {
     int last = here.last(word);
     long sum = ran[word];
     long[] table = last < 0 ? null : here.table(word, last);
@@ -156,7 +171,7 @@ final class LookTerms {
       }
     } else {
       Arrays.fill(running, 0, rows, 0);
-      turns(here, word, owner, from, rows);
+      turns(here, word, piece, from, rows);
       for (int group = 0; group < last; group++) {
         long[] some = here.table(word, group);
         if (some != null) {
@@ -241,7 +256,7 @@ final class LookTerms {
 
   /// Adds 1 for each row taken whose month is later than that of the owner's row before, for each
   /// term that counts months.
-  private void turns(TermTables here, int word, int owner, int from, int rows) {
+  private void turns(TermTables here, int word, int piece, int from, int rows) {
     for (int term = 0; term < months.length; term++) {
       TermTables.Place place = here.place(term);
       if (place != null
@@ -256,7 +271,7 @@ final class LookTerms {
         System.arraycopy(keys, 0, before, 1, rows - 1);
         int day = of.allDays()[of.first() + Math.max(0, from - 1)];
         before[0] = table[day & (table.length - 1)];
-        begin(owner, from, rows);
+        begin(piece, from, rows);
         later(before, keys, rows, before);
         shift(before, place.shift(), rows, running);
       }
@@ -264,13 +279,15 @@ final class LookTerms {
   }
 
   /// Before an owner's first row there is none.
-  private void begin(int owner, int from, int rows) {
-    int[] starts = of.starts();
-    int first = of.first() + from;
-    int end = of.owner() + of.count();
-    for (int o = of.owner() + owner; o < end && starts[o] - first < rows; o++) {
-      if (starts[o] >= first) {
-        before[starts[o] - first] = 0;
+  private void begin(int piece, int from, int rows) {
+    int[] ends = pieces.ends();
+    for (int p = piece; p < pieces.count(); p++) {
+      int start = (p == 0 ? 0 : ends[p - 1]) - from;
+      if (start >= rows) {
+        return;
+      }
+      if (start >= 0 && pieces.begins(p)) {
+        before[start] = 0;
       }
     }
   }
@@ -287,41 +304,40 @@ final class LookTerms {
     }
   }
 
-  /// @return the first owner from one on whose rows do not end before a row
-  private int ended(int owner, int row) {
-    int[] ends = of.starts();
-    int first = of.owner() + 1;
-    int next = owner;
-    while (next < of.count() && ends[first + next] - of.first() <= row) {
+  /// @return the first piece from one on whose rows do not end before a row
+  private int ended(int piece, int row) {
+    int[] ends = pieces.ends();
+    int next = piece;
+    while (next < pieces.count() && ends[next] <= row) {
       next++;
     }
     return next;
   }
 
-  /// Takes the sums of the owners from one to before another.
+  /// Takes the sums of the pieces from one to before another.
   ///
   /// @param from the row that sums run from
   /// @param told what had run up before the first of them
   /// @return what has run up to the last of them
-  private long owners(int owner, int next, int from, long told, long[] into) {
-    int[] ends = of.starts();
-    int first = of.owner() + 1;
-    int last = of.first() + from + 1;
+  private long tell(int piece, int next, int from, long told, long[] into) {
+    int[] ends = pieces.ends();
+    int[] places = pieces.places();
+    boolean whole = pieces.whole();
     long before = told;
-    for (int o = owner; o < next; o++) {
-      long after = running[ends[first + o] - last];
-      into[o] = after - before;
+    for (int p = piece; p < next; p++) {
+      long after = running[ends[p] - from - 1];
+      into[whole ? p : places[p]] = after - before;
       before = after;
     }
     return before;
   }
 
-  private void part(TermTables.Place place, long[] from, long bias, long[] into) {
+  private static void part(TermTables.Place place, long[] from, long bias, int count, long[] into) {
     int shift = place.shift();
     long mask = (1L << place.bits()) - 1;
     long low = place.low();
-    for (int o = 0; o < of.count(); o++) {
-      into[o] = (((from[o] + bias) >>> shift) & mask) + low;
+    for (int p = 0; p < count; p++) {
+      into[p] = (((from[p] + bias) >>> shift) & mask) + low;
     }
   }
 }

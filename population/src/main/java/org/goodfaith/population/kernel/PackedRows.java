@@ -87,10 +87,10 @@ final class PackedRows {
     int count = of.count();
     packing.clear();
     for (int i = 0; i < values.length; i++) {
-      values[i] = count > values[i].length ? new long[Stretch.room(count)] : values[i];
+      values[i] = look.room() > values[i].length ? new long[Stretch.room(look.room())] : values[i];
       TermTables.Place place = look.place(i);
       if (place != null) {
-        bounds[i] = Math.max(-place.low(), place.high());
+        bounds[i] = look.bound(place);
         packing.add(0);
         continue;
       }

@@ -49,14 +49,14 @@ final class TermTables {
   ///
   /// @param earliest first day
   /// @param latest last day
-  /// @param longest rows of one owner, at most
+  /// @param longest rows of one piece of an owner's, at most
   record Bounds(int earliest, int latest, int longest) {
     static Bounds of(Stretch of) {
       // Wider than asked for, so that the next rows lie within them too.
       return new Bounds(
           Math.floorDiv(of.earliest(), DAYS_AT_ONCE) * DAYS_AT_ONCE,
           Math.floorDiv(of.latest(), DAYS_AT_ONCE) * DAYS_AT_ONCE + DAYS_AT_ONCE - 1,
-          full(of.longest()));
+          full(Math.min(of.longest(), Pieces.MOST)));
     }
 
     /// Of as many bits as it needs, so that files of about the same size use the same tables.
@@ -65,7 +65,8 @@ final class TermTables {
     }
 
     boolean hold(Stretch of) {
-      return of.earliest() >= earliest && of.latest() <= latest && full(of.longest()) == longest;
+      int most = full(Math.min(of.longest(), Pieces.MOST));
+      return of.earliest() >= earliest && of.latest() <= latest && most == longest;
     }
 
     Bounds and(Bounds other) {
@@ -79,8 +80,8 @@ final class TermTables {
   /// @param word number of the word
   /// @param shift place of the lowest bit
   /// @param bits how many
-  /// @param low smallest sum of one owner, which is taken away so that none is negative
-  /// @param high largest sum of one owner
+  /// @param low smallest sum of one piece, which is taken away so that none is negative
+  /// @param high largest sum of one piece
   record Place(int word, int shift, int bits, long low, long high) {}
 
   private TermTables(PackedPlan plan, RowField[] fields, Bounds bounds, int[] edges) {
@@ -301,7 +302,7 @@ final class TermTables {
     return groups;
   }
 
-  /// @return what is added to a word of each owner so that no number in it is negative
+  /// @return what is added to a word of each piece so that no number in it is negative
   long bias(int word) {
     return biases[word];
   }

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Lives many years, some at a time. A year that fails does not end the others: all that failed are
@@ -82,8 +84,18 @@ public record LivedYears(Path folder, ToLongFunction<Year> live) {
     } catch (AssertionError e) {
       failed.add(new Failed(year, e));
       keep(year);
+      // The end may be hours away.
+      System.out.println("failed: " + year + "\n" + e.getMessage() + "\n  at " + where(e));
       return 0;
     }
+  }
+
+  private static String where(AssertionError e) {
+    return Arrays.stream(e.getStackTrace())
+        .filter(one -> one.getClassName().startsWith("org.goodfaith."))
+        .limit(4)
+        .map(StackTraceElement::toString)
+        .collect(Collectors.joining("\n  at "));
   }
 
   private synchronized void keep(Year year) {
