@@ -199,7 +199,7 @@ abstract class StepOnRequest implements Callable<Integer> {
           "Entered: "
               + name
               + " is "
-              + after.petition().state().name().toLowerCase(Locale.ROOT)
+              + after.petition().state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
               + ".");
     }
     out.flush();

@@ -206,7 +206,7 @@ final class ClaimsApiTest {
     String other = once.replace("R-CLAIMED-3", "NOBODY-2");
     assertThat(done("eve", "/v1/claims", other).path("claim").asText()).isNotEqualTo(first);
     done("eve", "/v1/claims/" + first + "/representation-end", "{}");
-    assertThat(own("eve", first).path("state").asText()).isEqualTo("ended");
+    assertThat(own("eve", first).path("state").asText()).isEqualTo("taken_back");
     assertThat(own("eve", first).path("unwanted").asBoolean()).isFalse();
     assertThat(problem("eve", "/v1/claims/" + first + "/representation-end", "{}"))
         .isEqualTo("act.nothing-open");

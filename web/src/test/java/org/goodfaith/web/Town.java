@@ -62,7 +62,8 @@ final class Town {
 
   /// Travellers for whom somebody asks to act.
   static final List<String> CLAIMED =
-      List.of("R-CLAIMED", "R-CLAIMED-2", "R-CLAIMED-3", "R-CLAIMED-4");
+      List.of(
+          "R-CLAIMED", "R-CLAIMED-2", "R-CLAIMED-3", "R-CLAIMED-4", "R-CLAIMED-5", "R-CLAIMED-6");
 
   final RulebookText lawText = text("");
   final Rulebook law = readLaw(lawText);

@@ -234,7 +234,8 @@ final class TownWiring implements Wiring {
           add(subject(one.toLowerCase(Locale.ROOT), "resident:" + one, secret));
         }
       }
-      for (String claimant : List.of("lex", "gus", "eve", "mallory", "many", "crowd")) {
+      for (String claimant :
+          List.of("lex", "gus", "eve", "mallory", "many", "crowd", "nora", "omar")) {
         add(new Account(claimant, Role.REPRESENTATIVE, secret, null, ""));
       }
       add(subject("cardholder", "card:17", secret));

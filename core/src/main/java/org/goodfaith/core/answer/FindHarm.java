@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class FindHarm {
   private final Question now;
   private final SubjectKey subject;
   private final List<SealedEntry> entries;
+  private final Set<SubjectKey> others;
   private final Assessment today;
   private final Set<EntryRef> gone = new HashSet<>();
   private final Set<EntryRef> barred = new HashSet<>();
@@ -69,6 +71,11 @@ public final class FindHarm {
     this.subject = subject;
     long known = now.head().size();
     this.entries = LinkedSubjects.entriesOf(ledger::entriesOf, subject, known);
+    this.others =
+        entries.stream()
+            .map(entry -> entry.ref().subject())
+            .filter(file -> !file.equals(subject))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     this.today = AssessSubject.assess(now.rulebook(), subject, entries, now.asOf(), known);
     for (RecordHistory history : RecordHistory.all(ledger, now, subject)) {
       if (countsForNothing(history)) {
@@ -142,25 +149,31 @@ public final class FindHarm {
     Set<Moment> seen = new HashSet<>();
     for (Moment moment : new HarmMoments(ledger, now, subject, entries).all()) {
       if (seen.add(moment)) {
-        Assessment then = asKnown(moment);
-        held(then, moment, found);
-        then.listings().stream()
+        held(moment, found);
+        asKnown(subject, moment).listings().stream()
             .map(Listing::through)
             .filter(last -> last != null && last.isBefore(moment.day()))
             .map(last -> new Moment(last, moment.size()))
             .filter(seen::add)
-            .forEach(over -> held(asKnown(over), over, found));
+            .forEach(over -> held(over, found));
       }
     }
     all.addAll(found.values());
   }
 
-  private void held(Assessment then, Moment moment, Map<String, Harm> found) {
-    List<Measure> held = then.measures().stream().filter(FindHarm::against).toList();
+  /// What held against a file of the same person held against the person: a review of whether they
+  /// are one made it wait in the other file alone.
+  private void held(Moment moment, Map<String, Harm> found) {
+    Map<EntryRef, EntryRef> roots = RecordHistory.roots(entriesThen(moment.size()));
+    List<Measure> held = new ArrayList<>(against(asKnown(subject, moment)));
+    for (SubjectKey file : others) {
+      against(asKnown(file, moment)).stream()
+          .filter(measure -> !strange.contains(root(measure, roots)))
+          .forEach(held::add);
+    }
     if (held.isEmpty()) {
       return;
     }
-    Map<EntryRef, EntryRef> roots = RecordHistory.roots(entriesThen(moment.size()));
     Set<String> rightly =
         rightly(moment.day(), moment.size()).stream()
             .filter(FindHarm::against)
@@ -183,6 +196,10 @@ public final class FindHarm {
                 entry.ref().subject().equals(root.subject())
                     && entry.body() instanceof Linked link
                     && !link.day().isAfter(moment.day()));
+  }
+
+  private static List<Measure> against(Assessment then) {
+    return then.measures().stream().filter(FindHarm::against).toList();
   }
 
   private static boolean against(Measure measure) {
@@ -224,9 +241,9 @@ public final class FindHarm {
         null);
   }
 
-  private Assessment asKnown(Moment moment) {
+  private Assessment asKnown(SubjectKey file, Moment moment) {
     return AssessSubject.assess(
-        now.rulebook(), subject, entriesThen(moment.size()), moment.day(), moment.size());
+        now.rulebook(), file, entriesThen(moment.size()), moment.day(), moment.size());
   }
 
   /// Files that are parted by now were one file then.
@@ -308,9 +325,11 @@ public final class FindHarm {
     if (then.isEmpty() || need == null) {
       return false;
     }
+    // Of a file that was linked since, nothing was said then.
+    List<SealedEntry> known =
+        LinkedSubjects.entriesOf(ledger::entriesOf, check.subject(), head.size());
     Assessment before =
-        AssessSubject.assess(
-            then.get().rulebook(), subject, entriesThen(head.size()), day, head.size());
+        AssessSubject.assess(then.get().rulebook(), check.subject(), known, day, head.size());
     return refused(before.measures(), day, check.service(), need)
         && !refused(justly(before, day, head.size()), day, check.service(), need);
   }

@@ -212,7 +212,8 @@ public record PetitionCase(
   }
 
   private boolean ended() {
-    return petition.state() == Petition.State.ENDED;
+    return petition.state() == Petition.State.ENDED
+        || petition.state() == Petition.State.TAKEN_BACK;
   }
 
   private boolean claimed() {

@@ -102,7 +102,9 @@ public record Petition(
     GRANTED,
     /// The time was over, and the law grants it; nobody gets a right to act that way.
     LAPSED,
-    /// Whoever claimed to act took it back, or the subject sent its lawyer away.
+    /// Whoever claimed to act took it back.
+    TAKEN_BACK,
+    /// The subject sent its lawyer away.
     ENDED
   }
 

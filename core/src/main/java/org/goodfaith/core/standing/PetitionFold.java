@@ -35,6 +35,7 @@ final class PetitionFold {
   private @Nullable Decided onAppeal;
   private @Nullable Mark against;
   private boolean ended;
+  private boolean takenBack;
 
   /// What of the file there is when something is said.
   ///
@@ -128,6 +129,7 @@ final class PetitionFold {
 
   /// Who claimed it takes it back.
   void takeBack() {
+    takenBack = !ended;
     ended = true;
   }
 
@@ -164,7 +166,7 @@ final class PetitionFold {
   private State state(LocalDate asOf) {
     Decided last = onAppeal == null ? decision : onAppeal;
     if (ended) {
-      return State.ENDED;
+      return takenBack ? State.TAKEN_BACK : State.ENDED;
     }
     if (appeal != null && onAppeal == null) {
       return State.OPEN;

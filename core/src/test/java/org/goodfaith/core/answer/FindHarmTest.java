@@ -333,6 +333,22 @@ class FindHarmTest extends Town {
   }
 
   @Test
+  void a_check_refused_before_a_file_with_a_record_of_its_own_was_linked_is_harm() {
+    SubjectKey one = registry.find(person(7));
+    SubjectKey other = registry.find(person(8));
+    registry.append(
+        List.of(
+            draft(0, 8, new Act.Recorded(smoking("2026-03-04")), "m", ""),
+            draft(0, 8, new Act.Approval(day("2026-03-05"), "officer"), "ma", "m"),
+            draft(0, 8, new Act.Notice(day("2026-03-05"), "letter"), "mn", "m")));
+    later.add(() -> registry.link(one, other, true, "officer", day("2026-04-10")));
+    later.add(() -> enter(new Act.Withdrawal(day("2026-04-20"), "wrong-person"), "w"));
+    assertThat(refused(LAW, "2026-04-01", "2026-05-01"))
+        .extracting(Harm::name)
+        .containsExactly("check:rail.ticket:2026-04-01:railway-1");
+  }
+
+  @Test
   void a_check_refused_rightly_is_no_harm_because_somebody_objects_later_that_day() {
     enter(new Act.Correction(smoking("2026-03-01"), day("2026-03-20"), "wrong-date"), "c");
     later.add(() -> enter(new Act.Objection(day("2026-04-01"), "facts-disputed", ""), "o"));

@@ -197,7 +197,20 @@ class ClaimTest {
     history.enter(new RepresentationEnd(day("2026-04-02"), "ended", "judge"), "judge", claim);
     assertThat(state("2026-04-02")).isEqualTo(State.OPEN);
     history.enter(new RepresentationEnd(day("2026-04-03"), "ended", ""), CLAIMANT, claim);
-    assertThat(state("2026-04-03")).isEqualTo(State.ENDED);
+    assertThat(state("2026-04-03")).isEqualTo(State.TAKEN_BACK);
+  }
+
+  @Test
+  void what_the_claimant_takes_back_was_not_ended_by_the_subject_that_was_against_it() {
+    int claim = claimed(As.GUARDIAN, CLAIMANT);
+    history.enter(new RepresentationEnd(day("2026-04-02"), "ended", ""), "subject", claim);
+    history.enter(new RepresentationEnd(day("2026-04-03"), "taken-back", ""), CLAIMANT, claim);
+    assertThat(state("2026-04-03")).isEqualTo(State.TAKEN_BACK);
+    int other = claimed(As.LAWYER, CLAIMANT);
+    history.enter(new RepresentationEnd(day("2026-04-04"), "ended", ""), "subject", other);
+    history.enter(new RepresentationEnd(day("2026-04-05"), "taken-back", ""), CLAIMANT, other);
+    assertThat(history.standing(LAW, "2026-04-05").claims().getLast().state())
+        .isEqualTo(State.ENDED);
   }
 
   @Test

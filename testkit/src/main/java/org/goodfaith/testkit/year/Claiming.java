@@ -103,7 +103,7 @@ final class Claiming {
           boolean away = step.by().equals("subject") && said.as() == As.LAWYER;
           boolean back = its(step) && !step.by().equals("subject") && end.officer().isEmpty();
           if (away || back) {
-            return new Found("ENDED", null);
+            return new Found(away ? "ENDED" : "TAKEN_BACK", null);
           }
         }
         case Act _ -> {

@@ -250,6 +250,7 @@ final class Story {
     Story before = returns;
     if (before == null
         || !before.deleted(day, clocks)
+        || !before.doubtedBefore(this, day)
         || !before.conductOn(day).equals(conductOn(day))) {
       return false;
     }
@@ -260,6 +261,14 @@ final class Story {
       told = step.act() instanceof Act.Notice ? step.day() : told;
     }
     return certified == null || told == null || told.isBefore(certified);
+  }
+
+  /// An officer who turns out to be kin gave nobody a right to object: then the first doubt may be
+  /// later than it seemed.
+  private boolean doubtedBefore(Story again, LocalDate day) {
+    return until(day).stream()
+        .filter(step -> step.act() instanceof Act.Objection || step.act() instanceof Act.Annulment)
+        .anyMatch(step -> !step.day().isAfter(again.steps.getFirst().day()));
   }
 
   private enum End {

@@ -81,7 +81,7 @@ public final class PetitionJson {
     map.put("text", petition.request().text());
     map.put("document", petition.request().document());
     map.put("state", petition.state().name().toLowerCase(Locale.ROOT));
-    map.put("unwanted", petition.against() != null && !petition.open());
+    map.put("unwanted", petition.state() == Petition.State.ENDED);
     map.put("waits_for", one.task().map(PetitionCase.Task::code).orElse(null));
     map.put(
         "by", one.task().flatMap(_ -> one.by(now.rulebook())).map(Object::toString).orElse(null));

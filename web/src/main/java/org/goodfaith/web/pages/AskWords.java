@@ -78,7 +78,8 @@ final class AskWords {
     Mark against = petition.against();
     if (against != null) {
       all.add(say.claimOpposed(Words.words(against.day())));
-    } else if (petition.state() == Petition.State.ENDED) {
+    }
+    if (petition.state() == Petition.State.TAKEN_BACK) {
       all.add(say.claimTakenBack());
     }
   }

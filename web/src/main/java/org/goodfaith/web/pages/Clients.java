@@ -84,7 +84,8 @@ public final class Clients {
       case GRANTED -> all.add(words.ask().claimAccepted(decided));
       case REJECTED -> all.add(words.ask().claimRefused(decided));
       case LAPSED -> all.add(words.ask().claimLapsed());
-      case ENDED -> all.add(petition.against() == null ? say.ownEnd() : say.unwanted());
+      case TAKEN_BACK -> all.add(say.ownEnd());
+      case ENDED -> all.add(say.unwanted());
     }
     String why = petition.open() ? "" : Claims.why(one);
     if (!why.isEmpty()) {
