@@ -164,8 +164,12 @@ public final class FindHarm {
   /// What held against a file of the same person held against the person: a review of whether they
   /// are one made it wait in the other file alone.
   private void held(Moment moment, Map<String, Harm> found) {
+    List<Measure> own = against(asKnown(subject, moment));
+    if (own.isEmpty() && others.isEmpty()) {
+      return;
+    }
+    List<Measure> held = new ArrayList<>(own);
     Map<EntryRef, EntryRef> roots = RecordHistory.roots(entriesThen(moment.size()));
-    List<Measure> held = new ArrayList<>(against(asKnown(subject, moment)));
     for (SubjectKey file : others) {
       against(asKnown(file, moment)).stream()
           .filter(measure -> !strange.contains(root(measure, roots)))
