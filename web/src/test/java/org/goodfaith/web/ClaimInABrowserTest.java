@@ -139,7 +139,7 @@ final class ClaimInABrowserTest {
     assertThat(text(page)).contains("resident:" + subject);
     judge(page, "claim-6-client");
     page.click("article button");
-    assertThat(text(page)).contains("refused");
+    assertThat(text(page)).contains("My file", "No rail ticket is sold: in force");
     page.context().close();
   }
 
