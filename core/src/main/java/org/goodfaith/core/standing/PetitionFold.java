@@ -34,8 +34,7 @@ final class PetitionFold {
   private @Nullable Mark appeal;
   private @Nullable Decided onAppeal;
   private @Nullable Mark against;
-  private boolean ended;
-  private boolean takenBack;
+  private @Nullable State over;
 
   /// What of the file there is when something is said.
   ///
@@ -100,7 +99,7 @@ final class PetitionFold {
     LocalDate end = decideBy();
     boolean late = (claimed() || grants()) && end != null && by.mark().day().isAfter(end);
     if (decision != null
-        || ended
+        || over != null
         || (claimed() && appeal != null)
         || handled.contains(by.officer())
         || (late && (claimed() || by.outcome() != Outcome.UPHELD))) {
@@ -116,7 +115,7 @@ final class PetitionFold {
         decision == null
             ? state(mark.day()) == State.LAPSED && claimed()
             : decision.outcome() != Outcome.UPHELD;
-    appeal = open && appeal == null && !ended ? mark : appeal;
+    appeal = open && appeal == null && over == null ? mark : appeal;
   }
 
   /// The subject says that it does not want what is claimed.
@@ -124,13 +123,12 @@ final class PetitionFold {
   /// @param ends whether nobody acts against its word
   void oppose(Mark mark, boolean ends) {
     against = against == null ? mark : against;
-    ended |= ends;
+    over = ends && over == null ? State.ENDED : over;
   }
 
   /// Who claimed it takes it back.
   void takeBack() {
-    takenBack = !ended;
-    ended = true;
+    over = over == null ? State.TAKEN_BACK : over;
   }
 
   private boolean claimed() {
@@ -140,7 +138,11 @@ final class PetitionFold {
   /// Who decided does not decide on the appeal (C15).
   void decideAppeal(Decided by, Known known) {
     boolean own = decision != null && decision.officer().equals(by.officer());
-    if (appeal != null && onAppeal == null && !ended && !own && !handled.contains(by.officer())) {
+    if (appeal != null
+        && onAppeal == null
+        && over == null
+        && !own
+        && !handled.contains(by.officer())) {
       onAppeal = by;
       covers = by.outcome() == Outcome.UPHELD ? Set.copyOf(known.entries()) : covers;
     }
@@ -165,8 +167,8 @@ final class PetitionFold {
 
   private State state(LocalDate asOf) {
     Decided last = onAppeal == null ? decision : onAppeal;
-    if (ended) {
-      return takenBack ? State.TAKEN_BACK : State.ENDED;
+    if (over != null) {
+      return over;
     }
     if (appeal != null && onAppeal == null) {
       return State.OPEN;

@@ -206,6 +206,8 @@ class ClaimTest {
     history.enter(new RepresentationEnd(day("2026-04-02"), "ended", ""), "subject", claim);
     history.enter(new RepresentationEnd(day("2026-04-03"), "taken-back", ""), CLAIMANT, claim);
     assertThat(state("2026-04-03")).isEqualTo(State.TAKEN_BACK);
+    history.enter(new RepresentationEnd(day("2026-04-03"), "taken-back", ""), CLAIMANT, claim);
+    assertThat(state("2026-04-03")).as("taken back twice").isEqualTo(State.TAKEN_BACK);
     int other = claimed(As.LAWYER, CLAIMANT);
     history.enter(new RepresentationEnd(day("2026-04-04"), "ended", ""), "subject", other);
     history.enter(new RepresentationEnd(day("2026-04-05"), "taken-back", ""), CLAIMANT, other);
