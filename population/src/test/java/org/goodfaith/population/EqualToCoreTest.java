@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.files.rulebook.LoadRulebook;
@@ -20,30 +21,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EqualToCoreTest {
   private static final LocalDate FIRST = LocalDate.of(2024, 6, 1);
   private static final int DAYS = 1100;
+  private static final boolean HEAVY = Boolean.getBoolean("goodfaith.heavy");
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void everybody_on_random_days_is_told_what_the_core_says(int seeds) {
-    int many = Boolean.getBoolean("goodfaith.heavy") ? 200 : 6;
-    for (int i = 0; i < many; i++) {
-      long seed = seeds * 1000L + i;
-      Random random = new Random(seed);
-      Rulebook law = RandomLaw.of(random).rulebook(files -> LoadRulebook.load(files).proved());
-      people(law, seed, Crowd.of(random, 60), random);
-    }
+    laws(seeds, HEAVY ? 200 : 6, random -> Crowd.of(random, 60));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {11, 12})
   void files_of_hundreds_of_records_among_short_ones_are_told_what_the_core_says(int seeds) {
-    int many = Boolean.getBoolean("goodfaith.heavy") ? 100 : 12;
+    laws(
+        seeds,
+        HEAVY ? 100 : 12,
+        random -> {
+          Crowd crowd = Crowd.of(random, 30, 10);
+          assertThat(crowd.entries().values()).anyMatch(entries -> entries.size() > 128);
+          return crowd;
+        });
+  }
+
+  private static void laws(int seeds, int many, Function<Random, Crowd> crowd) {
     for (int i = 0; i < many; i++) {
       long seed = seeds * 1000L + i;
       Random random = new Random(seed);
       Rulebook law = RandomLaw.of(random).rulebook(files -> LoadRulebook.load(files).proved());
-      Crowd crowd = Crowd.of(random, 30, 10);
-      assertThat(crowd.entries().values()).anyMatch(entries -> entries.size() > 128);
-      people(law, seed, crowd, random);
+      people(law, seed, crowd.apply(random), random);
     }
   }
 

@@ -1,45 +1,23 @@
 package org.goodfaith.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodfaith.web.Site.file;
+import static org.goodfaith.web.Site.text;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.goodfaith.web.Site.Look;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Somebody asks to act for another in a real browser, is refused, appeals, is accepted by another
 /// officer and opens the file; on a desk, and without scripts on a phone.
 @QuarkusTest
-final class ClaimInABrowserTest {
-  private static Site site;
-
-  @TestHTTPResource("/")
-  URI start;
-
+final class ClaimInABrowserTest extends InABrowser {
   private Look look = Look.DESK;
   private String claimant = "";
   private String subject = "";
-
-  @BeforeEach
-  void open() {
-    if (site == null) {
-      site = new Site(start);
-    }
-  }
-
-  @AfterAll
-  static void close() {
-    if (site != null) {
-      site.close();
-    }
-  }
 
   @Test
   void a_claim_on_a_desk() {
@@ -147,20 +125,7 @@ final class ClaimInABrowserTest {
     return TownWiring.HANDLES.handleOf(TownWiring.TOWN.keyOf("resident:" + subject)).text();
   }
 
-  private static String text(Page page) {
-    return page.innerText("main");
-  }
-
-  private static FilePayload file(String name, String content) {
-    return new FilePayload(
-        name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
-  }
-
   private void judge(Page page, String name) {
-    Site.picture(page, look.name() + "/" + name);
-    assertThat(Site.overflows(page)).as(name + " is wider than the window").isFalse();
-    if (look.scripts()) {
-      assertThat(Site.findings(page)).as(name).isEmpty();
-    }
+    Site.judge(page, look, name);
   }
 }

@@ -1,47 +1,25 @@
 package org.goodfaith.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodfaith.web.Site.file;
+import static org.goodfaith.web.Site.text;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.goodfaith.web.Site.Look;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// A whole case in a real browser: told, objected with a file, answered, decided, appealed, decided
 /// again; each step by who may take it, and refused to who may not.
 @QuarkusTest
-final class DisputeInABrowserTest {
-  private static Site site;
-
-  @TestHTTPResource("/")
-  URI start;
-
+final class DisputeInABrowserTest extends InABrowser {
   private Look look = Look.DESK;
   private String traveller = "";
   private String address = "";
-
-  @BeforeEach
-  void open() {
-    if (site == null) {
-      site = new Site(start);
-    }
-  }
-
-  @AfterAll
-  static void close() {
-    if (site != null) {
-      site.close();
-    }
-  }
 
   @Test
   void a_whole_case_on_a_desk() {
@@ -216,24 +194,7 @@ final class DisputeInABrowserTest {
     return page;
   }
 
-  private static String text(Page page) {
-    return page.innerText("main");
-  }
-
-  private static FilePayload file(String name, String content) {
-    return new FilePayload(
-        name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
-  }
-
   private void judge(Page page, String name) {
-    Site.picture(page, look.name() + "/" + name);
-    boolean overflows =
-        (boolean)
-            page.evaluate(
-                "document.documentElement.scrollWidth > document.documentElement.clientWidth");
-    assertThat(overflows).as(name + " is wider than the window").isFalse();
-    if (look.scripts()) {
-      assertThat(Site.findings(page)).as(name).isEmpty();
-    }
+    Site.judge(page, look, name);
   }
 }

@@ -4,40 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.goodfaith.web.Site.Look;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Every page in a real browser: light and dark, on a desk and on a phone, judged by axe.
 @QuarkusTest
-final class PagesInABrowserTest {
-  private static Site site;
-
-  @TestHTTPResource("/")
-  URI start;
-
-  @BeforeEach
-  void open() {
-    if (site == null) {
-      site = new Site(start);
-    }
-  }
-
-  @AfterAll
-  static void close() {
-    if (site != null) {
-      site.close();
-    }
-  }
-
+final class PagesInABrowserTest extends InABrowser {
   private static String handleOf(String identifier) {
     return TownWiring.HANDLES.handleOf(TownWiring.TOWN.keyOf(identifier)).text();
   }

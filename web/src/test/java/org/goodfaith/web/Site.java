@@ -1,5 +1,7 @@
 package org.goodfaith.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -8,8 +10,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.goodfaith.testkit.Chromium;
@@ -100,6 +104,26 @@ final class Site implements AutoCloseable {
     return (boolean)
         page.evaluate(
             "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  /// Takes a picture, and finds nothing wrong with the page.
+  static void judge(Page page, Look look, String name) {
+    picture(page, look.name() + "/" + name);
+    assertThat(overflows(page)).as(name + " is wider than the window").isFalse();
+    if (look.scripts()) {
+      assertThat(findings(page)).as(name).isEmpty();
+    }
+  }
+
+  /// @return what one reads on the page
+  static String text(Page page) {
+    return page.innerText("main");
+  }
+
+  /// @return a file to be sent from a form
+  static FilePayload file(String name, String content) {
+    return new FilePayload(
+        name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Takes a picture where `-Dgoodfaith.screenshots` asks for it.

@@ -149,13 +149,14 @@ public final class FindHarm {
     Set<Moment> seen = new HashSet<>();
     for (Moment moment : new HarmMoments(ledger, now, subject, entries).all()) {
       if (seen.add(moment)) {
-        held(moment, found);
-        asKnown(subject, moment).listings().stream()
+        Assessment then = asKnown(subject, moment);
+        held(then, moment, found);
+        then.listings().stream()
             .map(Listing::through)
             .filter(last -> last != null && last.isBefore(moment.day()))
             .map(last -> new Moment(last, moment.size()))
             .filter(seen::add)
-            .forEach(over -> held(over, found));
+            .forEach(over -> held(asKnown(subject, over), over, found));
       }
     }
     all.addAll(found.values());
@@ -163,8 +164,8 @@ public final class FindHarm {
 
   /// What held against a file of the same person held against the person: a review of whether they
   /// are one made it wait in the other file alone.
-  private void held(Moment moment, Map<String, Harm> found) {
-    List<Measure> own = against(asKnown(subject, moment));
+  private void held(Assessment then, Moment moment, Map<String, Harm> found) {
+    List<Measure> own = against(then);
     if (own.isEmpty() && others.isEmpty()) {
       return;
     }

@@ -286,15 +286,20 @@ class FindHarmTest extends Town {
     assertThat(harms(TWICE, "2026-05-05")).isEmpty();
   }
 
-  @Test
-  void what_held_because_of_a_file_that_is_parted_by_now_is_harm() {
-    SubjectKey one = registry.find(person(7));
-    SubjectKey other = registry.find(person(8));
+  /// @return somebody else, with a record of its own
+  private SubjectKey otherListed() {
     registry.append(
         List.of(
             draft(0, 8, new Act.Recorded(smoking("2026-03-04")), "m", ""),
             draft(0, 8, new Act.Approval(day("2026-03-05"), "officer"), "ma", "m"),
             draft(0, 8, new Act.Notice(day("2026-03-05"), "letter"), "mn", "m")));
+    return registry.find(person(8));
+  }
+
+  @Test
+  void what_held_because_of_a_file_that_is_parted_by_now_is_harm() {
+    SubjectKey one = registry.find(person(7));
+    SubjectKey other = otherListed();
     String harm = "measure:no-ticket:" + (registry.entriesOf(other).getLast().ref().seq() - 2);
     registry.link(one, other, true, "officer", day("2026-04-01"));
     registry.append(one, new EntryBody.Unlinked(other, "officer", day("2026-05-01")));
@@ -335,12 +340,7 @@ class FindHarmTest extends Town {
   @Test
   void a_check_refused_before_a_file_with_a_record_of_its_own_was_linked_is_harm() {
     SubjectKey one = registry.find(person(7));
-    SubjectKey other = registry.find(person(8));
-    registry.append(
-        List.of(
-            draft(0, 8, new Act.Recorded(smoking("2026-03-04")), "m", ""),
-            draft(0, 8, new Act.Approval(day("2026-03-05"), "officer"), "ma", "m"),
-            draft(0, 8, new Act.Notice(day("2026-03-05"), "letter"), "mn", "m")));
+    SubjectKey other = otherListed();
     later.add(() -> registry.link(one, other, true, "officer", day("2026-04-10")));
     later.add(() -> enter(new Act.Withdrawal(day("2026-04-20"), "wrong-person"), "w"));
     assertThat(refused(LAW, "2026-04-01", "2026-05-01"))

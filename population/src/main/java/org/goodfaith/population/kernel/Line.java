@@ -34,18 +34,8 @@ final class Line {
     read.read(block, values, has);
     long[] more = scratch.more(count);
     effect.apply(values, has, count, more);
-    boolean dense = block.dense(from);
     for (int sum : sums) {
-      long[] to = into[sum];
-      if (dense) {
-        for (int o = 0; o < count; o++) {
-          to[o] += more[o];
-        }
-      } else {
-        for (int o = 0; o < count; o++) {
-          to[block.place(o) - from] += more[o];
-        }
-      }
+      block.spread(more, into[sum], from);
     }
   }
 }

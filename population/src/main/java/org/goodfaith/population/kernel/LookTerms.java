@@ -25,7 +25,7 @@ final class LookTerms {
   private final int[] keys = new int[AT_ONCE];
   private final int[] before = new int[AT_ONCE];
   private @Nullable TermTables tables;
-  private int[][] months = new int[0][];
+  private char[][] months = new char[0][];
   private int[][] places = new int[0][];
 
   /// Sums of words over all rows so far, and over those of the pieces so far.
@@ -44,8 +44,7 @@ final class LookTerms {
   /// Finds the tables for rows that were measured, or makes them.
   void find() {
     pieces.cut();
-    int longest = Math.min(of.longest(), Pieces.MOST);
-    int size = Integer.SIZE - Integer.numberOfLeadingZeros(longest);
+    int size = Integer.SIZE - Integer.numberOfLeadingZeros(Pieces.longest(of));
     TermTables last = known[size];
     if (last == null || !last.hold(of)) {
       TermTables.Bounds bounds = TermTables.Bounds.of(of);
@@ -55,7 +54,7 @@ final class LookTerms {
     }
     if (last != tables) {
       tables = last;
-      months = new int[plan.terms().size()][];
+      months = new char[plan.terms().size()][];
     }
   }
 
@@ -130,17 +129,10 @@ final class LookTerms {
     }
   }
 
-  private static void at(int[] days, char[] begins, int rows, int[] into) {
-    int within = begins.length - 1;
+  private static void at(int[] days, char[] table, int rows, int[] into) {
+    int within = table.length - 1;
     for (int i = 0; i < rows; i++) {
-      into[i] = begins[days[i] & within];
-    }
-  }
-
-  private static void months(int[] days, int[] months, int rows, int[] into) {
-    int within = months.length - 1;
-    for (int i = 0; i < rows; i++) {
-      into[i] = months[days[i] & within];
+      into[i] = table[days[i] & within];
     }
   }
 
@@ -160,12 +152,7 @@ final class LookTerms {
       SharedCodes shared = here.groups().get(last).codes();
       if (shared != null && here.askedOnce(last)) {
         System.arraycopy(shared.bytes(), of.first() + from, codes, 0, rows);
-        char[] begins = here.begins(last);
-        if (rows == AT_ONCE) {
-          sumAll(days, codes, begins, table, sum, running);
-        } else {
-          sumAtOnce(days, codes, begins, table, rows, sum, running);
-        }
+        sumAtOnce(days, codes, here.begins(last), table, sum, running);
       } else {
         sumAtOnce(places[last], table, rows, sum, running);
       }
@@ -214,22 +201,11 @@ final class LookTerms {
     }
   }
 
-  /// The same where nobody else asks for the places.
-  private static void sumAtOnce(
-      int[] days, byte[] codes, char[] begins, long[] table, int rows, long before, long[] into) {
-    int daysWithin = begins.length - 1;
-    int within = table.length - 1;
-    long sum = before;
-    for (int i = 0; i < rows; i++) {
-      sum += table[(begins[days[i] & daysWithin] + (codes[i] & Whole.BYTE)) & within];
-      into[i] = sum;
-    }
-  }
-
-  /// The same for as many rows as there is room for: a number known beforehand and four rows
+  /// The same where nobody else asks for the places, for as many rows as there is room for: what
+  /// stands there of earlier rows does no harm. A number of rows known beforehand and four of them
   /// written out are what keeps the compiler from running out of registers, which takes twice as
   /// long.
-  private static void sumAll(
+  private static void sumAtOnce(
       int[] days, byte[] codes, char[] begins, long[] table, long before, long[] into) {
     int daysWithin = begins.length - 1;
     int within = table.length - 1;
@@ -262,12 +238,12 @@ final class LookTerms {
       if (place != null
           && place.word() == word
           && plan.terms().get(term).sort() == Term.Sort.MONTHS) {
-        int[] table = months[term];
+        char[] table = months[term];
         if (table == null) {
           table = here.months(term);
           months[term] = table;
         }
-        months(days, table, rows, keys);
+        at(days, table, rows, keys);
         System.arraycopy(keys, 0, before, 1, rows - 1);
         int day = of.allDays()[of.first() + Math.max(0, from - 1)];
         before[0] = table[day & (table.length - 1)];

@@ -36,29 +36,10 @@ record PackedLines(List<Integer> sums, List<PackedLine> lines) {
     for (PackedLine line : lines.subList(1, lines.size())) {
       long[] other = scratch.other(count);
       line.read(rows, scratch, other);
-      add(other, count, more);
+      Spread.add(other, count, more);
     }
     for (int sum : sums) {
-      if (of.dense(from)) {
-        add(more, count, into[sum]);
-      } else {
-        spread(more, of, into[sum], from);
-      }
-    }
-  }
-
-  private static void add(long[] more, int count, long[] to) {
-    for (int o = 0; o < count; o++) {
-      to[o] += more[o];
-    }
-  }
-
-  private static void spread(long[] more, Stretch of, long[] to, int from) {
-    int[] owners = of.owners();
-    int first = of.owner();
-    int count = of.count();
-    for (int o = 0; o < count; o++) {
-      to[owners[first + o] - from] += more[o];
+      of.spread(more, into[sum], from);
     }
   }
 }

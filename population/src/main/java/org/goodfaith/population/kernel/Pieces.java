@@ -4,7 +4,7 @@ package org.goodfaith.population.kernel;
 /// among many short ones would else make the words of all wider. One for each thread and table.
 final class Pieces {
   /// Rows of one piece, at most.
-  static final int MOST = 127;
+  private static final int MOST = 127;
 
   private final Stretch of;
   private int[] ends = new int[0];
@@ -15,6 +15,11 @@ final class Pieces {
 
   Pieces(Stretch of) {
     this.of = of;
+  }
+
+  /// @return rows of the longest piece
+  static int longest(Stretch of) {
+    return Math.min(of.longest(), MOST);
   }
 
   /// @return how many pieces one owner has, at most, once the rows are measured

@@ -105,20 +105,11 @@ final class Stretch {
     return longest;
   }
 
-  /// @return places of the table's owners in the columns
-  int[] owners() {
-    return table.owners();
-  }
-
-  /// @return place of an owner in the columns
-  int place(int number) {
-    return table.owners()[owner + number];
-  }
-
-  /// @return whether every subject from a place on has rows here, so that owners stand as subjects
-  ///   do
-  boolean dense(int from) {
-    return place(0) == from && place(count - 1) == from + count - 1;
+  /// Adds numbers of the owners to those of their subjects.
+  ///
+  /// @param from place of the subject whose number is the first
+  void spread(long[] more, long[] to, int from) {
+    Spread.add(more, table.owners(), owner, count, to, from);
   }
 
   /// @return room for so many numbers and some more

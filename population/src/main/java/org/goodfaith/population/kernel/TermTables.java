@@ -56,7 +56,7 @@ final class TermTables {
       return new Bounds(
           Math.floorDiv(of.earliest(), DAYS_AT_ONCE) * DAYS_AT_ONCE,
           Math.floorDiv(of.latest(), DAYS_AT_ONCE) * DAYS_AT_ONCE + DAYS_AT_ONCE - 1,
-          full(Math.min(of.longest(), Pieces.MOST)));
+          full(Pieces.longest(of)));
     }
 
     /// Of as many bits as it needs, so that files of about the same size use the same tables.
@@ -65,8 +65,9 @@ final class TermTables {
     }
 
     boolean hold(Stretch of) {
-      int most = full(Math.min(of.longest(), Pieces.MOST));
-      return of.earliest() >= earliest && of.latest() <= latest && most == longest;
+      return of.earliest() >= earliest
+          && of.latest() <= latest
+          && full(Pieces.longest(of)) == longest;
     }
 
     Bounds and(Bounds other) {
@@ -363,15 +364,16 @@ final class TermTables {
     return last;
   }
 
-  /// @return the number of a day's month, at the place of the day's lowest bits; 0 where the term
-  ///   does not take it
-  int[] months(int term) {
+  /// @return the number of a day's month, from the first on, at the place of the day's lowest bits;
+  ///   0 where the term does not take it
+  char[] months(int term) {
     Taken taken = plan.taken().get(plan.terms().get(term).taken());
-    int[] months = new int[begins[0].length];
+    char[] months = new char[begins[0].length];
+    int before = Months.month(bounds.earliest()) - 1;
     for (int i = 0; i <= bounds.latest() - bounds.earliest(); i++) {
       int day = bounds.earliest() + i;
       boolean takes = day > taken.low() && day <= taken.high();
-      months[day & (months.length - 1)] = takes ? Months.month(day) : 0;
+      months[day & (months.length - 1)] = (char) (takes ? Months.month(day) - before : 0);
     }
     return months;
   }
