@@ -5,6 +5,7 @@ import static org.goodfaith.web.Site.file;
 import static org.goodfaith.web.Site.text;
 
 import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.Locale;
@@ -15,6 +16,14 @@ import org.junit.jupiter.api.Test;
 /// officer and opens the file; on a desk, and without scripts on a phone.
 @QuarkusTest
 final class ClaimInABrowserTest extends InABrowser {
+  @TestHTTPResource("/")
+  URI start;
+
+  @Override
+  URI start() {
+    return start;
+  }
+
   private Look look = Look.DESK;
   private String claimant = "";
   private String subject = "";

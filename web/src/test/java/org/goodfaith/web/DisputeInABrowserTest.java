@@ -5,6 +5,7 @@ import static org.goodfaith.web.Site.file;
 import static org.goodfaith.web.Site.text;
 
 import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -17,6 +18,14 @@ import org.junit.jupiter.api.Test;
 /// again; each step by who may take it, and refused to who may not.
 @QuarkusTest
 final class DisputeInABrowserTest extends InABrowser {
+  @TestHTTPResource("/")
+  URI start;
+
+  @Override
+  URI start() {
+    return start;
+  }
+
   private Look look = Look.DESK;
   private String traveller = "";
   private String address = "";

@@ -1,6 +1,5 @@
 package org.goodfaith.web;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,13 +8,13 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class InABrowser {
   protected static Site site;
 
-  @TestHTTPResource("/")
-  URI start;
+  /// @return where the pages are
+  abstract URI start();
 
   @BeforeEach
   void open() {
     if (site == null) {
-      site = new Site(start);
+      site = new Site(start());
     }
   }
 

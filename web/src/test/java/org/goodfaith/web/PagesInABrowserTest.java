@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,14 @@ import org.junit.jupiter.api.Test;
 /// Every page in a real browser: light and dark, on a desk and on a phone, judged by axe.
 @QuarkusTest
 final class PagesInABrowserTest extends InABrowser {
+  @TestHTTPResource("/")
+  URI start;
+
+  @Override
+  URI start() {
+    return start;
+  }
+
   private static String handleOf(String identifier) {
     return TownWiring.HANDLES.handleOf(TownWiring.TOWN.keyOf(identifier)).text();
   }
