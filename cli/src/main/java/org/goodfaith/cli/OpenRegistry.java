@@ -10,6 +10,7 @@ import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
 import org.goodfaith.core.answer.QueueBook;
+import org.goodfaith.core.answer.RepresentativeBook;
 import org.goodfaith.core.answer.SourceRatings.Asked;
 import org.goodfaith.core.intake.Suspension;
 import org.goodfaith.core.ledger.DocumentStore;
@@ -44,6 +45,7 @@ final class OpenRegistry implements AutoCloseable {
   private final Desk desk;
   private final FiguresBook figures;
   private final QueueBook queues;
+  private final RepresentativeBook representatives;
   private final KeptFigures kept;
 
   private OpenRegistry(PostgresRegistry registry, Path folder) {
@@ -58,6 +60,7 @@ final class OpenRegistry implements AutoCloseable {
     this.desk = new Desk(store, ledger, library, journal);
     this.figures = new FiguresBook(ledger, library, journal, zone());
     this.queues = new QueueBook(ledger, figures);
+    this.representatives = new RepresentativeBook(ledger);
     this.kept = KeptFigures.of(folder, figures);
   }
 
@@ -197,6 +200,10 @@ final class OpenRegistry implements AutoCloseable {
   QueueBook queues() {
     kept.book();
     return queues;
+  }
+
+  RepresentativeBook representatives() {
+    return representatives;
   }
 
   /// @return why the source may enter no new records today, or empty where it may

@@ -10,6 +10,7 @@ import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
 import org.goodfaith.core.answer.LastWord;
 import org.goodfaith.core.answer.QueueBook;
+import org.goodfaith.core.answer.RepresentativeBook;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.ledger.DocumentStore;
 import org.goodfaith.core.ledger.LedgerReader;
@@ -63,6 +64,11 @@ record RegistryWiring(
   @Override
   public QueueBook queues() {
     return registry.queues();
+  }
+
+  @Override
+  public RepresentativeBook representatives() {
+    return registry.representatives();
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -249,18 +248,10 @@ public final class Claims {
   public List<PetitionCase> own(Question now) {
     String name = visitor.signedIn().name();
     List<PetitionCase> own = new ArrayList<>();
-    for (SubjectKey subject : wiring.ledger().subjectsWith(Set.of(ACT))) {
-      boolean claimed =
-          wiring.ledger().entriesOf(subject).stream()
-              .anyMatch(entry ->
-                  entry.body() instanceof Entered entered
-                      && entered.act() instanceof RepresentationClaim claim
-                      && claim.by().equals(name));
-      if (claimed) {
-        PetitionCase.of(wiring.ledger()::entriesOf, now, subject).stream()
-            .filter(one -> one.root().subject().equals(subject) && by(one, name))
-            .forEach(own::add);
-      }
+    for (SubjectKey subject : wiring.representatives().filesOf(name, now.head())) {
+      PetitionCase.of(wiring.ledger()::entriesOf, now, subject).stream()
+          .filter(one -> one.root().subject().equals(subject) && by(one, name))
+          .forEach(own::add);
     }
     own.sort(
         Comparator.comparingLong((PetitionCase one) -> one.entries().getFirst().position())

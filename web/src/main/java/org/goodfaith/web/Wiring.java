@@ -9,6 +9,7 @@ import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
 import org.goodfaith.core.answer.LastWord;
 import org.goodfaith.core.answer.QueueBook;
+import org.goodfaith.core.answer.RepresentativeBook;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.ledger.DocumentStore;
 import org.goodfaith.core.ledger.LedgerReader;
@@ -40,6 +41,9 @@ public interface Wiring {
 
   /// @return what waits for officers and sources, and what subjects are still to be told
   QueueBook queues();
+
+  /// @return in whose files an account is named as who acts
+  RepresentativeBook representatives();
 
   /// @return who is who
   IdentityVault vault();

@@ -15,6 +15,7 @@ import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
 import org.goodfaith.core.answer.LastWord;
 import org.goodfaith.core.answer.QueueBook;
+import org.goodfaith.core.answer.RepresentativeBook;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Place;
 import org.goodfaith.core.ledger.DocumentStore;
@@ -66,6 +67,7 @@ final class TownWiring implements Wiring {
       new FiguresBook(TOWN.registry, library(), TOWN.registry.journal(), zone());
 
   private final QueueBook queues = new QueueBook(TOWN.registry, figures);
+  private final RepresentativeBook representatives = new RepresentativeBook(TOWN.registry);
 
   /// Gives the wiring to the container.
   static final class Producer {
@@ -116,6 +118,11 @@ final class TownWiring implements Wiring {
   @Override
   public QueueBook queues() {
     return queues;
+  }
+
+  @Override
+  public RepresentativeBook representatives() {
+    return representatives;
   }
 
   @Override

@@ -101,10 +101,10 @@ final class ReadFileAct {
     try {
       until = LocalDate.parse(row.text(RowField.UNTIL));
     } catch (DateTimeParseException _) {
-      throw unknown(RowField.UNTIL, "a day as 2026-03-31");
+      throw noDay("'until' is none of the calendar", "a day as 2026-03-31");
     }
     if (until.isBefore(day)) {
-      throw unknown(RowField.UNTIL, "a day not before " + day);
+      throw noDay("'until' lies before the day of the act: " + until, "a day not before " + day);
     }
     return until;
   }
@@ -154,12 +154,21 @@ final class ReadFileAct {
     }
   }
 
+  private Refusal noDay(String what, String allowed) {
+    return refusal(Reason.DAY, RowField.UNTIL, what, allowed);
+  }
+
   private Refusal unknown(RowField field, String allowed) {
+    return refusal(
+        Reason.FACT, field, "'" + field.code() + "' names nothing that there is", allowed);
+  }
+
+  private Refusal refusal(Reason reason, RowField field, String what, String allowed) {
     return new Refusal(
-        Reason.FACT,
+        reason,
         row,
         field.code(),
-        "'" + field.code() + "' names nothing that there is",
+        what,
         allowed,
         "Correct '" + field.code() + "' and send the line again.");
   }

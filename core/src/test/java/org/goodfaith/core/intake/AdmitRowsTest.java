@@ -72,7 +72,8 @@ class AdmitRowsTest {
                   "thaw",
                   "death",
                   "kinship",
-                  "remedy-request"))
+                  "remedy-request",
+                  "representation"))
           .rulebook();
 
   private static FactField[] fields() {

@@ -16,10 +16,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.goodfaith.core.standing.Representative;
 import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.web.Account;
 import org.goodfaith.web.Ask;
 import org.goodfaith.web.Problem;
 import org.goodfaith.web.Wiring;
@@ -37,9 +37,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public final class ClientsPage {
   /// What a right to act begins with.
-  private static final Set<String> RIGHTS = Set.of("representation", "representation-claim");
-
   private final Wiring wiring;
+
   private final Ask ask;
   private final Visitor visitor;
   private final Sessions sessions;
@@ -65,7 +64,8 @@ public final class ClientsPage {
       sessions.act(token, null); // The right has ended since.
     }
     List<ClientView> views = new ArrayList<>();
-    for (SubjectKey subject : wiring.ledger().subjectsWith(RIGHTS)) {
+    String name = visitor.shown().map(Account::name).orElse("");
+    for (SubjectKey subject : wiring.representatives().filesOf(name, wiring.ledger().head())) {
       Optional<Representative> right = visitor.rightOver(subject);
       right.ifPresent(one -> views.add(clients.view(subject, one)));
     }
