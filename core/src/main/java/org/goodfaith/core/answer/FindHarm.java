@@ -339,8 +339,8 @@ public final class FindHarm {
         && !refused(justly(before, day, head.size()), day, check.service(), need);
   }
 
-  /// @return of what would have followed, what did then as well, or follows from a correction: what
-  ///   did not hold then did not refuse anything
+  /// @return of what would have followed, what did then as well, or follows from a correction that
+  ///   no review held back then: what did not hold then did not refuse anything
   private List<Measure> justly(Assessment before, LocalDate day, long size) {
     Map<EntryRef, EntryRef> roots = RecordHistory.roots(entriesThen(now.head().size()));
     Set<String> then =
@@ -358,8 +358,21 @@ public final class FindHarm {
         .filter(measure ->
             measure.listArticle().isEmpty()
                 || then.contains(key(measure, roots))
-                || corrected.contains(root(measure, roots)))
+                || (corrected.contains(root(measure, roots))
+                    && before.standing().petitions().stream()
+                        .noneMatch(one -> heldBack(one, measure, roots))))
         .toList();
+  }
+
+  /// Whoever had been told by an officer that nothing follows was refused for something else.
+  private boolean heldBack(Petition review, Measure measure, Map<EntryRef, EntryRef> roots) {
+    EntryRef root = root(measure, roots);
+    boolean about =
+        (review.of(Result.Sort.LIST, measure.because())
+                || review.of(Result.Sort.MEASURE, measure.code()))
+            && review.covers().stream()
+                .anyMatch(version -> root.equals(roots.getOrDefault(version, version)));
+    return review.holds() && (about || review.crosses(subject, root));
   }
 
   private static boolean refused(

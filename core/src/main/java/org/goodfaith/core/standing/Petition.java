@@ -123,6 +123,11 @@ public record Petition(
     return state == State.GRANTED || (state == State.LAPSED && request.claim() == null);
   }
 
+  /// @return whether what it covers counts for nothing, or waits for the end
+  public boolean holds() {
+    return granted() || (open() && suspends);
+  }
+
   /// @return what was decided last, null while nothing was
   public @Nullable Decided last() {
     return onAppeal == null ? decision : onAppeal;
@@ -151,7 +156,7 @@ public record Petition(
   public static Optional<Petition> over(
       List<Petition> petitions, Result.Sort sort, String code, List<EntryRef> evidence) {
     return petitions.stream()
-        .filter(one -> one.of(sort, code) && (one.granted() || (one.open() && one.suspends())))
+        .filter(one -> one.of(sort, code) && one.holds())
         .filter(one -> one.covers().containsAll(evidence))
         .reduce((one, other) -> one.granted() ? one : other);
   }

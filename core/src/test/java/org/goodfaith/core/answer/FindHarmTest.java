@@ -354,4 +354,17 @@ class FindHarmTest extends Town {
     later.add(() -> enter(new Act.Objection(day("2026-04-01"), "facts-disputed", ""), "o"));
     assertThat(refused(LAW, "2026-04-01", "2026-05-01")).isEmpty();
   }
+
+  @Test
+  void a_check_refused_for_what_was_wrong_is_harm_though_what_a_review_lifted_is_corrected_later() {
+    review("2026-03-20", "measure:no-ticket", "v");
+    decide("2026-03-25", Outcome.UPHELD, "d", "v");
+    second();
+    later.add(() ->
+        enter(new Act.Correction(smoking("2026-03-01"), day("2026-05-01"), "wrong-date"), "c"));
+    later.add(() -> enter(new Act.Withdrawal(day("2026-05-04"), "wrong-person"), "w", "s"));
+    assertThat(refused(LAW, "2026-04-20", "2026-05-10"))
+        .extracting(Harm::name)
+        .containsExactly("check:rail.ticket:2026-04-20:railway-1");
+  }
 }
