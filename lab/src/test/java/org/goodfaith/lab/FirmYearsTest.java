@@ -13,8 +13,12 @@ final class FirmYearsTest {
   private static final int MONTHS = 120;
 
   private static FirmYears lived(Parameters parameters, int people, int threads) {
+    return lived(parameters, people, threads, MONTHS);
+  }
+
+  private static FirmYears lived(Parameters parameters, int people, int threads, int months) {
     try (InBlocks blocks = new InBlocks(threads)) {
-      return FirmYears.live(parameters, Firms.of(parameters, 5, people, blocks), MONTHS, blocks);
+      return FirmYears.live(parameters, Firms.of(parameters, 5, people, blocks), months, blocks);
     }
   }
 
@@ -32,8 +36,20 @@ final class FirmYearsTest {
       assertThat(other.firms().size[i]).isEqualTo(one.firms().size[i]);
       for (int month = 0; month < MONTHS; month++) {
         assertThat(other.shortIn(i, month)).isEqualTo(one.shortIn(i, month));
-        assertThat(other.sales(i, month)).isEqualTo(one.sales(i, month));
+        assertThat(other.salesBefore(i, month)).isEqualTo(one.salesBefore(i, month));
       }
+    }
+  }
+
+  @Test
+  void what_a_firm_sold_before_a_month_is_known_in_that_month_and_not_changed_by_any_later_one() {
+    for (int asked : new int[] {6, 18, 30, 54, 60}) {
+      FirmYears then = lived(Parameters.shipped(), PEOPLE / 10, 2, asked);
+      FirmYears later = lived(Parameters.shipped(), PEOPLE / 10, 2, MONTHS);
+      for (int i = 0; i < then.firms().count(); i++) {
+        assertThat(later.salesBefore(i, asked)).isEqualTo(then.salesBefore(i, asked));
+      }
+      assertThat(share(later, i -> later.salesBefore(i, asked) > 0.9)).isGreaterThan(0.3);
     }
   }
 

@@ -1,6 +1,11 @@
 package org.goodfaith.lab;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.goodfaith.core.rulebook.Article;
+import org.goodfaith.core.rulebook.Block;
 import org.goodfaith.core.rulebook.Proved;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.files.rulebook.LoadRulebook;
@@ -13,6 +18,18 @@ final class LawForTests {
 
   static Rulebook shipped() {
     return SHIPPED;
+  }
+
+  /// @return the law that ships with each of its blocks put as a function says, or left out
+  static Rulebook with(Function<Block, List<Block>> change) {
+    List<Article> articles = new ArrayList<>();
+    for (Article old : SHIPPED.articles()) {
+      List<Block> blocks =
+          old.blocks().stream().flatMap(block -> change.apply(block).stream()).toList();
+      articles.add(
+          new Article(old.number(), old.title(), old.chapter(), old.prose(), old.place(), blocks));
+    }
+    return new Rulebook(SHIPPED.title(), SHIPPED.digest(), articles);
   }
 
   private static Rulebook load() {

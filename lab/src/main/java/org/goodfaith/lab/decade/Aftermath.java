@@ -7,7 +7,7 @@ import org.goodfaith.lab.decade.Deed.Truth;
 /// What was recorded about each of some subjects, and what followed from it, in arrays: one place
 /// for each.
 public final class Aftermath {
-  private static final int DIGESTED_BYTES = 11;
+  private static final int DIGESTED_BYTES = 28;
 
   /// Days on which something was refused.
   private final short[] refused;
@@ -27,8 +27,11 @@ public final class Aftermath {
   /// The first month in which something false was recorded; below zero for never.
   private final short[] firstFalse;
 
-  /// Whether something was recorded that happened.
+  /// Whether something was done, seen or not.
   private final boolean[] did;
+
+  /// Whether something was recorded that happened.
+  private final boolean[] rightly;
 
   Aftermath(int count) {
     refused = new short[count];
@@ -38,12 +41,19 @@ public final class Aftermath {
     first = Lives.never(count);
     firstFalse = Lives.never(count);
     did = new boolean[count];
+    rightly = new boolean[count];
+  }
+
+  /// Notes that something was done, whether anybody saw it or not.
+  void done(int i) {
+    did[i] = true;
   }
 
   /// Notes that a source recorded something.
   void recorded(int i, int month, Truth truth) {
     if (truth == Truth.TRUE) {
       did[i] = true;
+      rightly[i] = true;
     } else if (firstFalse[i] < 0) {
       firstFalse[i] = (short) month;
     }
@@ -97,9 +107,14 @@ public final class Aftermath {
     return firstFalse[i];
   }
 
-  /// @return whether subject `i` did something that was recorded
+  /// @return whether subject `i` did something that a source could record, seen or not
   public boolean did(int i) {
     return did[i];
+  }
+
+  /// @return whether subject `i` did something that was recorded
+  public boolean recordedRightly(int i) {
+    return rightly[i];
   }
 
   /// @return how many subjects
@@ -114,6 +129,8 @@ public final class Aftermath {
       buffer.clear();
       buffer.putShort(refused[i]).putShort(wrong[i]).putShort(listed[i]);
       buffer.putShort(first[i]).putShort(firstFalse[i]).put((byte) (did[i] ? 1 : 0));
+      buffer.put((byte) (rightly[i] ? 1 : 0));
+      months.put(i, buffer);
       digest.update(buffer.flip());
     }
   }

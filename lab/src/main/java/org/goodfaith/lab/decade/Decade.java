@@ -1,5 +1,6 @@
 package org.goodfaith.lab.decade;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,11 +8,14 @@ import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.subject.SubjectKind;
+import org.goodfaith.lab.decade.HiddenScores.Counted;
+import org.goodfaith.lab.decade.HiddenScores.Kept;
 import org.goodfaith.lab.world.Bodies;
 import org.goodfaith.lab.world.Firms;
 import org.goodfaith.lab.world.InBlocks;
 import org.goodfaith.lab.world.Parameters;
 import org.goodfaith.lab.world.People;
+import org.jspecify.annotations.Nullable;
 
 /// Some years of the same people, firms and public bodies under one way of watching them. The same
 /// seed meets the same luck in every decade, so that whatever differs between two of them comes
@@ -23,6 +27,12 @@ public final class Decade {
   private static final long FIRMS = 1L << 40;
 
   private static final long BODIES = 1L << 41;
+  private static final int BORN_BYTES = 7;
+
+  /// What the feared system counts that is nobody's business.
+  private static final List<String> NOBODYS_BUSINESS =
+      List.of(
+          "feared.friends", "feared.owner", "feared.jobless", "feared.voice", "feared.purchases");
 
   private final Parameters parameters;
   private final Born born;
@@ -32,14 +42,38 @@ public final class Decade {
   private final Watched ofFirms;
   private final Watched ofBodies;
 
+  /// Steps of people, firms and public bodies.
+  private final LiveMonth live;
+
+  private final FirmMonth liveFirms;
+  private final BodyMonth liveBodies;
+
+  /// Beside the feared system the same people live the same years once more, where it counts only
+  /// what happened and is somebody's business: what is refused in the one and not in the other is
+  /// refused wrongly. Null in all other decades.
+  private final @Nullable Decade rightly;
+
   private Decade(Parameters parameters, Born born, int months, Watching watching) {
     this.parameters = parameters;
     this.born = born;
     this.lives = new Lives(born.people().count());
     this.years = new FirmYears(born.firms(), months);
+    this.rightly = watching instanceof Watching.Feared ? rightly(parameters, born, months) : null;
     this.ofPeople = people(months, watching);
     this.ofFirms = firms(months, watching);
     this.ofBodies = bodies(months, watching);
+    this.live = new LiveMonth(parameters, born.people(), lives, ofPeople);
+    this.liveFirms = new FirmMonth(parameters, years, ofFirms);
+    this.liveBodies = new BodyMonth(parameters, born.bodies(), ofBodies);
+    live.begin(parameters);
+  }
+
+  private static Decade rightly(Parameters parameters, Born born, int months) {
+    Parameters own = parameters;
+    for (String name : NOBODYS_BUSINESS) {
+      own = own.with(name, 0);
+    }
+    return new Decade(own, born, months, new Watching.FearedRightly());
   }
 
   /// Who lives it.
@@ -75,6 +109,9 @@ public final class Decade {
 
     /// The system that is feared. It watches people and firms; nobody watches public bodies.
     record Feared() implements Watching {}
+
+    /// The same, if it counted only what happened and is somebody's business.
+    record FearedRightly() implements Watching {}
   }
 
   private Watched people(int months, Watching watching) {
@@ -84,7 +121,8 @@ public final class Decade {
             SubjectKind.PERSON, people.count(), people.first() + 1, people::luck, (_, _) -> true),
         months,
         watching,
-        (aftermath, series) -> new FearedScore(parameters, people, aftermath, series));
+        (kept, counted) -> new FearedScore(parameters, people, kept, counted),
+        rightly == null ? null : rightly.ofPeople);
   }
 
   private Watched firms(int months, Watching watching) {
@@ -98,8 +136,9 @@ public final class Decade {
             years::open),
         months,
         watching,
-        (aftermath, series) ->
-            new FearedFirms(parameters, years, ofPeople.watch()::restricted, aftermath, series));
+        (kept, counted) ->
+            new FearedFirms(parameters, years, ofPeople.watch()::restricted, kept, counted),
+        rightly == null ? null : rightly.ofFirms);
   }
 
   private Watched bodies(int months, Watching watching) {
@@ -113,23 +152,31 @@ public final class Decade {
             (_, _) -> true),
         months,
         watching,
-        (_, _) -> new Unwatched());
+        (_, _) -> new Unwatched(),
+        null);
   }
 
   /// @param feared how the feared system watches them
+  /// @param rightly what is refused to them where it counts only what happened
   private Watched watched(
       Subjects subjects,
       int months,
       Watching watching,
-      BiFunction<Aftermath, Series, Watch> feared) {
+      BiFunction<Kept, Counted, Watch> feared,
+      @Nullable Watched rightly) {
     Aftermath aftermath = new Aftermath(subjects.count());
     Series series = new Series(months);
+    Kept kept = new Kept(aftermath, series);
     Watch watch =
         switch (watching) {
           case Watching.Nobody _ -> new Unwatched();
           case Watching.ByLaw(LawOfDecade law) ->
               new UnderLaw(law, parameters, subjects, aftermath, series);
-          case Watching.Feared _ -> feared.apply(aftermath, series);
+          case Watching.Feared _ ->
+              feared.apply(
+                  kept,
+                  new Counted.Everything(i -> rightly != null && rightly.watch().restricted(i)));
+          case Watching.FearedRightly _ -> feared.apply(kept, new Counted.WhatHappened());
         };
     return new Watched(watch, aftermath, series);
   }
@@ -160,23 +207,24 @@ public final class Decade {
   public static Decade live(
       Parameters parameters, Born born, int months, Watching watching, Run run) {
     Decade decade = new Decade(parameters, born, months, watching);
-    LiveMonth step = new LiveMonth(parameters, born.people(), decade.lives, decade.ofPeople);
-    FirmMonth firms = new FirmMonth(parameters, decade.years, decade.ofFirms);
-    BodyMonth bodies = new BodyMonth(parameters, born.bodies(), decade.ofBodies);
-    step.begin(parameters);
     for (int month = 0; month < months; month++) {
-      int now = month;
-      InBlocks blocks = run.blocks();
-      blocks.run(born.people().count(), (from, until) -> step.live(from, until, now));
-      blocks.run(born.firms().count(), (from, until) -> firms.live(from, until, now));
-      blocks.run(born.bodies().count(), (from, until) -> bodies.live(from, until, now));
-      for (Watched some : decade.all()) {
-        blocks.run(some.count(), (from, until) -> some.watch().close(from, until, now));
-      }
-      decade.all().forEach(some -> some.watch().turn());
+      decade.live(month, run.blocks());
       run.monthDone().accept(month);
     }
     return decade;
+  }
+
+  private void live(int month, InBlocks blocks) {
+    if (rightly != null) {
+      rightly.live(month, blocks);
+    }
+    blocks.run(born.people().count(), (from, until) -> live.live(from, until, month));
+    blocks.run(born.firms().count(), (from, until) -> liveFirms.live(from, until, month));
+    blocks.run(born.bodies().count(), (from, until) -> liveBodies.live(from, until, month));
+    for (Watched some : all()) {
+      blocks.run(some.count(), (from, until) -> some.watch().close(from, until, month));
+    }
+    all().forEach(some -> some.watch().turn());
   }
 
   private List<Watched> all() {
@@ -229,12 +277,30 @@ public final class Decade {
     return parameters;
   }
 
-  /// @return digest of everything that happened, the same for any number of threads
+  /// @return digest of everybody and of everything that happened, the same for any number of
+  ///   threads
   public Hash digest() {
     MessageDigest digest = Hash.sha256();
+    born(digest);
     lives.digest(digest);
     years.digest(digest);
     all().forEach(some -> some.digest(digest));
     return Hash.ending(digest);
+  }
+
+  /// Adds what tells people and firms apart, by which they are counted.
+  private void born(MessageDigest digest) {
+    ByteBuffer buffer = ByteBuffer.allocate(BORN_BYTES);
+    People people = born.people();
+    for (int i = 0; i < people.count(); i++) {
+      buffer.clear();
+      buffer.put(people.age[i]).put(people.region[i]).put(people.marks[i]);
+      digest.update(buffer.putFloat(people.income[i]).flip());
+    }
+    Firms firms = born.firms();
+    for (int i = 0; i < firms.count(); i++) {
+      buffer.clear();
+      digest.update(buffer.put(firms.age[i]).putShort(firms.size[i]).flip());
+    }
   }
 }

@@ -87,6 +87,11 @@ public enum Deed {
 
   /// @return whether a court records it
   public boolean ofCourt() {
+    return ofCourt(kind);
+  }
+
+  /// @return whether a court records what is of this kind
+  static boolean ofCourt(String kind) {
     return kind.startsWith(COURT);
   }
 

@@ -18,6 +18,7 @@ import org.goodfaith.core.listing.ListSubject;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.listing.Listing.State;
 import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Record;
 import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.standing.FoldStanding;
@@ -31,9 +32,8 @@ import org.goodfaith.lab.decade.Deed.Truth;
 /// day on which its answer may change; in between its last answer holds.
 public final class Docket {
   private final LawOfDecade law;
-  private final SubjectKind kind;
   private final SubjectKey subject;
-  private final IntPredicate asksRepair;
+  private final Repair repair;
   private final List<SealedEntry> entries = new ArrayList<>();
   private final Map<Integer, Truth> truths = new TreeMap<>();
   private final TreeSet<Integer> asks = new TreeSet<>();
@@ -93,16 +93,20 @@ public final class Docket {
     void released(String list);
   }
 
+  /// Asking for an earlier end.
+  ///
+  /// @param asks by the number of a record, whether it is asked for where the law gives the right
+  /// @param decides days until it is decided
+  record Repair(IntPredicate asks, int decides) {}
+
   /// @param law as loaded
   /// @param kind what the subject is
   /// @param subject its number
-  /// @param asksRepair by the number of a record, whether an earlier end is asked for where the law
-  ///   gives the right
-  Docket(LawOfDecade law, SubjectKind kind, SubjectKey subject, IntPredicate asksRepair) {
+  /// @param repair whether an earlier end is asked for
+  Docket(LawOfDecade law, SubjectKind kind, SubjectKey subject, Repair repair) {
     this.law = law;
-    this.kind = kind;
     this.subject = subject;
-    this.asksRepair = asksRepair;
+    this.repair = repair;
     this.told = (int) law.firstOf(0).toEpochDay();
     add(new EntryBody.Registered(kind, Hash.zero()));
   }
@@ -147,7 +151,7 @@ public final class Docket {
     if (target > 0 && entries.get(target - 1).body() instanceof EntryBody.Entered first) {
       return first.source();
     }
-    return act.recordOf().flatMap(one -> law.source(one.kind())).orElse("lab");
+    return act.recordOf().flatMap(one -> law.source(one.kind(), act.day())).orElse("lab");
   }
 
   void truth(int seq, Truth truth) {
@@ -182,6 +186,28 @@ public final class Docket {
                 && entered.act() instanceof Act.Decision decision
                 && (!upheld || decision.outcome() == Act.Outcome.UPHELD))
         .count();
+  }
+
+  /// @return the truth of each record of a court that a second officer let pass
+  public List<Truth> ofCourts() {
+    return truths.entrySet().stream()
+        .filter(one -> ofCourt(one.getKey()) && approved(one.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private boolean ofCourt(int seq) {
+    return entries.get(seq - 1).body() instanceof EntryBody.Entered entered
+        && entered.act() instanceof Act.Recorded(Record record)
+        && Deed.ofCourt(record.kind());
+  }
+
+  private boolean approved(int seq) {
+    return entries.stream()
+        .anyMatch(entry ->
+            entry.body() instanceof EntryBody.Entered entered
+                && entered.target() == seq
+                && entered.act() instanceof Act.Approval);
   }
 
   /// @return the number of the latest record of a kind up to a day
@@ -289,7 +315,7 @@ public final class Docket {
       boolean counts = listing.state() == State.ANNOUNCED || listing.state() == State.IN_FORCE;
       if (counts && from != null && through != null) {
         EntryRef record = listing.evidence().getFirst();
-        boolean refuses = !law.refusedBy(listing.list(), kind).isEmpty();
+        boolean refuses = law.refuses(listing, standing);
         boolean wrong = truths.getOrDefault(record.seq(), Truth.TRUE) != Truth.TRUE;
         Held one = new Held(listing, refuses, wrong, from, through);
         one.begun = held.stream().anyMatch(before -> before.is(listing) && before.begun);
@@ -307,10 +333,12 @@ public final class Docket {
   /// Who asks for an earlier end asks on the first day on which it is possible.
   private void askRepair(Listing listing, EntryRef record) {
     LocalDate first = listing.repairFrom();
-    if (first != null && repairs.add(record) && asksRepair.test(record.seq())) {
+    boolean may = first != null && listing.repairNeeds().isEmpty();
+    if (first != null && may && repairs.add(record) && repair.asks().test(record.seq())) {
       String words = "undertakes to keep to the rules";
       enter(new Act.RepairRequest(first, words), "clerk", record.seq());
-      enter(new Act.RepairDecision(first.plusDays(2), true, "judge", words), "judge", record.seq());
+      LocalDate decided = first.plusDays(repair.decides());
+      enter(new Act.RepairDecision(decided, true, "judge", words), "judge", record.seq());
     }
   }
 }

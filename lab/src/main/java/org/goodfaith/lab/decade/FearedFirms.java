@@ -6,7 +6,7 @@ import org.goodfaith.lab.world.Parameters;
 
 /// The feared system over firms: one hidden score from whatever was recorded and every month behind
 /// with bills, and from the person who owns the firm; below a cut everything is refused. Nobody is
-/// told, nothing is heard, nothing ends.
+/// told, nothing is heard, no refusal has a last day.
 final class FearedFirms extends HiddenScores {
   private final FirmYears years;
   private final IntPredicate shutOut;
@@ -14,9 +14,8 @@ final class FearedFirms extends HiddenScores {
   private final double owner;
 
   /// @param shutOut whether everything is refused to a person
-  FearedFirms(
-      Parameters of, FirmYears years, IntPredicate shutOut, Aftermath aftermath, Series series) {
-    super(of, years.firms().count(), aftermath, series);
+  FearedFirms(Parameters of, FirmYears years, IntPredicate shutOut, Kept kept, Counted counted) {
+    super(of, years.firms().count(), kept, counted);
     this.years = years;
     this.shutOut = shutOut;
     refused = new boolean[years.firms().count()];
@@ -26,12 +25,7 @@ final class FearedFirms extends HiddenScores {
   @Override
   public void lived(int i, int month, int what) {
     boolean behind = (what & Lives.Month.LATE) != 0;
-    own[i] = after(own[i], behind);
-    deserved[i] = after(deserved[i], behind);
-  }
-
-  private float after(float before, boolean behind) {
-    return (float) (Math.min(0, before * kept + (behind ? 0 : quiet)) - (behind ? late : 0));
+    own[i] = (float) (Math.min(0, own[i] * stays + (behind ? 0 : quiet)) - (behind ? late : 0));
   }
 
   @Override

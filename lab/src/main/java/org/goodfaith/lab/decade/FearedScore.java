@@ -6,7 +6,7 @@ import org.goodfaith.lab.world.People;
 
 /// The system that is feared, made of numbers that nobody published: one hidden score from
 /// everything, friends included; below a cut everything is refused; nobody is told, nothing is
-/// heard, nothing ends.
+/// heard, no refusal has a last day.
 ///
 /// It is Java and no rulebook. A rulebook that said the same would be refused by the constitution:
 /// a restriction from a score (C3), friends (C4, C5), speech and purchases (C5), no end (C2), no
@@ -27,8 +27,8 @@ final class FearedScore extends HiddenScores {
   private static final int RESTRICTED = 1;
   private static final int AFRAID = 2;
 
-  FearedScore(Parameters of, People people, Aftermath aftermath, Series series) {
-    super(of, people.count(), aftermath, series);
+  FearedScore(Parameters of, People people, Kept kept, Counted counted) {
+    super(of, people.count(), kept, counted);
     this.people = people;
     this.friends = Friends.of(of, people.seed(), people.count());
     int count = people.count();
@@ -50,9 +50,7 @@ final class FearedScore extends HiddenScores {
     nobodysBusiness += (what & Lives.Month.SPOKE) != 0 ? voice : 0;
     nobodysBusiness += people.disapproved(i) ? purchases : 0;
     double calm = breach + nobodysBusiness == 0 ? quiet : 0;
-    own[i] = (float) (Math.min(0, own[i] * kept + good(what) + calm) - breach - nobodysBusiness);
-    double calmly = breach == 0 ? quiet : 0;
-    deserved[i] = (float) (Math.min(0, deserved[i] * kept + good(what) + calmly) - breach);
+    own[i] = (float) (Math.min(0, own[i] * stays + good(what) + calm) - breach - nobodysBusiness);
   }
 
   private double good(int what) {

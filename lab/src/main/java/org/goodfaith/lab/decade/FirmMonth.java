@@ -9,11 +9,7 @@ import org.goodfaith.lab.world.Parameters;
 
 /// One month of some firms: sales, bills, wages, debts, conduct, errors of sources.
 final class FirmMonth {
-  private static final double MONTHS_A_YEAR = 12;
-  private static final double MOST_SAVED = 12;
-  private static final int HEARING_MONTHS = 3;
-  private static final int HARD_MONTHS = 3;
-  private static final double ABLE_SAVED = 0.5;
+  private static final int MONTHS_A_YEAR = 12;
   private static final Deed[] CONDUCT = {
     Deed.LOW_PENALTY, Deed.NO_REPORT, Deed.GRAVE_PENALTY, Deed.TENDER_FRAUD, Deed.KITCHEN_CLOSED
   };
@@ -64,12 +60,12 @@ final class FirmMonth {
     double level = years.level[i] + of.back * (1 - years.level[i]) + of.swing * wander;
     years.level[i] = Math.max(0, level);
     double sold = years.level[i] * times * (1 - watch.bite(i));
-    years.sold(i, month, sold / MONTHS_A_YEAR);
+    years.sold(i, month, sold);
     double left = years.saved[i] + sold - (1 - firms.margin[i]);
     if (drawn(i, month, Draw.BLOW) < of.lost) {
       left -= of.lostCost * Chance.exponential(drawn(i, month, Draw.BLOW_COST));
     }
-    years.saved[i] = Math.min(MOST_SAVED, Math.max(0, left));
+    years.saved[i] = Math.min(of.mostSaved, Math.max(0, left));
     years.ended(i, month, left >= 0, of.closes);
     return left >= 0;
   }
@@ -83,7 +79,7 @@ final class FirmMonth {
         watch.madeGood(i, month, Deed.WAGES);
       }
     } else if (firms.size[i] > 1
-        && years.row[i] >= HARD_MONTHS
+        && years.row[i] >= of.hard
         && drawn(i, month, Draw.WAGES) < of.wages) {
       years.set(i, Deed.WAGES, true);
       watched.recorded(i, month, Deed.WAGES, Truth.TRUE);
@@ -93,7 +89,7 @@ final class FirmMonth {
   private void judgment(int i, int month, Series.Block counts) {
     int since = years.judged[i];
     if (since < 0) {
-      if (years.row[i] >= HARD_MONTHS && drawn(i, month, Draw.SUED) < of.sued) {
+      if (years.row[i] >= of.hard && drawn(i, month, Draw.SUED) < of.sued) {
         years.judged[i] = (short) (month + rates.judgmentMonths);
       }
       return;
@@ -105,12 +101,12 @@ final class FirmMonth {
       counts.one(Line.JUDGED);
     }
     counts.one(Line.OPEN);
-    boolean able = years.row[i] == 0 && years.saved[i] > ABLE_SAVED;
+    boolean able = years.row[i] == 0 && years.saved[i] > rates.ableSaved;
     double pays = able ? rates.payAble * watch.deters(i) : rates.payUnable;
     if (drawn(i, month, Draw.PAYS) < pays) {
       counts.one(Line.PAID);
       paid(i, month);
-    } else if (years.listed[i] == 0 && month >= since + HEARING_MONTHS) {
+    } else if (years.listed[i] == 0 && month >= since + rates.hears) {
       hearing(i, month, able);
     }
   }
@@ -139,22 +135,23 @@ final class FirmMonth {
         watch.madeGood(i, month, deed);
       }
     }
-    if (firms.penalisedIn(i, month)) {
-      done(i, month, Deed.PENALTY);
+    if (firms.breaksIn(i, month)) {
+      done(i, month, Deed.PENALTY, firms.penalised(i, month / MONTHS_A_YEAR));
     }
-    double closely = firms.watched(i) ? rates.uneven : 1;
-    double drawn = drawn(i, month, Draw.CONDUCT) / (firms.carelessness[i] * closely);
+    double drawn = drawn(i, month, Draw.CONDUCT) / firms.carelessness[i];
     Deed deed = of.deed(drawn, CONDUCT);
     if (deed != null && (deed != Deed.KITCHEN_CLOSED || firms.kitchen(i))) {
-      done(i, month, deed);
+      done(i, month, deed, drawn(i, month, Draw.CAUGHT) < firms.caught(i));
     }
   }
 
-  private void done(int i, int month, Deed deed) {
-    if (!deed.goodBy().isEmpty()) {
-      years.set(i, deed, true);
+  /// What nobody saw need not be made good.
+  private void done(int i, int month, Deed deed, boolean seen) {
+    watched.did(i);
+    if (seen) {
+      years.set(i, deed, years.is(i, deed) || !deed.goodBy().isEmpty());
+      watched.recorded(i, month, deed, Truth.TRUE);
     }
-    watched.recorded(i, month, deed, Truth.TRUE);
   }
 
   private void errors(int i, int month) {

@@ -3,6 +3,7 @@ package org.goodfaith.lab.decade;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import org.goodfaith.core.base.Hash;
 import org.goodfaith.lab.world.Firms;
 import org.goodfaith.lab.world.InBlocks;
 import org.goodfaith.lab.world.Parameters;
@@ -12,7 +13,7 @@ import org.goodfaith.lab.world.Parameters;
 public final class FirmYears {
   private static final int MONTHS_A_YEAR = 12;
   private static final int WORD_BITS = 6;
-  private static final int DIGESTED_BYTES = 25;
+  private static final int DIGESTED_BYTES = 26;
 
   /// Sales against usual ones, before the times and what is refused.
   final double[] level;
@@ -31,7 +32,7 @@ public final class FirmYears {
 
   private final Firms firms;
   private final int words;
-  private final int sold;
+  private final int months;
   private final long[] shorts;
   private final float[] sales;
   private final short[] closed;
@@ -43,9 +44,9 @@ public final class FirmYears {
     int count = firms.count();
     this.firms = firms;
     this.words = (months + Long.SIZE - 1) >> WORD_BITS;
-    this.sold = (months + MONTHS_A_YEAR - 1) / MONTHS_A_YEAR;
+    this.months = months;
     this.shorts = new long[count * words];
-    this.sales = new float[count * sold];
+    this.sales = new float[count * months];
     this.closed = new short[count];
     this.open = new int[count];
     this.level = new double[count];
@@ -73,7 +74,7 @@ public final class FirmYears {
   }
 
   void sold(int i, int month, double share) {
-    sales[i * sold + month / MONTHS_A_YEAR] += (float) share;
+    sales[i * months + month] = (float) share;
   }
 
   /// Ends the month of a firm; who is short for long closes.
@@ -112,18 +113,38 @@ public final class FirmYears {
     return closed[i] > month;
   }
 
-  /// @return sales of firm `i` in the year of a month, against its usual ones
-  public double sales(int i, int month) {
-    return sales[i * sold + month / MONTHS_A_YEAR];
+  /// @return sales of firm `i` in the twelve months before a month, or in those there were, against
+  ///   its usual ones
+  public double salesBefore(int i, int month) {
+    int from = Math.max(0, month - MONTHS_A_YEAR);
+    double sum = 0;
+    for (int past = from; past < month; past++) {
+      sum += sales[i * months + past];
+    }
+    return sum / Math.max(1, month - from);
+  }
+
+  /// @return digest of all of it
+  public Hash digest() {
+    MessageDigest digest = Hash.sha256();
+    digest(digest);
+    return Hash.ending(digest);
   }
 
   /// Adds all of it to a digest, firm after firm.
   void digest(MessageDigest digest) {
-    ByteBuffer buffer = ByteBuffer.allocate(DIGESTED_BYTES);
+    ByteBuffer buffer =
+        ByteBuffer.allocate(DIGESTED_BYTES + Long.BYTES * words + Float.BYTES * months);
     for (int i = 0; i < level.length; i++) {
       buffer.clear();
       buffer.putDouble(level[i]).putDouble(saved[i]).put(row[i]).putShort(judged[i]);
-      buffer.putShort(closed[i]).putInt(open[i]);
+      buffer.put(listed[i]).putShort(closed[i]).putInt(open[i]);
+      for (int word = 0; word < words; word++) {
+        buffer.putLong(shorts[i * words + word]);
+      }
+      for (int month = 0; month < months; month++) {
+        buffer.putFloat(sales[i * months + month]);
+      }
       digest.update(buffer.flip());
     }
   }

@@ -1,40 +1,55 @@
 package org.goodfaith.lab.decade;
 
+import java.util.function.IntPredicate;
 import org.goodfaith.lab.decade.Deed.Truth;
 import org.goodfaith.lab.decade.Series.Line;
 import org.goodfaith.lab.world.Parameters;
 
 /// What the feared system does with people and firms alike: one hidden score that falls with
-/// whatever is recorded, and fades; below a cut everything is refused. Nobody is told, nothing is
-/// heard, nothing ends.
+/// whatever is recorded, and rises a little with each quiet month; below a cut everything is
+/// refused. Nobody is told, nothing is heard, no refusal has a last day.
 abstract sealed class HiddenScores implements Watch permits FearedScore, FearedFirms {
   /// What somebody's own conduct, or what passes for it, has come to.
   final float[] own;
 
-  /// What it would have come to by what happened, and is somebody's business.
-  final float[] deserved;
-
   final double cut;
   final double late;
   final double quiet;
-  final double kept;
+  final double stays;
   final double bites;
   private final double offence;
   private final double court;
-  private final Aftermath aftermath;
-  private final Series series;
+  private final Kept kept;
+  private final Counted counted;
 
-  HiddenScores(Parameters of, int count, Aftermath aftermath, Series series) {
-    this.aftermath = aftermath;
-    this.series = series;
+  /// Where it is kept what followed.
+  ///
+  /// @param aftermath for each
+  /// @param series by month
+  record Kept(Aftermath aftermath, Series series) {}
+
+  /// What is counted against somebody.
+  sealed interface Counted {
+    /// Whatever is recorded, true or not.
+    ///
+    /// @param rightly whether something would be refused to somebody this month all the same, had
+    ///   nothing been counted but what happened and is somebody's business
+    record Everything(IntPredicate rightly) implements Counted {}
+
+    /// Only what happened.
+    record WhatHappened() implements Counted {}
+  }
+
+  HiddenScores(Parameters of, int count, Kept kept, Counted counted) {
+    this.kept = kept;
+    this.counted = counted;
     own = new float[count];
-    deserved = new float[count];
     cut = of.of("feared.cut");
     offence = of.of("feared.offence");
     court = of.of("feared.court");
     late = of.of("feared.late");
     quiet = of.of("feared.quiet");
-    kept = 1 - of.of("feared.fade");
+    stays = 1 - of.of("feared.fade");
     bites = of.of("feared.bites");
   }
 
@@ -43,9 +58,19 @@ abstract sealed class HiddenScores implements Watch permits FearedScore, FearedF
 
   @Override
   public final void recorded(int i, int month, Deed deed, Truth truth) {
-    float loss = (float) (deed.ofCourt() ? court : offence);
-    own[i] -= loss;
-    deserved[i] -= truth == Truth.TRUE ? loss : 0;
+    boolean counts =
+        switch (counted) {
+          case Counted.Everything _ -> true;
+          case Counted.WhatHappened _ -> truth == Truth.TRUE;
+        };
+    own[i] -= (float) (!counts ? 0 : deed.ofCourt() ? court : offence);
+  }
+
+  private boolean rightly(int i) {
+    return switch (counted) {
+      case Counted.Everything(IntPredicate rightly) -> rightly.test(i);
+      case Counted.WhatHappened _ -> true;
+    };
   }
 
   /// Nothing is made good here.
@@ -77,17 +102,17 @@ abstract sealed class HiddenScores implements Watch permits FearedScore, FearedF
     }
 
     void add(int i) {
-      boolean wrong = deserved[i] > cut;
+      boolean wrong = !rightly(i);
       restricted++;
       wrongly += wrong ? 1 : 0;
       byOthers += own[i] > cut ? 1 : 0;
-      aftermath.refused(i, month, days, wrong ? days : 0);
+      kept.aftermath().refused(i, month, days, wrong ? days : 0);
     }
 
     void count() {
-      series.add(Line.RESTRICTED, month, restricted);
-      series.add(Line.WRONGLY, month, wrongly);
-      series.add(Line.BY_FRIENDS, month, byOthers);
+      kept.series().add(Line.RESTRICTED, month, restricted);
+      kept.series().add(Line.WRONGLY, month, wrongly);
+      kept.series().add(Line.BY_FRIENDS, month, byOthers);
     }
   }
 }

@@ -3,24 +3,26 @@ package org.goodfaith.lab.decade;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.goodfaith.core.base.Hash;
+import org.goodfaith.core.listing.Listing;
+import org.goodfaith.core.listing.Listing.State;
+import org.goodfaith.core.measure.ImposeMeasures;
 import org.goodfaith.core.rulebook.Article;
 import org.goodfaith.core.rulebook.Block;
 import org.goodfaith.core.rulebook.CalendarRule;
 import org.goodfaith.core.rulebook.ClockRule;
 import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.rulebook.MeasureRule;
 import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
 import org.goodfaith.core.rulebook.RecordKind;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.SourceRule;
+import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.subject.SubjectKind;
 
 /// The law as loaded, for ten years: every list, window, end, repair and measure is asked of the
@@ -31,8 +33,7 @@ public final class LawOfDecade {
   private final Rulebook rulebook;
   private final LocalDate first;
   private final int months;
-  private final Map<SubjectKind, Map<String, List<String>>> refusedBy =
-      new EnumMap<>(SubjectKind.class);
+  private final List<LawOn> laws;
 
   /// @param asLoaded the law
   /// @param first day of the decade
@@ -42,21 +43,9 @@ public final class LawOfDecade {
     this.first = first;
     this.months = months;
     this.rulebook = carriedOn(asLoaded, first.plusMonths(months).plusYears(4));
-    for (SubjectKind kind : SubjectKind.values()) {
-      refusedBy.put(kind, refusedTo(kind));
-    }
-  }
-
-  private Map<String, List<String>> refusedTo(SubjectKind kind) {
-    Map<String, List<String>> titles = new HashMap<>();
-    for (MeasureRule measure : rulebook.on(first).measures()) {
-      if (measure.measureClass() == MeasureClass.RESTRICTION
-          && measure.admits(kind)
-          && measure.trigger() instanceof MeasureRule.OnList onList) {
-        titles.computeIfAbsent(onList.list(), _ -> new ArrayList<>()).add(measure.title());
-      }
-    }
-    return titles;
+    List<LocalDate> days = new ArrayList<>(List.of(first));
+    days.addAll(rulebook.changesAfter(first, firstOf(months).minusDays(1)));
+    this.laws = days.stream().map(rulebook::on).toList();
   }
 
   private static Rulebook carriedOn(Rulebook law, LocalDate until) {
@@ -108,19 +97,69 @@ public final class LawOfDecade {
     return months;
   }
 
-  /// @return titles of what a list refuses to subjects of a kind; empty where it refuses nothing
+  /// @return the rule of a list, as the last law of the decade that knows it says it
+  public Optional<ListRule> list(String code) {
+    return laws.reversed().stream()
+        .map(law -> law.list(code))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /// @return titles of what a list refuses to subjects of a kind on any day of the decade; empty
+  ///   where it refuses nothing
   public List<String> refusedBy(String list, SubjectKind kind) {
-    return refusedBy.getOrDefault(kind, Map.of()).getOrDefault(list, List.of());
+    return laws.stream()
+        .flatMap(law -> law.measures().stream())
+        .filter(measure ->
+            measure.measureClass() == MeasureClass.RESTRICTION
+                && measure.admits(kind)
+                && measure.trigger() instanceof MeasureRule.OnList onList
+                && onList.list().equals(list))
+        .map(MeasureRule::title)
+        .distinct()
+        .toList();
   }
 
-  /// @return the kind of record of a deed; empty where the law knows none about such a subject
-  Optional<RecordKind> kind(Deed deed, SubjectKind about) {
-    return rulebook.on(first).kind(deed.kind()).filter(kind -> kind.about().contains(about));
+  /// Whether a listing refuses something while it is in force, by the law of the day that the
+  /// standing is of: the core is asked which measures follow.
+  boolean refuses(Listing listing, Standing standing) {
+    LawOn law = rulebook.on(standing.asOf());
+    return ImposeMeasures.impose(rulebook, law, standing, List.of(inForce(listing)), List.of())
+        .stream()
+        .anyMatch(measure -> measure.measureClass() == MeasureClass.RESTRICTION);
   }
 
-  /// @return code of the source that submits a kind of record
-  public Optional<String> source(String kind) {
-    return rulebook.on(first).sources().stream()
+  private static Listing inForce(Listing of) {
+    return of.state() == State.IN_FORCE
+        ? of
+        : new Listing(
+            of.list(),
+            of.title(),
+            of.article(),
+            of.colour(),
+            of.context(),
+            of.conduct(),
+            State.IN_FORCE,
+            of.evidence(),
+            of.noticed(),
+            of.objectionEnds(),
+            of.from(),
+            of.through(),
+            of.repairFrom(),
+            of.repairNeeds(),
+            of.released(),
+            of.because());
+  }
+
+  /// @return the kind of record of a deed on a day; empty where the law knows none then about such
+  ///   a subject
+  Optional<RecordKind> kind(Deed deed, SubjectKind about, LocalDate day) {
+    return rulebook.on(day).kind(deed.kind()).filter(kind -> kind.about().contains(about));
+  }
+
+  /// @return code of the source that submits a kind of record on a day
+  public Optional<String> source(String kind, LocalDate day) {
+    return rulebook.on(day).sources().stream()
         .filter(source -> source.kinds().contains(kind))
         .map(SourceRule::code)
         .findFirst();

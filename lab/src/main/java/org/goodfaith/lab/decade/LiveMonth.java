@@ -1,5 +1,6 @@
 package org.goodfaith.lab.decade;
 
+import java.util.Optional;
 import org.goodfaith.lab.decade.Deed.Truth;
 import org.goodfaith.lab.decade.Series.Line;
 import org.goodfaith.lab.world.Chance;
@@ -9,11 +10,6 @@ import org.goodfaith.lab.world.People;
 
 /// One month in the lives of some people: work, money, debts, conduct, errors of sources, speech.
 final class LiveMonth {
-  private static final double MOST_SAVED = 24;
-  private static final int BRIDGE_MONTHS = 12;
-  private static final int BARRED_MONTHS = 36;
-  private static final int HEARING_MONTHS = 3;
-
   private final Rates rates;
   private final People people;
   private final Lives lives;
@@ -31,10 +27,14 @@ final class LiveMonth {
   /// Sets everybody to the day before the first month.
   void begin(Parameters parameters) {
     double living = parameters.of("money.living");
+    double slope = parameters.of("money.living.slope");
+    double poorest = parameters.of("money.living.poorest");
+    double least = parameters.of("money.living.least");
+    double most = parameters.of("money.living.most");
     for (int i = 0; i < people.count(); i++) {
       lives.savings[i] = people.savings[i];
-      double poor = StrictMath.pow(Math.max(0.1, people.income[i]), -0.12);
-      lives.living[i] = (float) Math.max(0.55, Math.min(0.95, living * poor));
+      double spent = living * StrictMath.pow(Math.max(poorest, people.income[i]), slope);
+      lives.living[i] = (float) Math.max(least, Math.min(most, spent));
       lives.set(i, Lives.DEBTOR, people.debtor(i));
     }
   }
@@ -65,7 +65,7 @@ final class LiveMonth {
       lives.set(i, Lives.JOBLESS, jobless);
     }
     double earned = (jobless ? rates.benefits : 1) * (1 - watch.bite(i));
-    double spent = lives.living[i] * (jobless ? 0.8 : 1);
+    double spent = lives.living[i] * (jobless ? rates.spends : 1);
     boolean debtor = lives.is(i, Lives.DEBTOR);
     spent += debtor ? rates.service : 0;
     if (lives.bridge[i] > 0) {
@@ -79,7 +79,7 @@ final class LiveMonth {
       lives.set(i, Lives.DEBTOR, true);
     }
     double left = lives.savings[i] + earned - spent;
-    lives.savings[i] = (float) Math.min(MOST_SAVED, Math.max(0, left));
+    lives.savings[i] = (float) Math.min(rates.mostSaved, Math.max(0, left));
     int what = jobless ? Lives.Month.JOBLESS : 0;
     if (left >= 0) {
       lives.late[i] = 0;
@@ -90,18 +90,20 @@ final class LiveMonth {
     return bridged(i, month, counts) || !debtor ? what : what | late(i, month, luck, counts);
   }
 
-  /// A short month is bridged by a lender, or it is not.
+  /// A short month is bridged by a lender, or it is not. Where a refusal costs nothing, the lender
+  /// counts it and lends all the same.
   private boolean bridged(int i, int month, Series.Block counts) {
     boolean known = lives.lastLate[i] >= 0 && month - lives.lastLate[i] <= rates.lenderMemory;
-    boolean refused = watch.restricted(i) || (rates.lenderCuts && known);
-    if (refused) {
+    boolean byLender = rates.lenderCuts && known;
+    if (watch.restricted(i) || byLender) {
       lives.wasRefused(i, month);
       counts.one(Line.REFUSED);
     }
     if (lives.bridge[i] > 0) {
       return false;
     }
-    lives.bridge[i] = BRIDGE_MONTHS;
+    boolean refused = watch.restricted(i) || (byLender && rates.lenderRefuses);
+    lives.bridge[i] = (byte) rates.bridge;
     lives.set(i, Lives.DEAR, refused);
     return !refused;
   }
@@ -114,7 +116,7 @@ final class LiveMonth {
       lives.lastDefault[i] = (short) month;
       counts.one(Line.DEFAULTED);
       lives.set(i, Lives.DEBTOR, false);
-      lives.barred[i] = BARRED_MONTHS;
+      lives.barred[i] = (byte) rates.barred;
       if (lives.judged[i] < 0 && drawn(luck, month, Draw.SUED) < rates.sued) {
         lives.judged[i] = (short) (month + rates.judgmentMonths);
       }
@@ -135,14 +137,20 @@ final class LiveMonth {
       counts.one(Line.JUDGED);
     }
     counts.one(Line.OPEN);
-    boolean able = !lives.is(i, Lives.JOBLESS) && lives.living[i] < 0.93 && lives.savings[i] > 0.5;
+    boolean able = able(i);
     double pays = able ? rates.payAble * watch.deters(i) : rates.payUnable;
     if (drawn(luck, month, Draw.PAYS) < pays) {
       paid(i, month, since);
       counts.one(Line.PAID);
-    } else if (lives.listed[i] == 0 && month >= since + HEARING_MONTHS) {
+    } else if (lives.listed[i] == 0 && month >= since + rates.hears) {
       hearing(i, month, luck, able);
     }
+  }
+
+  private boolean able(int i) {
+    return !lives.is(i, Lives.JOBLESS)
+        && lives.living[i] < rates.ableLiving
+        && lives.savings[i] > rates.ableSaved;
   }
 
   private void paid(int i, int month, int since) {
@@ -171,20 +179,24 @@ final class LiveMonth {
     }
   }
 
+  /// What somebody does depends on care alone; whether it is seen, on how closely they are watched.
   private void conduct(int i, int month, long luck) {
-    double scale = people.carelessness[i] * (people.watched(i) ? rates.uneven : 1);
-    double drawn = drawn(luck, month, Draw.CONDUCT) / scale;
-    if (drawn < rates.recorded[rates.recorded.length - 1]) {
-      Deed deed = rates.deed(drawn);
-      if (deed == Deed.UNPAID_FARE) {
-        lives.set(i, Lives.FARE_OPEN, true);
+    Optional<Deed> deed = rates.deed(drawn(luck, month, Draw.CONDUCT), people.carelessness[i]);
+    if (deed.isPresent()) {
+      watched.did(i);
+      if (drawn(luck, month, Draw.CAUGHT) < rates.caught(people.watched(i))) {
+        lives.set(i, Lives.FARE_OPEN, lives.is(i, Lives.FARE_OPEN) || owes(deed.get()));
+        watched.recorded(i, month, deed.get(), Truth.TRUE);
       }
-      watched.recorded(i, month, deed, Truth.TRUE);
     } else if (lives.is(i, Lives.FARE_OPEN)
         && drawn(luck, month, Draw.PAYS_FARE) < rates.farePaid) {
       lives.set(i, Lives.FARE_OPEN, false);
       watch.madeGood(i, month, Deed.UNPAID_FARE);
     }
+  }
+
+  private static boolean owes(Deed deed) {
+    return deed == Deed.UNPAID_FARE;
   }
 
   private void errors(int i, int month, long luck) {
@@ -195,12 +207,12 @@ final class LiveMonth {
     if (drawn >= named + rates.unpaid) {
       return;
     }
-    double which = drawn(luck, month, Draw.ERROR_KIND);
-    Deed conduct = rates.deed(which * rates.recorded[rates.recorded.length - 1]);
+    boolean court = drawn(luck, month, Draw.ERROR_KIND) < rates.namesakeCourt;
+    Deed conduct = rates.any(drawn(luck, month, Draw.ERROR_DEED));
     if (drawn < falsely) {
       watched.recorded(i, month, conduct, Truth.FALSE);
     } else if (drawn < named) {
-      watched.recorded(i, month, which < 0.6 ? Deed.JUDGMENT : conduct, Truth.NAMESAKE);
+      watched.recorded(i, month, court ? Deed.JUDGMENT : conduct, Truth.NAMESAKE);
     } else {
       watched.recorded(i, month, Deed.JUDGMENT, Truth.FALSE);
     }

@@ -190,10 +190,22 @@ public final class Lives {
     ByteBuffer buffer = ByteBuffer.allocate(64);
     for (int i = 0; i < late.length; i++) {
       buffer.clear();
-      buffer.putFloat(savings[i]).put(late[i]).put(marks[i]).putShort(lastLate[i]);
-      buffer.putShort(judged[i]).put(listed[i]).put(bridge[i]).put(barred[i]);
+      buffer
+          .putFloat(savings[i])
+          .putFloat(living[i])
+          .put(late[i])
+          .put(marks[i])
+          .putShort(lastLate[i]);
+      buffer
+          .putShort(judged[i])
+          .putShort(firstJudged[i])
+          .put(listed[i])
+          .put(bridge[i])
+          .put(barred[i]);
       buffer.putShort(shortMonths[i]).putShort(refusals[i]);
-      buffer.put(defaults[i]).putShort(paidAfter[i]);
+      buffer.put(defaults[i]).putShort(lastDefault[i]).putShort(paidAfter[i]);
+      shortIn.put(i, buffer);
+      refusedIn.put(i, buffer);
       digest.update(buffer.flip());
     }
   }

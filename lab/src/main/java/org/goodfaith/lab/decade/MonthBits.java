@@ -1,5 +1,7 @@
 package org.goodfaith.lab.decade;
 
+import java.nio.ByteBuffer;
+
 /// One bit for each month of each of some subjects.
 final class MonthBits {
   private static final int WORDS = 2;
@@ -16,6 +18,13 @@ final class MonthBits {
 
   boolean has(int i, int month) {
     return (bits[word(i, month)] >>> (month % Long.SIZE) & 1) != 0;
+  }
+
+  /// Adds all months of one subject to what is digested of it.
+  void put(int i, ByteBuffer into) {
+    for (int word = 0; word < WORDS; word++) {
+      into.putLong(bits[WORDS * i + word]);
+    }
   }
 
   private static int word(int i, int month) {

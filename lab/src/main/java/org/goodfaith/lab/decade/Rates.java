@@ -1,5 +1,6 @@
 package org.goodfaith.lab.decade;
 
+import java.util.Optional;
 import org.goodfaith.lab.world.Parameters;
 
 /// The parameters that every month of every person reads, looked up once.
@@ -34,9 +35,19 @@ final class Rates {
   final double dear;
   final int lenderMemory;
   final boolean lenderCuts;
+  final boolean lenderRefuses;
+  final int bridge;
+  final int barred;
+  final int hears;
+  final double spends;
+  final double mostSaved;
+  final double ableLiving;
+  final double ableSaved;
+  final double namesakeCourt;
+  private final double caught;
 
-  /// Chances in a month, at mean care, that a deed is done and recorded, each with those before it.
-  final double[] recorded;
+  /// Chances in a month, at mean care, that a deed is done, each with those before it.
+  private final double[] done;
 
   Rates(Parameters of) {
     jobless = of.of("luck.jobless");
@@ -67,20 +78,46 @@ final class Rates {
     dear = of.of("lender.dear");
     lenderMemory = of.whole("lender.memory");
     lenderCuts = of.whole("lender.cut") > 0;
-    double caught = of.of("conduct.caught") / MONTHS_A_YEAR;
+    lenderRefuses = of.whole("lender.refuses") > 0;
+    bridge = of.whole("lender.bridge");
+    barred = of.whole("lender.bars");
+    hears = of.whole("court.hears");
+    spends = of.of("luck.jobless.spends");
+    mostSaved = of.of("money.saved.most");
+    ableLiving = of.of("money.able.living");
+    ableSaved = of.of("money.able.saved");
+    namesakeCourt = of.of("error.namesake.court");
+    caught = of.of("conduct.caught");
     String[] names = {"smoking", "disorder", "fare", "contraband", "assault"};
-    recorded = new double[names.length];
+    done = new double[names.length];
     double sum = 0;
     for (int deed = 0; deed < names.length; deed++) {
-      sum += of.of("conduct." + names[deed]) * caught;
-      recorded[deed] = sum;
+      sum += of.of("conduct." + names[deed]) / MONTHS_A_YEAR;
+      done[deed] = sum;
     }
   }
 
-  /// @return the deed that a number drawn below the last of `recorded` stands for
-  Deed deed(double drawn) {
+  /// @return the share of what somebody does that is seen
+  double caught(boolean closely) {
+    return Math.min(1, caught * (closely ? uneven : 1));
+  }
+
+  /// @param drawn a number, before it is known how careful somebody is
+  /// @param carelessness of that somebody: 1 on average
+  /// @return the deed it stands for; empty for none
+  Optional<Deed> deed(double drawn, double carelessness) {
+    double careful = drawn / carelessness;
+    return careful < done[done.length - 1] ? Optional.of(deed(careful)) : Optional.empty();
+  }
+
+  /// @return some deed, in the shares in which they are done
+  Deed any(double drawn) {
+    return deed(drawn * done[done.length - 1]);
+  }
+
+  private Deed deed(double drawn) {
     int deed = 0;
-    while (deed < recorded.length - 1 && drawn >= recorded[deed]) {
+    while (deed < done.length - 1 && drawn >= done[deed]) {
       deed++;
     }
     return Deed.numbered(deed + 1);

@@ -32,7 +32,7 @@ public final class Series {
     RECORDED,
     /// Of them, those that are false.
     RECORDED_FALSELY,
-    /// People on a court's list.
+    /// People on some list of a court, that of spending limits included.
     ON_COURT_LIST,
     /// Objections made.
     OBJECTED,

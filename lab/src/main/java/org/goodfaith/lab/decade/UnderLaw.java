@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// The rulebook as loaded: what a source records becomes entries, a second officer approves, the
 /// subject is told, may object, is heard; the core says what follows and when it ends.
 final class UnderLaw implements Watch {
-  private static final int MOST_DELAY = 60;
   private static final String EVIDENCE = "0".repeat(64);
 
   private final LawOfDecade law;
@@ -34,7 +33,6 @@ final class UnderLaw implements Watch {
   private final Series series;
   private final @Nullable Docket[] dockets;
   private final byte[] restricted;
-  private final double delay;
   private final double second;
   private final double wronged;
   private final double late;
@@ -44,6 +42,9 @@ final class UnderLaw implements Watch {
   private final double deters;
   private final double bites;
   private final double asksRepair;
+  private final int repairDecides;
+  private final ObjectionDays days;
+  private final double fare;
   private final Map<String, LongAdder> listings = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> releases = new ConcurrentHashMap<>();
 
@@ -54,7 +55,6 @@ final class UnderLaw implements Watch {
     this.series = series;
     dockets = new Docket[subjects.count()];
     restricted = new byte[subjects.count()];
-    delay = of.of("process.delay");
     second = of.of("process.second");
     wronged = of.of("process.objects.wronged");
     late = of.of("process.objects.late");
@@ -64,6 +64,9 @@ final class UnderLaw implements Watch {
     deters = 1 + of.of("ban.deters");
     bites = of.of("ban.income");
     asksRepair = of.of("process.asks.repair");
+    repairDecides = of.whole("process.repair.decides");
+    days = new ObjectionDays(of);
+    fare = of.of("conduct.fare.amount");
   }
 
   /// @return the docket of subject `i`, null where nothing was entered
@@ -89,26 +92,22 @@ final class UnderLaw implements Watch {
 
   @Override
   public void recorded(int i, int month, Deed deed, Truth truth) {
-    Optional<RecordKind> kind = law.kind(deed, subjects.kind());
+    long luck = subjects.luck(i);
+    int of28 = (int) (Chance.unit(luck, month, Draw.DAY) * 28);
+    LocalDate day = law.firstOf(month).plusDays(of28);
+    Optional<RecordKind> kind = law.kind(deed, subjects.kind(), day);
     if (kind.isEmpty()) {
       return;
     }
-    long luck = subjects.luck(i);
-    LocalDate first = law.firstOf(month);
-    int of28 = (int) (Chance.unit(luck, month, Draw.DAY) * 28);
-    LocalDate day = first.plusDays(of28);
     boolean stopped = truth != Truth.TRUE && Chance.unit(luck, month, Draw.SECOND) < second;
     Docket docket = docketOf(i);
-    Record record = record(kind.get(), day, deed);
+    double owed = fare * Chance.exponential(Chance.unit(luck, month, Draw.AMOUNT));
+    Record record = record(kind.get(), day, deed, owed);
     int root = docket.enter(new Act.Recorded(record), "clerk", 0);
     docket.truth(root, truth);
     docket.ask(law.changesByTime(day, kind.get()));
     if (!stopped) {
-      int wait =
-          (int)
-              Math.min(
-                  MOST_DELAY, 1 + delay * Chance.exponential(Chance.unit(luck, month, Draw.DELAY)));
-      LocalDate told = day.plusDays(wait);
+      LocalDate told = day.plusDays(days.untilTold(Chance.unit(luck, month, Draw.DELAY)));
       docket.enter(new Act.Approval(told, "second"), "second", root);
       docket.enter(new Act.Notice(told, "letter"), "clerk", root);
       objection(i, month, told, root);
@@ -125,13 +124,13 @@ final class UnderLaw implements Watch {
     if (!now && !(wrong && objects < wronged + late)) {
       return;
     }
-    LocalDate day = told.plusDays(now ? 1 + (int) (when * 7) : 30 + (int) (when * 180));
+    LocalDate day = told.plusDays(days.untilObjection(now, when));
     docket.enter(new Act.Objection(day, wrong ? "not-me" : "disagrees", ""), "clerk", root);
     series.add(Line.OBJECTED, month, 1);
     docket.ask(law.overdue("dispute-decision", day));
     boolean upheld =
         Chance.unit(luck, month, Draw.UPHELD) < (wrong ? upheldWronged : upheldRightly);
-    LocalDate decided = day.plusDays(2 + (int) (Chance.unit(luck, month, Draw.DECIDED) * 10));
+    LocalDate decided = day.plusDays(days.untilDecision(Chance.unit(luck, month, Draw.DECIDED)));
     docket.enter(
         new Act.Decision(
             decided,
@@ -151,18 +150,19 @@ final class UnderLaw implements Watch {
               law,
               subjects.kind(),
               new SubjectKey(subjects.first() + i),
-              seq -> Chance.unit(luck, seq, Draw.REPAIR) < asksRepair);
+              new Docket.Repair(
+                  seq -> Chance.unit(luck, seq, Draw.REPAIR) < asksRepair, repairDecides));
       dockets[i] = docket;
     }
     return docket;
   }
 
-  /// A record with the least facts that its kind asks for.
-  private static Record record(RecordKind kind, LocalDate day, Deed deed) {
+  /// A record with the least facts that its kind asks for, and its sums of money.
+  private static Record record(RecordKind kind, LocalDate day, Deed deed, double owed) {
     Map<String, Fact> facts = new TreeMap<>();
     for (FactField field : kind.facts()) {
       if (field.required() || field.type() instanceof FactType.Money) {
-        facts.put(field.name(), fact(field.type(), day));
+        facts.put(field.name(), fact(field.type(), day, owed));
       }
     }
     boolean evident = kind.evidence().contains(deed.evidence());
@@ -174,10 +174,12 @@ final class UnderLaw implements Watch {
         kind.code(), day, new TreeMap<>(facts), evidence, evidence.isEmpty() ? "" : EVIDENCE);
   }
 
-  private static Fact fact(FactType type, LocalDate day) {
+  private static Fact fact(FactType type, LocalDate day, double owed) {
     return switch (type) {
       case FactType.Money money ->
-          new Fact.Money(Decimal.parse("60", money.scale()).orElseThrow(), money.currency());
+          new Fact.Money(
+              new Decimal(Math.round(owed * StrictMath.pow(10, money.scale())), money.scale()),
+              money.currency());
       case FactType.Count count -> new Fact.Count(count.least());
       case FactType.Status status -> new Fact.Status(status.least());
       case FactType.Day _ -> new Fact.Day(day);
@@ -189,15 +191,15 @@ final class UnderLaw implements Watch {
   @Override
   public void madeGood(int i, int month, Deed deed) {
     Docket docket = dockets[i];
-    Optional<RecordKind> kind = law.rulebook().on(law.firstOf(month)).kind(deed.goodBy());
+    LocalDate day = law.firstOf(month).plusDays(14);
+    Optional<RecordKind> kind = law.rulebook().on(day).kind(deed.goodBy());
     if (docket == null || kind.isEmpty()) {
       return;
     }
-    LocalDate day = law.firstOf(month).plusDays(14);
     docket
         .lastOf(deed.kind(), day)
-        .ifPresent(
-            root -> docket.enter(new Act.Recorded(record(kind.get(), day, deed)), "clerk", root));
+        .ifPresent(root ->
+            docket.enter(new Act.Recorded(record(kind.get(), day, deed, 0)), "clerk", root));
   }
 
   @Override

@@ -1,13 +1,17 @@
 package org.goodfaith.lab.decade;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.TreeMap;
 import org.goodfaith.lab.decade.Deed.Truth;
 import org.jspecify.annotations.Nullable;
 
 /// Subjects of one kind under one way of watching them: what was recorded, and what followed.
 public final class Watched {
+  private static final int DIGESTED_BYTES = 24;
+
   private final Watch watch;
   private final Aftermath aftermath;
   private final Series series;
@@ -20,6 +24,11 @@ public final class Watched {
 
   Watch watch() {
     return watch;
+  }
+
+  /// Somebody did something, whether anybody saw it or not.
+  void did(int i) {
+    aftermath.done(i);
   }
 
   /// A source records a deed, true or not.
@@ -77,5 +86,16 @@ public final class Watched {
         digest.update((byte) ',');
       }
     }
+    ByteBuffer buffer = ByteBuffer.allocate(DIGESTED_BYTES);
+    for (int i = 0; i < count(); i++) {
+      Docket docket = docket(i);
+      buffer.clear();
+      buffer.putDouble(hiddenScore(i));
+      buffer.putLong(docket == null ? 0 : docket.decisions(false));
+      buffer.putLong(docket == null ? 0 : docket.decisions(true));
+      digest.update(buffer.flip());
+    }
+    digest.update(new TreeMap<>(listings()).toString().getBytes(StandardCharsets.UTF_8));
+    digest.update(new TreeMap<>(releases()).toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -110,7 +110,7 @@ public final class MadeUp {
   /// @return the number of its entry; 0 where the law knows no such record
   int record(String code, LocalDate day, Map<String, Double> numbers) {
     Optional<RecordKind> found = law.rulebook().on(day).kind(code);
-    Optional<String> source = law.source(code);
+    Optional<String> source = law.source(code, day);
     if (found.isEmpty() || source.isEmpty() || !found.get().about().contains(kind)) {
       return 0;
     }

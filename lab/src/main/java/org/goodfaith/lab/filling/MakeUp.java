@@ -96,7 +96,7 @@ public final class MakeUp {
 
   private void shop(MadeUp one, People part, int i) {
     boolean willing = Chance.unit(part.luck(i), STREAM + 1, Draw.SCENARIO) < 0.5;
-    law.source("shop.month")
+    law.source("shop.month", law.firstOf(0))
         .filter(_ -> willing)
         .ifPresent(
             source -> one.enter(new Act.Consent(law.firstOf(0), "loyalty"), source, source, 0));
@@ -142,9 +142,10 @@ public final class MakeUp {
 
   private void inspections(MadeUp one, long luck, double care) {
     for (int year = 0; year * MONTHS_A_YEAR < months; year++) {
-      int month = year * MONTHS_A_YEAR + (int) (drawn(luck, year, Draw.DAY) * MONTHS_A_YEAR);
-      double critical = Math.floor(care * drawn(luck, year, Draw.CONDUCT));
-      double minor = Math.floor(4 * care * drawn(luck, year, Draw.CAUGHT));
+      int month =
+          year * MONTHS_A_YEAR + (int) (drawn(luck, STREAM + year, Draw.DAY) * MONTHS_A_YEAR);
+      double critical = Math.floor(care * drawn(luck, STREAM + year, Draw.CONDUCT));
+      double minor = Math.floor(4 * care * drawn(luck, STREAM + year, Draw.CAUGHT));
       one.record(
           "food.inspection",
           law.firstOf(Math.min(month, months - 1)).plusDays(9),

@@ -7,20 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.goodfaith.core.measure.Measure.Effect;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.ListRule;
-import org.goodfaith.core.rulebook.MeasureRule;
 import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.lab.reform.Moves.Move;
+import org.goodfaith.lab.reform.Moves.Sense;
 import org.goodfaith.population.CompareReform;
 import org.goodfaith.population.MeasureRows;
 import org.goodfaith.population.Outcomes;
 import org.goodfaith.population.Reform.Cell;
 import org.goodfaith.population.columns.Columns;
-import org.goodfaith.population.columns.ScoreColumn;
 
 /// Evaluates everybody under two laws, and tells who moves. A law compared with itself moves
 /// nobody.
@@ -78,18 +76,27 @@ public final class CompareLaws {
     inForce(both.getLast().measures(), 1, found.inForce());
     BitSet gains = new BitSet(columns.size());
     BitSet loses = new BitSet(columns.size());
+    BitSet changes = new BitSet(columns.size());
     for (Cell cell : CompareReform.between(both.getFirst(), both.getLast()).cells()) {
-      Move move = move(cell, both);
+      Move move = move(cell);
       if (!move.change().isEmpty()) {
         found.moves().add(move, cell.subjects());
+        BitSet which =
+            switch (move.sense()) {
+              case GAIN -> gains;
+              case LOSS -> loses;
+              case CHANGE -> changes;
+            };
         for (long subject : cell.subjects()) {
-          (move.gain() ? gains : loses).set(columns.place(subject));
+          which.set(columns.place(subject));
         }
       }
     }
     Traits.Part groups = traits.of(columns);
     for (int place = 0; place < columns.size(); place++) {
-      found.moves().compared(groups.groups(place), gains.get(place), loses.get(place));
+      found
+          .moves()
+          .compared(groups.groups(place), gains.get(place), loses.get(place), changes.get(place));
     }
     return found;
   }
@@ -108,32 +115,25 @@ public final class CompareLaws {
   }
 
   /// @return what a cell says; nothing changes where only points do
-  private Move move(Cell cell, List<Outcomes> both) {
+  private Move move(Cell cell) {
     boolean on = cell.after().equals("on");
     String turn = on ? "begins" : "ends";
+    LawOn law = on ? lawAfter : lawBefore; // The one under which it is there.
     return switch (cell.of()) {
-      case MEASURE -> new Move("measure", cell.code(), turn, on == privilege(cell.code()));
-      case LIST -> new Move("list", cell.code(), turn, on == red(cell.code()));
-      case POINTS -> new Move("points", cell.code(), "", false);
-      case GRADE -> grade(cell, both);
+      case MEASURE ->
+          new Move("measure", cell.code(), turn, Sense.good(on == privilege(law, cell.code())));
+      case LIST -> new Move("list", cell.code(), turn, Sense.good(on == red(law, cell.code())));
+      case POINTS -> new Move("points", cell.code(), "", Sense.CHANGE);
+      case GRADE -> grade(cell);
     };
   }
 
-  private static Move grade(Cell cell, List<Outcomes> both) {
-    List<String> grades =
-        both.stream()
-            .flatMap(outcomes -> outcomes.scores().stream())
-            .filter(score -> score.score().equals(cell.code()))
-            .map(ScoreColumn::grades)
-            .findFirst()
-            .orElse(List.of());
+  private Move grade(Cell cell) {
     String from = name(cell.before());
     String to = name(cell.after());
-    int rank = grades.indexOf(to);
-    int old = grades.indexOf(from);
-    boolean gain = old < 0 ? rank >= 0 : rank >= 0 && rank < old;
     String change = from.equals(to) ? "" : from + " to " + to;
-    return new Move("grade", cell.code(), change, gain);
+    Sense sense = new BetterGrade(lawBefore, lawAfter, cell.code()).sense(from, to);
+    return new Move("grade", cell.code(), change, sense);
   }
 
   private static String name(String said) {
@@ -142,17 +142,13 @@ public final class CompareLaws {
         : said;
   }
 
-  private boolean privilege(String code) {
-    return Stream.of(lawBefore, lawAfter)
-        .flatMap(law -> law.measures().stream())
+  private static boolean privilege(LawOn law, String code) {
+    return law.measures().stream()
         .filter(rule -> rule.code().equals(code))
-        .map(MeasureRule::measureClass)
-        .anyMatch(sort -> sort == MeasureClass.PRIVILEGE);
+        .anyMatch(rule -> rule.measureClass() == MeasureClass.PRIVILEGE);
   }
 
-  private boolean red(String code) {
-    return Stream.of(lawBefore, lawAfter)
-        .flatMap(law -> law.list(code).stream())
-        .anyMatch(rule -> rule.colour() == ListRule.Colour.RED);
+  private static boolean red(LawOn law, String code) {
+    return law.list(code).filter(rule -> rule.colour() == ListRule.Colour.RED).isPresent();
   }
 }

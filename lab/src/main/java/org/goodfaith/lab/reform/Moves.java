@@ -4,33 +4,57 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// Subjects by what changes for them. Adding up in any order gives the same, as numbers are sorted
 /// when read.
 public final class Moves {
+  private static final int COUNTS = 4;
+
   private final Map<Move, Numbers> moves = new TreeMap<>();
   private final Map<String, long[]> groups = new HashMap<>();
   private long subjects;
   private long gained;
   private long lost;
   private long both;
+  private long changed;
+
+  /// What a change is for a subject.
+  public enum Sense {
+    /// Good.
+    GAIN,
+    /// Bad.
+    LOSS,
+    /// Neither law says which: a grade of another name, or a score against none.
+    CHANGE;
+
+    /// @return whether good or bad
+    static Sense good(boolean good) {
+      return good ? GAIN : LOSS;
+    }
+
+    /// @return as the list of subjects says it
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /// What changes.
   ///
   /// @param sort `measure`, `grade` or `list`
   /// @param code of the measure, score or list
   /// @param change in words
-  /// @param gain whether it is good for the subject
-  public record Move(String sort, String code, String change, boolean gain)
+  /// @param sense what it is for the subject
+  public record Move(String sort, String code, String change, Sense sense)
       implements Comparable<Move> {
     @Override
     public int compareTo(Move other) {
       int bySort = sort.compareTo(other.sort);
       int byCode = bySort != 0 ? bySort : code.compareTo(other.code);
       int byChange = byCode != 0 ? byCode : change.compareTo(other.change);
-      return byChange != 0 ? byChange : Boolean.compare(gain, other.gain);
+      return byChange != 0 ? byChange : sense.compareTo(other.sense);
     }
   }
 
@@ -72,16 +96,19 @@ public final class Moves {
   /// @param of names of its groups
   /// @param gains whether something changes for its good
   /// @param loses whether something changes to its harm
-  void compared(Iterable<String> of, boolean gains, boolean loses) {
+  /// @param changes whether something changes of which nobody can say for which
+  void compared(Iterable<String> of, boolean gains, boolean loses, boolean changes) {
     subjects++;
     gained += gains && !loses ? 1 : 0;
     lost += loses && !gains ? 1 : 0;
     both += gains && loses ? 1 : 0;
+    changed += changes && !gains && !loses ? 1 : 0;
     for (String group : of) {
-      long[] counts = groups.computeIfAbsent(group, _ -> new long[3]);
+      long[] counts = groups.computeIfAbsent(group, _ -> new long[COUNTS]);
       counts[0]++;
       counts[1] += gains ? 1 : 0;
       counts[2] += loses ? 1 : 0;
+      counts[3] += changes ? 1 : 0;
     }
   }
 
@@ -93,7 +120,7 @@ public final class Moves {
       }
     });
     other.groups.forEach((group, counts) -> {
-      long[] mine = groups.computeIfAbsent(group, _ -> new long[3]);
+      long[] mine = groups.computeIfAbsent(group, _ -> new long[COUNTS]);
       for (int i = 0; i < counts.length; i++) {
         mine[i] += counts[i];
       }
@@ -102,6 +129,7 @@ public final class Moves {
     gained += other.gained;
     lost += other.lost;
     both += other.both;
+    changed += other.changed;
   }
 
   /// @return subjects compared
@@ -109,12 +137,12 @@ public final class Moves {
     return subjects;
   }
 
-  /// @return those who only gain
+  /// @return those who gain and do not lose
   public long gained() {
     return gained;
   }
 
-  /// @return those who only lose
+  /// @return those who lose and do not gain
   public long lost() {
     return lost;
   }
@@ -124,6 +152,11 @@ public final class Moves {
     return both;
   }
 
+  /// @return those for whom something changes, and nothing for better or worse
+  public long changed() {
+    return changed;
+  }
+
   /// @return what changes, and for how many
   public Map<Move, Integer> counts() {
     Map<Move, Integer> counts = new TreeMap<>();
@@ -131,7 +164,8 @@ public final class Moves {
     return counts;
   }
 
-  /// @return for each group how many there are, how many gain something, how many lose something
+  /// @return for each group how many there are, how many gain something, how many lose something,
+  ///   and for how many something changes that is neither
   public Map<String, long[]> groups() {
     Map<String, long[]> copies = new TreeMap<>();
     groups.forEach((group, counts) -> copies.put(group, counts.clone()));

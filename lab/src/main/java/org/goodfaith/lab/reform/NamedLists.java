@@ -54,14 +54,7 @@ public final class NamedLists {
     put("sort,code,change,for the subject,subject\r\n".getBytes(StandardCharsets.UTF_8));
     for (Moves.Move move : moves.counts().keySet()) {
       String start =
-          move.sort()
-              + ","
-              + move.code()
-              + ","
-              + move.change()
-              + ","
-              + (move.gain() ? "gain" : "loss")
-              + ",";
+          move.sort() + "," + move.code() + "," + move.change() + "," + move.sense().word() + ",";
       byte[] before = start.getBytes(StandardCharsets.UTF_8);
       for (long subject : moves.subjects(move)) {
         line(before, subject);

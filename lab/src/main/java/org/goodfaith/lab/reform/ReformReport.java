@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.goodfaith.lab.reform.CompareLaws.Compared;
 import org.goodfaith.lab.reform.Moves.Move;
+import org.goodfaith.lab.reform.Moves.Sense;
 import org.goodfaith.lab.report.Chart;
 import org.goodfaith.lab.report.Chart.Series;
 import org.goodfaith.lab.report.Chart.Shape;
@@ -36,7 +37,9 @@ public final class ReformReport {
     pieces.add(
         new Text(
             "Gains: a privilege begins, a restriction or a mark ends, a grade gets better. Loses:"
-                + " the contrary. Everybody was assessed under both laws as of the same day; who is"
+                + " the contrary. Changes: another grade of which neither law says whether it is"
+                + " better, such as one renamed or split, or a score under one law and none under"
+                + " the other. Everybody was assessed under both laws as of the same day; who is"
                 + " counted as moving moves in a grade, a list or a measure. Points that change no"
                 + " grade are not counted."));
     if (!moves.counts().isEmpty()) {
@@ -54,7 +57,7 @@ public final class ReformReport {
   }
 
   private static String answer(Moves moves) {
-    long moved = moves.gained() + moves.lost() + moves.both();
+    long moved = moves.gained() + moves.lost() + moves.both() + moves.changed();
     return moved == 0
         ? "Nobody moves: of " + number(moves.subjects()) + " subjects, all stay as they are."
         : "Of "
@@ -67,10 +70,13 @@ public final class ReformReport {
             + number(moves.lost())
             + " lose"
             + (moves.both() == 0
+                ? ""
+                : ", and for " + number(moves.both()) + " some things get better and others worse")
+            + (moves.changed() == 0
                 ? "."
-                : ", and for "
-                    + number(moves.both())
-                    + " some things get better and others worse.");
+                : "; for "
+                    + number(moves.changed())
+                    + " something changes of which neither law says whether it is better.");
   }
 
   private static Findings findings(Moves moves) {
@@ -79,7 +85,8 @@ public final class ReformReport {
             finding("subjects assessed under both laws", moves.subjects()),
             finding("gain", moves.gained()),
             finding("lose", moves.lost()),
-            finding("gain in some and lose in others", moves.both())));
+            finding("gain in some and lose in others", moves.both()),
+            finding("change, for neither better nor worse", moves.changed())));
   }
 
   private static Finding finding(String name, long many) {
@@ -111,9 +118,10 @@ public final class ReformReport {
                 largest.stream()
                     .map(one -> shorter(one.getKey().code() + ": " + one.getKey().change()))
                     .toList(),
-                List.of(
-                    Series.of("Gain", values(largest, true)),
-                    Series.of("Lose", values(largest, false))))));
+                byValue(
+                    Series.of("Gain", values(largest, Sense.GAIN)),
+                    Series.of("Lose", values(largest, Sense.LOSS)),
+                    Series.of("Change", values(largest, Sense.CHANGE))))));
     pieces.add(
         new Table(
             title + ", all",
@@ -123,15 +131,21 @@ public final class ReformReport {
                     List.of(
                         one.getKey().code(),
                         one.getKey().change(),
-                        one.getKey().gain() ? "a gain" : "a loss",
+                        "a " + one.getKey().sense().word(),
                         number(one.getValue())))
                 .toList()));
   }
 
-  private static List<Double> values(List<Map.Entry<Move, Integer>> found, boolean gain) {
+  private static List<Double> values(List<Map.Entry<Move, Integer>> found, Sense sense) {
     return found.stream()
-        .map(one -> one.getKey().gain() == gain ? (double) one.getValue() : 0.0)
+        .map(one -> one.getKey().sense() == sense ? (double) one.getValue() : 0.0)
         .toList();
+  }
+
+  /// Gain and loss always, as nothing is an answer too; changes only where there are some.
+  private static List<Series> byValue(Series gain, Series loss, Series change) {
+    boolean some = change.points().stream().anyMatch(point -> point.value() != 0);
+    return some ? List.of(gain, loss, change) : List.of(gain, loss);
   }
 
   private static String shorter(String label) {
@@ -149,19 +163,22 @@ public final class ReformReport {
                 Shape.BARS,
                 "percent of the group",
                 List.copyOf(groups.keySet()),
-                List.of(
-                    Series.of("Gain", shares(groups, 1)), Series.of("Lose", shares(groups, 2))))));
+                byValue(
+                    Series.of("Gain", shares(groups, 1)),
+                    Series.of("Lose", shares(groups, 2)),
+                    Series.of("Change", shares(groups, 3))))));
     pieces.add(
         new Table(
             "Groups",
-            List.of("Group", "Subjects", "Gain something", "Lose something"),
+            List.of("Group", "Subjects", "Gain something", "Lose something", "Something changes"),
             groups.entrySet().stream()
                 .map(one ->
                     List.of(
                         one.getKey(),
                         number(one.getValue()[0]),
                         number(one.getValue()[1]),
-                        number(one.getValue()[2])))
+                        number(one.getValue()[2]),
+                        number(one.getValue()[3])))
                 .toList()));
   }
 

@@ -44,7 +44,7 @@ public record Chart(Shape shape, String unit, List<String> labels, List<Series> 
     }
 
     /// @param name in the legend
-    /// @param values one for each label, exact
+    /// @param values one for each label, without intervals
     /// @return the series
     public static Series of(String name, List<Double> values) {
       return new Series(name, values.stream().map(Point::of).toList());
@@ -61,26 +61,31 @@ public record Chart(Shape shape, String unit, List<String> labels, List<Series> 
     public static Point of(double value) {
       return new Point(value, value, value);
     }
+
+    /// @return whether it has an interval
+    public boolean hasInterval() {
+      return low < high;
+    }
   }
 
-  /// @return the greatest end of an interval, at least a little above zero
+  /// @return the greatest that is drawn, at least a little above zero; intervals are drawn of dots
   double most() {
     return Math.max(
         1e-9,
         series.stream()
             .flatMap(one -> one.points().stream())
-            .mapToDouble(Point::high)
+            .mapToDouble(point -> shape == Shape.DOTS ? point.high() : point.value())
             .max()
             .orElse(1));
   }
 
-  /// @return the least end of an interval, at most zero
+  /// @return the least that is drawn, at most zero
   double least() {
     return Math.min(
         0,
         series.stream()
             .flatMap(one -> one.points().stream())
-            .mapToDouble(Point::low)
+            .mapToDouble(point -> shape == Shape.DOTS ? point.low() : point.value())
             .min()
             .orElse(0));
   }

@@ -59,10 +59,15 @@ public record Report(
   /// A large figure.
   ///
   /// @param name what it is
-  /// @param value as a number
+  /// @param point as a number, with its interval where it has one
   /// @param shown as people read it
   /// @param note what to know about it
-  public record Finding(String name, double value, String shown, String note) {}
+  public record Finding(String name, Point point, String shown, String note) {
+    /// One without an interval.
+    public Finding(String name, double value, String shown, String note) {
+      this(name, Point.of(value), shown, note);
+    }
+  }
 
   /// A picture.
   ///
@@ -105,7 +110,12 @@ public record Report(
       double value,
       double low,
       double high,
-      String unit) {}
+      String unit) {
+    /// @return whether it has an interval; a share of people always has one of some width
+    public boolean hasInterval() {
+      return low < high;
+    }
+  }
 
   /// @return every figure of the report, in order
   public List<Figure> figures() {
@@ -114,8 +124,16 @@ public record Report(
       switch (piece) {
         case Findings(List<Finding> found) -> {
           for (Finding one : found) {
-            double value = one.value();
-            all.add(new Figure("In short", "", one.name(), value, value, value, one.note()));
+            Point point = one.point();
+            all.add(
+                new Figure(
+                    "In short",
+                    "",
+                    one.name(),
+                    point.value(),
+                    point.low(),
+                    point.high(),
+                    one.note()));
           }
         }
         case Picture picture -> addFigures(all, picture);

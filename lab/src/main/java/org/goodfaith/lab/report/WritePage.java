@@ -152,9 +152,19 @@ public final class WritePage {
     out.open("ul", "class", many % 3 == 0 ? "findings" : "findings even");
     for (Finding one : figures) {
       out.open("li").element("b", one.shown());
-      out.element("span", one.name()).element("small", one.note()).close();
+      out.element("span", one.name()).element("small", one.note() + interval(one)).close();
     }
     out.close();
+  }
+
+  private static String interval(Finding one) {
+    return one.point().hasInterval()
+        ? " (95 %: "
+            + Drawing.shown(one.point().low())
+            + " to "
+            + Drawing.shown(one.point().high())
+            + ")"
+        : "";
   }
 
   private void picture(Picture picture) {

@@ -5,9 +5,10 @@ import static org.goodfaith.lab.scenario.Measured.number;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import org.goodfaith.lab.report.Chart;
 import org.goodfaith.lab.report.Chart.Point;
 import org.goodfaith.lab.report.Chart.Series;
@@ -28,13 +29,13 @@ final class Calibration {
   private final byte[] classes;
   private final List<String> names;
   private final IntPredicate truth;
-  private final Point[] all;
+  private final Counts all;
 
   private Calibration(byte[] classes, List<String> names, IntPredicate truth) {
     this.classes = classes;
     this.names = names;
     this.truth = truth;
-    this.all = rates(_ -> true);
+    this.all = counts(_ -> true);
   }
 
   /// @param count how many there are
@@ -73,29 +74,65 @@ final class Calibration {
     return fifth;
   }
 
-  /// The share of whom it is true of some, by class.
-  private Point[] rates(IntPredicate of) {
-    long[] many = new long[names.size()];
-    long[] hits = new long[names.size()];
+  /// How many of some there are in each class, and of how many of them it is true.
+  private Counts counts(IntPredicate of) {
+    Counts counts = new Counts(new long[names.size()], new long[names.size()]);
     for (int i = 0; i < classes.length; i++) {
       if (classes[i] >= 0 && of.test(i)) {
-        many[classes[i]]++;
-        hits[classes[i]] += truth.test(i) ? 1 : 0;
+        counts.many[classes[i]]++;
+        counts.hits[classes[i]] += truth.test(i) ? 1 : 0;
       }
     }
-    return IntStream.range(0, names.size())
-        .mapToObj(one -> ExactInterval.of(hits[one], many[one], PERCENT))
-        .toArray(Point[]::new);
+    return counts;
   }
 
-  private long counted(Group group) {
-    return IntStream.range(0, classes.length)
-        .filter(i -> classes[i] >= 0 && group.holds().test(i))
-        .count();
+  /// @param many in each class
+  /// @param hits of them, of whom it is true
+  private record Counts(long[] many, long[] hits) {
+    /// @return the share of whom it is true in a class, with its interval
+    Point rate(int one) {
+      return ExactInterval.of(hits[one], many[one], PERCENT);
+    }
+
+    long all() {
+      return Arrays.stream(many).sum();
+    }
   }
 
-  private boolean apart(Point rate, int one) {
-    return rate.low() > all[one].value() || rate.high() < all[one].value();
+  /// A group in a class, against everybody else in it.
+  ///
+  /// @return empty where there is nobody of the group, or nobody else
+  private Optional<ExactTest> against(Counts group, int one) {
+    long others = all.many[one] - group.many[one];
+    return group.many[one] == 0 || others == 0
+        ? Optional.empty()
+        : Optional.of(
+            ExactTest.of(
+                group.hits[one], group.many[one], all.hits[one] - group.hits[one], others));
+  }
+
+  /// Which cells of a table differ.
+  ///
+  /// @param cells in which a group can be held against others
+  /// @param apart of them, those that differ
+  /// @param byChance how many it would be by chance alone, each cell with its own chance
+  record Stars(long cells, long apart, double byChance) {}
+
+  /// @param groups each a row
+  Stars stars(List<Group> groups) {
+    long cells = 0;
+    long apart = 0;
+    double byChance = 0;
+    for (Group group : groups) {
+      Counts counts = counts(group.holds());
+      for (int one = 0; one < names.size(); one++) {
+        Optional<ExactTest> found = against(counts, one);
+        cells += found.isPresent() ? 1 : 0;
+        apart += found.filter(ExactTest::apart).isPresent() ? 1 : 0;
+        byChance += found.map(ExactTest::chance).orElse(0.0);
+      }
+    }
+    return new Stars(cells, apart, byChance);
   }
 
   /// How a calibration is shown.
@@ -130,50 +167,45 @@ final class Calibration {
 
   /// @return the shares of groups in one class
   Series series(String name, List<Group> groups, int one) {
-    return new Series(name, groups.stream().map(group -> rates(group.holds())[one]).toList());
+    return new Series(name, groups.stream().map(group -> counts(group.holds()).rate(one)).toList());
   }
 
   /// @return the share of everybody in one class, in percent
   double everybody(int one) {
-    return all[one].value();
+    return all.rate(one).value();
   }
 
   private String apartInWords(List<Group> groups) {
-    long cells = 0;
-    long stars = 0;
-    for (Group group : groups) {
-      Point[] rates = rates(group.holds());
-      for (int one = 0; one < rates.length; one++) {
-        cells++;
-        stars += apart(rates[one], one) ? 1 : 0;
-      }
-    }
+    Stars stars = stars(groups);
     return "Of "
-        + number(cells)
-        + " cells of the table behind it, "
-        + number(stars)
-        + (stars == 1 ? " differs" : " differ")
-        + " from everybody by more than their exact intervals allow: they bear a star. By chance"
-        + " alone it would be about "
-        + number(Math.round(0.05 * cells))
-        + ".";
+        + number(stars.cells())
+        + " cells of the table behind it in which a group can be held against everybody else, "
+        + number(stars.apart())
+        + (stars.apart() == 1 ? " differs" : " differ")
+        + " by more than chance explains (Fisher's exact test, 5 percent): they bear a star. By"
+        + " chance alone it would be about "
+        + String.format(Locale.ROOT, "%.1f", stars.byChance())
+        + ". Intervals and stars take each for independent of all others; where friends, owners or"
+        + " one source tie some together, chance does more than that.";
   }
 
-  private String cell(Point rate, int one) {
-    boolean nobody = rate.low() == 0 && rate.high() == PERCENT;
-    return nobody ? "nobody" : FairTable.interval(rate) + (apart(rate, one) ? " *" : "");
+  private String cell(Counts counts, int one) {
+    boolean apart = against(counts, one).filter(ExactTest::apart).isPresent();
+    return counts.many[one] == 0
+        ? "nobody"
+        : FairTable.interval(counts.rate(one)) + (apart ? " *" : "");
   }
 
   /// @param groups each a row
-  /// @return in each class the share with its exact interval; a star where the interval does not
-  ///   hold the share of everybody
+  /// @return in each class the share with its exact interval; a star where the group differs from
+  ///   everybody else in the class by more than chance explains
   Table table(String caption, List<Group> groups) {
     List<List<String>> rows = new ArrayList<>();
     for (Group group : groups) {
-      Point[] rates = rates(group.holds());
-      List<String> row = new ArrayList<>(List.of(group.name(), number(counted(group))));
-      for (int one = 0; one < rates.length; one++) {
-        row.add(cell(rates[one], one));
+      Counts counts = counts(group.holds());
+      List<String> row = new ArrayList<>(List.of(group.name(), number(counts.all())));
+      for (int one = 0; one < names.size(); one++) {
+        row.add(cell(counts, one));
       }
       rows.add(row);
     }

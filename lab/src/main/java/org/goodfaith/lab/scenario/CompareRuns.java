@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodfaith.lab.report.Chart;
 import org.goodfaith.lab.report.Chart.Series;
 import org.goodfaith.lab.report.Chart.Shape;
@@ -36,9 +38,28 @@ public final class CompareRuns {
       return other.value() - one.value();
     }
 
-    /// Whether the exact intervals of the two do not touch.
-    boolean apart() {
-      return one.low() > other.high() || other.low() > one.high();
+    /// How the difference compares with the exact intervals of the two.
+    Apart apart() {
+      if (!one.hasInterval() || !other.hasInterval()) {
+        return Apart.UNKNOWN;
+      }
+      return one.low() > other.high() || other.low() > one.high() ? Apart.MORE : Apart.LESS;
+    }
+  }
+
+  /// Whether two figures differ by more than their intervals, in the order in which they are shown.
+  private enum Apart {
+    /// The intervals do not touch.
+    MORE("yes"),
+    /// One of them has no interval: nobody can say how much of it is chance.
+    UNKNOWN("has none"),
+    /// The intervals touch.
+    LESS("no");
+
+    private final String words;
+
+    Apart(String words) {
+      this.words = words;
     }
   }
 
@@ -47,17 +68,23 @@ public final class CompareRuns {
   /// @return what differs
   public static Report compare(Kept one, Kept other) {
     List<Pair> pairs = pairs(one, other);
-    List<Pair> apart = pairs.stream().filter(pair -> pair.difference() != 0).toList();
+    List<Pair> differing = pairs.stream().filter(pair -> pair.difference() != 0).toList();
     List<Piece> pieces = new ArrayList<>();
     pieces.add(new Heading("What each run was made from"));
     pieces.add(origins(one, other));
-    if (!apart.isEmpty()) {
+    if (samePeople(one, other)) {
+      pieces.add(
+          new Text(
+              "Both runs are of the same people with the same luck: none of their differences is"
+                  + " chance, however small. An interval says how far other people would differ."));
+    }
+    if (!differing.isEmpty()) {
       pieces.add(new Heading("What differs"));
       List<Pair> large = findings(pairs);
       if (!large.isEmpty()) {
         pieces.add(picture(large));
       }
-      pieces.add(table(apart));
+      pieces.add(table(differing));
     }
     pieces.add(
         new Text(
@@ -71,15 +98,29 @@ public final class CompareRuns {
     String answer =
         pairs.isEmpty()
             ? "The two runs have no figure in common."
-            : apart.isEmpty()
-                ? "No figure differs."
-                : apart.size()
-                    + " of "
-                    + pairs.size()
-                    + " figures differ, "
-                    + apart.stream().filter(Pair::apart).count()
-                    + " of them by more than their intervals.";
+            : differing.isEmpty() ? "No figure differs." : answer(pairs.size(), differing);
     return new Report("compare", "Two runs compared", answer, pieces, facts(one, other));
+  }
+
+  private static String answer(int all, List<Pair> differing) {
+    Map<Apart, Long> counts =
+        differing.stream().collect(Collectors.groupingBy(Pair::apart, Collectors.counting()));
+    return Measured.number(differing.size())
+        + " of "
+        + Measured.number(all)
+        + " figures differ: "
+        + Measured.number(counts.getOrDefault(Apart.MORE, 0L))
+        + " by more than their intervals, "
+        + Measured.number(counts.getOrDefault(Apart.LESS, 0L))
+        + " by less, and "
+        + Measured.number(counts.getOrDefault(Apart.UNKNOWN, 0L))
+        + " have no interval to say what is chance.";
+  }
+
+  private static boolean samePeople(Kept one, Kept other) {
+    return one.code().equals(other.code())
+        && Stream.of("Seed", "People", "Years")
+            .allMatch(name -> !one.fact(name).isEmpty() && one.fact(name).equals(other.fact(name)));
   }
 
   private static List<Pair> pairs(Kept one, Kept other) {
@@ -122,11 +163,11 @@ public final class CompareRuns {
     return label.length() <= 34 ? label : label.substring(0, 33) + "…";
   }
 
-  private static Table table(List<Pair> apart) {
+  private static Table table(List<Pair> differing) {
     List<List<String>> rows =
-        apart.stream()
+        differing.stream()
             .sorted(
-                Comparator.comparing((Pair pair) -> !pair.apart())
+                Comparator.comparing(Pair::apart)
                     .thenComparingDouble(pair -> -Math.abs(pair.difference()) / size(pair)))
             .limit(SHOWN)
             .map(pair ->
@@ -135,10 +176,10 @@ public final class CompareRuns {
                     Measured.number(pair.one().value()),
                     Measured.number(pair.other().value()),
                     Measured.number(pair.difference()),
-                    pair.apart() ? "yes" : "no"))
+                    pair.apart().words))
             .toList();
     return new Table(
-        "The figures that differ most, " + rows.size() + " of " + apart.size(),
+        "The figures that differ most, " + rows.size() + " of " + differing.size(),
         List.of("Figure", "First run", "Second run", "Difference", "More than the intervals"),
         rows);
   }

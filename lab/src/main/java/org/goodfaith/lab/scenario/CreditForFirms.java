@@ -24,8 +24,8 @@ import org.goodfaith.lab.world.Parameters;
 final class CreditForFirms {
   private static final int MONTHS_A_YEAR = 12;
   private static final int YOUNG_YEARS = 3;
-  private static final double FALLING = 0.95;
-  private static final double RISING = 1.05;
+  private static final List<String> SHOP_BINS =
+      List.of("orders fall", "orders stay", "orders rise");
 
   private final Parameters parameters;
   private final Firms firms;
@@ -39,6 +39,7 @@ final class CreditForFirms {
     this.parameters = parameters;
     this.firms = Firms.of(parameters, trial.seed(), trial.count(), trial.work().blocks());
     this.years = FirmYears.live(parameters, firms, trial.months(), trial.work().blocks());
+    trial.work().happened().add(years.digest());
     this.borrowers = new Borrowers(trial, parameters, firms::luck, years::shortIn);
     this.known = SameBadRate.room(firms.count());
     observe();
@@ -63,7 +64,8 @@ final class CreditForFirms {
                 borrowers::bad,
                 i -> asks(i) && borrowers.taught(i),
                 i -> asks(i) && !borrowers.taught(i),
-                groups));
+                groups),
+            SHOP_BINS);
   }
 
   private boolean asks(int i) {
@@ -91,13 +93,16 @@ final class CreditForFirms {
     double bills = parameters.of("bills.late.short");
     double otherwise = parameters.of("bills.late.else");
     double tax = parameters.of("tax.late.short");
+    double falsely = parameters.of("bills.late.false");
+    double falling = parameters.of("firms.falling");
+    double rising = parameters.of("firms.rising");
     for (int i = 0; i < firms.count(); i++) {
-      known[0][i] = firms.loan(i) ? borrowers.lates(i, 1, 1, 0.005) : -1;
+      known[0][i] = firms.loan(i) ? borrowers.lates(i, 1, 1, falsely) : -1;
       known[1][i] = firms.utility(i) ? borrowers.lates(i, 2, bills, otherwise) : -1;
       known[2][i] = firms.rent(i) ? borrowers.lates(i, 3, bills, otherwise) : -1;
       known[3][i] = firms.tax(i) ? borrowers.lates(i, 4, tax, otherwise) : -1;
-      double sales = years.sales(i, borrowers.window() - 1);
-      int orders = sales < FALLING ? 0 : sales < RISING ? 1 : 2;
+      double sales = years.salesBefore(i, borrowers.window());
+      int orders = sales < falling ? 0 : sales < rising ? 1 : 2;
       known[4][i] = (byte) (firms.online(i) ? orders : -1);
     }
   }
@@ -122,7 +127,9 @@ final class CreditForFirms {
             number(firms.count())
                 + " firms live the same years: sales wander by luck and with the times, costs stay,"
                 + " customers are lost, and who is short for long closes. Of firms with a loan that"
-                + " were late at most once in two years, "
+                + " were late at most once in the "
+                + borrowers.before()
+                + " before, "
                 + number(100 * rate)
                 + " % do not pay back; every other way approves as many as it can at that rate."));
     List<String> names = groups.stream().map(Group::name).toList();
@@ -133,6 +140,7 @@ final class CreditForFirms {
                 + " that counts them. Lines are exact intervals of 95 percent.",
             new Chart(Shape.DOTS, "percent of the group", names, List.of(file, upside, all))));
     pieces.add(lending.coverage("Firms of which anything is known at all"));
+    pieces.add(lending.card("What the scorecard learnt from firms"));
     List<Group> every = new ArrayList<>(groups);
     List<Group> others = Group.every(firms);
     every.addAll(others.subList(1, others.size()));

@@ -8,6 +8,7 @@ import org.goodfaith.lab.decade.Aftermath;
 import org.goodfaith.lab.decade.Decade;
 import org.goodfaith.lab.decade.Decade.Watching;
 import org.goodfaith.lab.report.Chart;
+import org.goodfaith.lab.report.Chart.Point;
 import org.goodfaith.lab.report.Chart.Shape;
 import org.goodfaith.lab.report.Report;
 import org.goodfaith.lab.report.Report.Finding;
@@ -99,8 +100,8 @@ final class FalseRecords {
         trial.live(asked.honest(), people, new Watching.ByLaw(trial.lawOfDecade()), 0.4, 0.6);
     Measured ofReal = Measured.people(real);
     Measured ofFeared = Measured.people(feared);
-    double recorded = ofReal.percent(i -> real.ofPeople().aftermath().firstFalse(i) >= 0);
-    double refused = ofReal.percent(ofReal::wrongly);
+    Point recorded = ofReal.share(i -> real.ofPeople().aftermath().firstFalse(i) >= 0);
+    Point refused = ofReal.share(ofReal::wrongly);
     pieces.add(
         new Findings(
             List.of(
@@ -108,10 +109,10 @@ final class FalseRecords {
                 finding("of people: refused for it, this rulebook", refused),
                 finding(
                     "of people: the same without these records",
-                    Measured.people(honest).percent(Measured.people(honest)::wrongly)),
+                    Measured.people(honest).share(Measured.people(honest)::wrongly)),
                 finding(
                     "of people: refused for it, feared system",
-                    ofFeared.percent(ofFeared::wrongly)))));
+                    ofFeared.share(ofFeared::wrongly)))));
     asked.words().forEach(words -> pieces.add(new Text(words)));
     pieces.add(new Heading("Who is free again, and when"));
     pieces.add(
@@ -126,23 +127,24 @@ final class FalseRecords {
     byRegion(people, ofReal, real);
     calibration(people, ofReal);
     sensitivity();
+    pieces.add(new Text(Trial.CARRIED_ON));
     pieces.add(Trial.parameters(asked.world()));
     return new Report(
         asked.scenario().code(),
         asked.title(),
         "Of 100 people about whom something false is recorded, "
-            + number(recorded == 0 ? 0 : 100 * refused / recorded)
+            + number(recorded.value() == 0 ? 0 : 100 * refused.value() / recorded.value())
             + " are refused something for it under the rulebook at some time, and "
             + number(ofReal.afterFalse("", List.of(12)).points().getFirst().value())
             + " still are, or are again, a year later; in the feared system it is "
             + number(ofFeared.afterFalse("", List.of(12)).points().getFirst().value())
             + ".",
         pieces,
-        trial.origin(asked.scenario().code(), real.digest().hex()));
+        trial.origin(asked.scenario().code()));
   }
 
-  private static Finding finding(String name, double percent) {
-    return new Finding(name, percent, number(percent) + " %", "percent of people, whole time");
+  private static Finding finding(String name, Point share) {
+    return Measured.finding(name, share, "percent of people, whole time");
   }
 
   /// The mark that a lying source leaves: how much of what is objected to is struck out, by region.
@@ -190,15 +192,15 @@ final class FalseRecords {
         Calibration.ofClasses(
                 people.count(),
                 List.of("Refused something", "Recorded, and refused nothing"),
-                i -> of.ever(i) ? 0 : of.did(i) || after.firstFalse(i) >= 0 ? 1 : -1,
-                of::did)
+                i -> of.ever(i) ? 0 : of.recordedRightly(i) || after.firstFalse(i) >= 0 ? 1 : -1,
+                of::recordedRightly)
             .pieces(
                 new Shown(
-                    "Who did something, of those recorded, by region",
+                    "Recorded rightly at least once, of those recorded, by region",
                     "Of the people to whom the rulebook refused something at some time, and of"
                         + " those recorded to whom it refused nothing: how many did at least one"
-                        + " of the things recorded. Where the share of those refused is low,"
-                        + " records are worth little.",
+                        + " of the things recorded; what nobody saw is left out. Where the share of"
+                        + " those refused is low, records are worth little.",
                     "percent of those recorded",
                     "Did something recorded, by every group and intersection, % (95 %)"),
                 simple,
@@ -206,7 +208,7 @@ final class FalseRecords {
   }
 
   private static Chart.Series upheld(List<Group> groups, Decade decade) {
-    List<Chart.Point> points = new ArrayList<>();
+    List<Point> points = new ArrayList<>();
     for (Group group : groups) {
       long objected = 0;
       long upheld = 0;

@@ -35,7 +35,9 @@ final class FearedSensitivity {
         new Variant("Feared: friends cost nothing", false, of -> of.with("feared.friends", 0)),
         new Variant("Feared: speech costs nothing", false, of -> of.with("feared.voice", 0)),
         new Variant(
-            "Feared: points fade within five years", false, of -> of.with("feared.fade", 1.0 / 60)),
+            "Feared: points fade, to a third in five years",
+            false,
+            of -> of.with("feared.fade", 1.0 / 60)),
         new Variant("Feared: twice as lenient a cut", false, of -> of.with("feared.cut", -200)),
         new Variant("Feared: a third stricter a cut", false, of -> of.with("feared.cut", -65)),
         new Variant(
@@ -77,10 +79,11 @@ final class FearedSensitivity {
       People people = trial.people(changed);
       List<String> row = new ArrayList<>();
       row.add(variant.name());
-      row.addAll(shares(trial.live(changed, people, new Watching.Feared(), from, to)));
+      double half = variant.law() ? (from + to) / 2 : to;
+      row.addAll(shares(trial.live(changed, people, new Watching.Feared(), from, half)));
       if (variant.law()) {
         Watching law = new Watching.ByLaw(trial.lawOfDecade());
-        List<String> shares = shares(trial.live(changed, people, law, from, to));
+        List<String> shares = shares(trial.live(changed, people, law, half, to));
         row.addAll(shares);
         asAssumed = at == 0 ? shares : asAssumed;
       } else {

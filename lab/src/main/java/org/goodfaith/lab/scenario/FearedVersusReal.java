@@ -5,7 +5,6 @@ import static org.goodfaith.lab.scenario.Measured.percentText;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.lab.decade.Decade;
 import org.goodfaith.lab.decade.Decade.Born;
@@ -39,6 +38,10 @@ final class FearedVersusReal {
   private final LawOfDecade law;
   private final Decade feared;
   private final Decade real;
+
+  /// The same years where nobody is shut out: what people and firms do of themselves.
+  private final Decade alone;
+
   private final Measured ofFeared;
   private final Measured ofReal;
   private final List<Piece> pieces = new ArrayList<>();
@@ -49,7 +52,8 @@ final class FearedVersusReal {
     this.law = trial.lawOfDecade();
     Born born = Born.all(parameters, people, trial.work().blocks());
     this.real = trial.live(parameters, born, new Watching.ByLaw(law), 0, 0.5);
-    this.feared = trial.live(parameters, born, new Watching.Feared(), 0.5, 0.65);
+    this.feared = trial.live(parameters, born, new Watching.Feared(), 0.5, 0.63);
+    this.alone = trial.live(parameters, born, new Watching.Nobody(), 0.63, 0.7);
     this.ofFeared = Measured.people(feared);
     this.ofReal = Measured.people(real);
   }
@@ -68,7 +72,7 @@ final class FearedVersusReal {
     byGroup();
     whoDidIt();
     lists();
-    pieces.addAll(new FirmsWatched(feared, real, law).pieces());
+    pieces.addAll(new FirmsWatched(new FirmsWatched.Lived(feared, real, alone), law).pieces());
     sensitivity();
     honesty();
     return new Report(
@@ -76,9 +80,7 @@ final class FearedVersusReal {
         "Is the feared system what this rulebook makes?",
         answer(),
         pieces,
-        trial.origin(
-            Scenario.FEARED_VERSUS_REAL.code(),
-            Hash.of(real.digest().bytes(), feared.digest().bytes()).hex()));
+        trial.origin(Scenario.FEARED_VERSUS_REAL.code()));
   }
 
   private String answer() {
@@ -116,15 +118,14 @@ final class FearedVersusReal {
     pieces.add(
         new Text(
             "Both columns are the same people, born with the same traits, who lose the same jobs"
-                + " and do the same things for as many years. Only the watching differs. Wrongly"
-                + " means: the refusal would not be there without a false record, or without"
-                + " something that is nobody's business: a friend, a petition, a purchase, a lost"
-                + " job."));
+                + " and break the same rules for as many years. Only the watching differs, and what"
+                + " it does to their incomes. Wrongly means: the refusal would not be there without"
+                + " a false record, or without something that is nobody's business: a friend, a"
+                + " petition, a purchase, a lost job."));
   }
 
   private static Finding finding(String name, Measured of, boolean ever) {
-    double value = ever ? of.percent(of::ever) : of.percent(of::wrongly);
-    return new Finding(name, value, percentText(value), "percent of all people, whole time");
+    return of.finding(name, ever ? of::ever : of::wrongly, "percent of all people, whole time");
   }
 
   private static Finding days(String name, Measured of) {
@@ -136,8 +137,12 @@ final class FearedVersusReal {
     pieces.add(new Heading("Who is shut out, month by month"));
     pieces.add(
         new Picture(
-            "What never ends piles up; what ends does not",
-            "Share of people to whom something is refused in a month.",
+            "What has no end piles up; what ends does not",
+            "Share of people to whom something is refused in a month. No refusal of the feared"
+                + " system has a last day. A score comes back above the cut where months stay"
+                + " quiet for long or a good deed is seen: of those ever shut out there, "
+                + percentText(ofFeared.freeAgain(_ -> true))
+                + " are free in the last month.",
             new Chart(
                 Shape.LINES,
                 "percent of people",
@@ -149,7 +154,11 @@ final class FearedVersusReal {
         new Picture(
             "Of them, those who are shut out wrongly",
             "The same, for those who would not be shut out without what is false or nobody's"
-                + " business.",
+                + " business. For the feared system the same people live the years once more,"
+                + " where it counts only what happened and is somebody's business: what is refused"
+                + " in the one and not in the other is refused wrongly. Under the rulebook it is"
+                + " what rests on false records alone; a debt that went bad because of such a"
+                + " refusal is not followed further.",
             new Chart(
                 Shape.LINES,
                 "percent of people",
@@ -224,12 +233,12 @@ final class FearedVersusReal {
     long spoken = feared.series().sum(Line.SPOKEN);
     long withheld = feared.series().sum(Line.WITHHELD);
     pieces.add(new Heading("What people no longer say"));
-    List<Double> share = new ArrayList<>();
+    List<Point> share = new ArrayList<>();
     List<Double> none = new ArrayList<>();
     for (int month = 0; month < trial.months(); month++) {
       long said = feared.series().of(Line.SPOKEN, month);
       long not = feared.series().of(Line.WITHHELD, month);
-      share.add(said + not == 0 ? 0 : 100.0 * not / (said + not));
+      share.add(ExactInterval.of(not, said + not, 100));
       none.add(0.0);
     }
     pieces.add(
@@ -243,7 +252,7 @@ final class FearedVersusReal {
                 Shape.LINES,
                 "percent of what would be said",
                 trial.monthNames(),
-                List.of(Series.of(FEARED, share), Series.of(REAL, none)))));
+                List.of(new Series(FEARED, share), Series.of(REAL, none)))));
     pieces.add(
         new Text(
             "In "
@@ -261,9 +270,9 @@ final class FearedVersusReal {
         new Picture(
             "Wrongly shut out at some time, by group",
             "Nothing in this world depends on being a woman or a man: the difference between these"
-                + " two shows how much is chance. The minority is watched more closely and earns"
-                + " less, and does nothing else differently. Lines are exact intervals of 95"
-                + " percent.",
+                + " two shows how much is chance. The minority earns less, and breaks rules as"
+                + " often as others; what it does is seen more often, and more is recorded of it"
+                + " that never happened. Lines are exact intervals of 95 percent.",
             new Chart(
                 Shape.DOTS,
                 "percent of the group, whole time",
@@ -280,11 +289,10 @@ final class FearedVersusReal {
     pieces.addAll(
         new WhoDidIt(
                 "people",
-                "an offence, a judgment left unpaid, or a debt gone bad, within the years",
+                "an offence, a judgment left unpaid, or a debt gone bad",
+                i -> alone.ofPeople().aftermath().did(i) || alone.lives().defaults(i) > 0,
                 ofFeared,
-                i -> ofFeared.did(i) || feared.lives().defaults(i) > 0,
-                ofReal,
-                i -> ofReal.did(i) || real.lives().defaults(i) > 0)
+                ofReal)
             .pieces(Group.simple(people), Group.every(people)));
   }
 
@@ -309,15 +317,15 @@ final class FearedVersusReal {
             "The feared system is invented. Nobody has published one, and what is described in the"
                 + " press as one is several systems with rules of their own. Its numbers were"
                 + " chosen by us; the table above shows how much hangs on them. What does not hang"
-                + " on them is the shape: a score without an end fills up, friends spread it, and a"
+                + " on them is the shape: what has no end piles up, friends spread it, and a"
                 + " mistake in it is never found, because nobody is told."));
     pieces.add(
         new Text(
             "The rulebook is not invented: it is the text that was loaded, applied by the same"
                 + " program that a registry runs. But the people, the officers and the courts"
                 + " around it are made up, and they keep to the rules: no officer here is lazy or"
-                + " bribed, every notice arrives. A calendar that ends within the decade is"
-                + " carried on with the holidays of its last year."));
+                + " bribed, every notice arrives. "
+                + Trial.CARRIED_ON));
     pieces.add(Trial.parameters(parameters));
   }
 }

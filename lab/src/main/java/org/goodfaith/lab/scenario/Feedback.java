@@ -20,7 +20,7 @@ import org.goodfaith.lab.report.Report.Text;
 import org.goodfaith.lab.scenario.Calibration.Shown;
 import org.goodfaith.lab.world.Parameters;
 
-/// Refused, therefore poorer, therefore refused: how much of it is the lender's memory.
+/// Refused, therefore late or poorer, therefore refused: how much of all refusals is this circle.
 final class Feedback {
   private static final List<Integer> MEMORY = List.of(6, 12, 24, 60, 120);
   private static final int TRAPPED = 12;
@@ -50,22 +50,23 @@ final class Feedback {
                     caused,
                     number(caused) + " %",
                     "percent of refusals; the same people where a refusal costs nothing"),
-                new Finding(
-                    "of people refused in twelve months or more",
-                    trapped(base),
-                    number(trapped(base)) + " %",
-                    "percent of all people, whole time"))));
+                Measured.people(base)
+                    .finding(
+                        "of people refused in twelve months or more",
+                        i -> base.lives().refusals(i) >= TRAPPED,
+                        "percent of all people, whole time"))));
     pieces.add(
         new Text(
             "Who is short of money asks a lender. Refused for a late month within the lender's"
                 + " memory, they borrow dearer, have less left, are late again, and are refused"
                 + " again. To see what the circle alone does, the same people live the same years"
-                + " where a refusal leads to no dearer credit."));
+                + " where a refusal costs nothing: the lender counts whom it would refuse, and"
+                + " lends to them all the same."));
     pieces.add(new Heading("Month by month"));
     pieces.add(
         new Picture(
             "Refused in a month",
-            "With dear credit for who is refused, and without.",
+            "As it is, and where whoever would be refused is counted and lent to all the same.",
             new Chart(
                 Shape.LINES,
                 "percent of people",
@@ -79,20 +80,22 @@ final class Feedback {
     pieces.add(
         new Text(
             "The lenders here have one rule and no judgment; real ones look at more. The circle is"
-                + " real as far as dear credit is: its price is assumed."));
+                + " as strong as what a refusal costs: a month late that a lender would have"
+                + " bridged, and dear credit, whose price is assumed."));
     pieces.add(Trial.parameters(parameters));
     return new Report(
         Scenario.FEEDBACK.code(),
         "How often is somebody refused because they were refused before?",
         number(caused)
-            + " % of all refusals come from the circle itself: refused, therefore poorer, therefore"
-            + " refused. How long a lender remembers changes it; the table says how much.",
+            + " % of all refusals come from the circle itself: refused, therefore late or poorer,"
+            + " therefore refused. How long a lender remembers changes it; the table says how"
+            + " much.",
         pieces,
-        trial.origin(Scenario.FEEDBACK.code(), base.digest().hex()));
+        trial.origin(Scenario.FEEDBACK.code()));
   }
 
   private static Parameters costless(Parameters of) {
-    return of.with("lender.dear", of.of("lender.fair"));
+    return of.with("lender.refuses", 0);
   }
 
   private static double caused(Decade base, Decade free) {
@@ -174,8 +177,8 @@ final class Feedback {
               number(1000.0 * dear.series().sum(Line.DEFAULTED) / small.count())));
     }
     Parameters doubled = parameters.with("lender.dear", 2 * parameters.of("lender.dear"));
-    Decade dear = small.unwatched(doubled, 0.97, 0.98);
-    Decade free = small.unwatched(costless(doubled), 0.98, 1);
+    Decade dear = small.unwatched(doubled, 0.98, 0.99);
+    Decade free = small.unwatched(costless(doubled), 0.99, 1);
     rows.add(
         List.of(
             "24 months, credit twice as dear",

@@ -27,14 +27,23 @@ final class FirmsWatched {
 
   private final Decade feared;
   private final Decade real;
+  private final Decade alone;
   private final LawOfDecade law;
   private final Measured ofFeared;
   private final Measured ofReal;
   private final List<Piece> pieces = new ArrayList<>();
 
-  FirmsWatched(Decade feared, Decade real, LawOfDecade law) {
-    this.feared = feared;
-    this.real = real;
+  /// The same firms, lived three times.
+  ///
+  /// @param feared under the feared system
+  /// @param real under the rulebook
+  /// @param alone where nothing is refused to anybody
+  record Lived(Decade feared, Decade real, Decade alone) {}
+
+  FirmsWatched(Lived lived, LawOfDecade law) {
+    this.feared = lived.feared();
+    this.real = lived.real();
+    this.alone = lived.alone();
     this.law = law;
     this.ofFeared = new Measured(feared.ofFirms());
     this.ofReal = new Measured(real.ofFirms());
@@ -52,11 +61,10 @@ final class FirmsWatched {
     pieces.addAll(
         new WhoDidIt(
                 "firms",
-                "something that a source recorded rightly",
+                "something that a source could record",
+                alone.ofFirms().aftermath()::did,
                 ofFeared,
-                ofFeared::did,
-                ofReal,
-                ofReal::did)
+                ofReal)
             .pieces(groups, every));
     pieces.addAll(new ListsOfLaw("firms", SubjectKind.ORGANISATION, real.ofFirms(), law).pieces());
     bodies();
@@ -90,8 +98,7 @@ final class FirmsWatched {
   }
 
   private static Finding finding(String name, Measured of, boolean ever) {
-    double value = ever ? of.percent(of::ever) : of.percent(of::wrongly);
-    return new Finding(name, value, percentText(value), "percent of all firms, whole time");
+    return of.finding(name, ever ? of::ever : of::wrongly, "percent of all firms, whole time");
   }
 
   private void monthByMonth() {
@@ -99,7 +106,8 @@ final class FirmsWatched {
         new Picture(
             "Firms: who is shut out, month by month",
             "Share of all firms to which something is refused in a month. Where the line of the"
-                + " feared system falls, it is because the firm has closed.",
+                + " feared system falls, firms have closed, or have come back above the cut by"
+                + " months in which all was paid.",
             new Chart(
                 Shape.LINES,
                 "percent of firms",
@@ -132,7 +140,10 @@ final class FirmsWatched {
                 + " times on a list of the rulebook, "
                 + number(released)
                 + " ended early, because the firm made good what it had done or was let off; the"
-                + " others ended by themselves. In the feared system none ends. At the end "
+                + " others ended by themselves. In the feared system none has a last day: of the"
+                + " firms ever shut out there that are still open at the end, "
+                + percentText(ofFeared.freeAgain(i -> feared.firms().open(i, last)))
+                + " are free again. At the end "
                 + percentText(byOwner)
                 + " of firms are shut out there for nothing but their owner. Under the rulebook"
                 + " no rule reads the owner's file for the firm, nor the firm's for its owner"
@@ -143,9 +154,9 @@ final class FirmsWatched {
     pieces.add(
         new Picture(
             "Firms: wrongly shut out at some time, by size, sector and age",
-            "Kitchens and builders are watched more closely; nothing else tells the sectors apart."
-                + " One-person firms have no staff whose wages could go unpaid. Lines are exact"
-                + " intervals of 95 percent.",
+            "Kitchens and builders are watched more closely, and kitchens alone have a licence to"
+                + " lose; nothing else tells the sectors apart. One-person firms have no staff"
+                + " whose wages could go unpaid. Lines are exact intervals of 95 percent.",
             new Chart(
                 Shape.DOTS,
                 "percent of the group, whole time",

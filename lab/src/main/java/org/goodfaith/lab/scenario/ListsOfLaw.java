@@ -9,7 +9,6 @@ import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.lab.decade.CheckByCore;
 import org.goodfaith.lab.decade.CheckByCore.Checked;
-import org.goodfaith.lab.decade.Decade;
 import org.goodfaith.lab.decade.LawOfDecade;
 import org.goodfaith.lab.decade.Watched;
 import org.goodfaith.lab.report.Report.Piece;
@@ -35,7 +34,7 @@ record ListsOfLaw(String subjects, SubjectKind kind, Watched watched, LawOfDecad
     List<List<String>> rows = new ArrayList<>();
     Map<String, Long> releases = watched.releases();
     for (Map.Entry<String, Long> one : watched.listings().entrySet()) {
-      ListRule rule = law.rulebook().on(Decade.firstDay()).list(one.getKey()).orElseThrow();
+      ListRule rule = law.list(one.getKey()).orElseThrow();
       List<String> refused = law.refusedBy(one.getKey(), kind);
       rows.add(
           List.of(

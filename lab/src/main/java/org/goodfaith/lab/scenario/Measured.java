@@ -12,6 +12,7 @@ import org.goodfaith.lab.report.Chart;
 import org.goodfaith.lab.report.Chart.Point;
 import org.goodfaith.lab.report.Chart.Series;
 import org.goodfaith.lab.report.Chart.Shape;
+import org.goodfaith.lab.report.Report.Finding;
 import org.goodfaith.lab.report.Report.Picture;
 
 /// Figures that several scenarios take from a decade.
@@ -61,13 +62,42 @@ final class Measured {
   }
 
   /// @return whether subject `i` did something that was recorded
-  boolean did(int i) {
-    return aftermath.did(i);
+  boolean recordedRightly(int i) {
+    return aftermath.recordedRightly(i);
+  }
+
+  /// @param of whom
+  /// @return of those to whom something was ever refused, the share to whom nothing is in the last
+  ///   month, in percent
+  double freeAgain(Asks of) {
+    long ever = many(i -> ever(i) && of.of(i));
+    long free = many(i -> ever(i) && of.of(i) && !atTheEnd(i));
+    return ever == 0 ? 0 : PERCENT * free / ever;
+  }
+
+  /// @return whether something is refused to subject `i` in the last month
+  private boolean atTheEnd(int i) {
+    return aftermath.refusedIn(i, watched.series().months() - 1);
   }
 
   /// @return of whom all of it is
   Watched watched() {
     return watched;
+  }
+
+  /// @return share of everybody, in percent, with its exact interval
+  Point share(Asks asks) {
+    return ExactInterval.of(many(asks), count, PERCENT);
+  }
+
+  /// @return a large figure: a share of everybody
+  Finding finding(String name, Asks asks, String note) {
+    return finding(name, share(asks), note);
+  }
+
+  /// @return a large figure: a share
+  static Finding finding(String name, Point share, String note) {
+    return new Finding(name, share, percentText(share.value()), note);
   }
 
   /// @return share of everybody, in percent
@@ -99,13 +129,15 @@ final class Measured {
     return days.length == 0 ? 0 : days[days.length / 2];
   }
 
-  /// @return a count of each month in percent of everybody
+  /// @return those counted in each month in percent of everybody, with exact intervals
+  ///
+  /// @param line one that counts nobody twice in a month
   Series monthly(String name, Line line) {
-    List<Double> values = new ArrayList<>();
+    List<Point> points = new ArrayList<>();
     for (int month = 0; month < watched.series().months(); month++) {
-      values.add(PERCENT * watched.series().of(line, month) / count);
+      points.add(ExactInterval.of(watched.series().of(line, month), count, PERCENT));
     }
-    return Series.of(name, values);
+    return new Series(name, points);
   }
 
   /// Of those about whom something false was recorded, the share to whom something is refused so
@@ -145,14 +177,13 @@ final class Measured {
   }
 
   private Series lengths(String name) {
-    List<Double> values = new ArrayList<>();
+    List<Point> points = new ArrayList<>();
     for (int band = 1; band < BANDS.length; band++) {
       int above = BANDS[band - 1];
       int upTo = BANDS[band];
-      values.add(
-          percent(i -> aftermath.refusedDays(i) > above && aftermath.refusedDays(i) <= upTo));
+      points.add(share(i -> aftermath.refusedDays(i) > above && aftermath.refusedDays(i) <= upTo));
     }
-    return Series.of(name, values);
+    return new Series(name, points);
   }
 
   /// @return "2.4 %" and the like

@@ -1,14 +1,35 @@
 package org.goodfaith.lab.scenario;
 
+import java.util.Arrays;
+
 /// A scorecard fitted by the lab on half of its people: each bin of each thing known weighs as much
 /// as its odds of paying back differ from everybody's. What is not known weighs nothing.
 final class PointsOfEvidence {
   private static final double PRIOR = 0.5;
 
+  private final long[][] goods;
+  private final long[][] bads;
   private final double[][] weights;
 
-  private PointsOfEvidence(double[][] weights) {
-    this.weights = weights;
+  private PointsOfEvidence(long[][] goods, long[][] bads) {
+    this.goods = goods;
+    this.bads = bads;
+    this.weights = new double[goods.length][];
+    for (int thing = 0; thing < goods.length; thing++) {
+      weights[thing] = weigh(goods[thing], bads[thing]);
+    }
+  }
+
+  /// What was learnt of one bin.
+  ///
+  /// @param goods who paid back
+  /// @param bads who did not
+  /// @param weight what it adds to a score
+  record Bin(long goods, long bads, double weight) {}
+
+  /// @return what was learnt of a bin of a thing
+  Bin bin(int thing, int bin) {
+    return new Bin(goods[thing][bin], bads[thing][bin], weights[thing][bin]);
   }
 
   /// What is known about people.
@@ -24,28 +45,24 @@ final class PointsOfEvidence {
   /// @param used whether somebody is among those learnt from
   static PointsOfEvidence learn(
       int people, int[] bins, Known known, Measured.Asks bad, Measured.Asks used) {
-    double[][] weights = new double[bins.length][];
+    long[][] goods = new long[bins.length][];
+    long[][] bads = new long[bins.length][];
     for (int thing = 0; thing < bins.length; thing++) {
-      double[] goods = new double[bins[thing]];
-      double[] bads = new double[bins[thing]];
+      goods[thing] = new long[bins[thing]];
+      bads[thing] = new long[bins[thing]];
       for (int i = 0; i < people; i++) {
         int bin = used.of(i) ? known.bin(i, thing) : -1;
         if (bin >= 0) {
-          (bad.of(i) ? bads : goods)[bin]++;
+          (bad.of(i) ? bads : goods)[thing][bin]++;
         }
       }
-      weights[thing] = weigh(goods, bads);
     }
-    return new PointsOfEvidence(weights);
+    return new PointsOfEvidence(goods, bads);
   }
 
-  private static double[] weigh(double[] goods, double[] bads) {
-    double allGoods = 0;
-    double allBads = 0;
-    for (int bin = 0; bin < goods.length; bin++) {
-      allGoods += goods[bin];
-      allBads += bads[bin];
-    }
+  private static double[] weigh(long[] goods, long[] bads) {
+    long allGoods = Arrays.stream(goods).sum();
+    long allBads = Arrays.stream(bads).sum();
     double[] weights = new double[goods.length];
     for (int bin = 0; bin < goods.length; bin++) {
       weights[bin] =

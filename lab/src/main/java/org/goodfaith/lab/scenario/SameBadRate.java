@@ -3,11 +3,14 @@ package org.goodfaith.lab.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.goodfaith.lab.report.Chart;
 import org.goodfaith.lab.report.Chart.Point;
 import org.goodfaith.lab.report.Chart.Series;
 import org.goodfaith.lab.report.Chart.Shape;
+import org.goodfaith.lab.report.Report.Behind;
 import org.goodfaith.lab.report.Report.Picture;
+import org.goodfaith.lab.report.Report.Table;
 
 /// Whom a lender approves who may read some things about each, and keeps the same rate of bad
 /// debts. The scorecard is learnt on some, and used on others.
@@ -18,11 +21,19 @@ final class SameBadRate {
   private static final int ALL = 31;
   private static final int ALTERNATIVE = 30;
 
+  private static final List<String> LATES =
+      List.of("never late", "late once", "late two or three times", "late more often");
+  private static final int SHOP = 4;
+
   private final Who who;
+  private final List<String> shopBins;
   private final PointsOfEvidence card;
 
-  SameBadRate(Who who) {
+  /// @param who may be lent to
+  /// @param shopBins the bins of shop orders in words
+  SameBadRate(Who who, List<String> shopBins) {
     this.who = who;
+    this.shopBins = List.copyOf(shopBins);
     this.card =
         PointsOfEvidence.learn(
             who.count(), BINS, (i, thing) -> who.known()[thing][i], who.bad(), who.taught());
@@ -49,7 +60,7 @@ final class SameBadRate {
     return new byte[THINGS.length][count];
   }
 
-  /// @return the bin of somebody who was late so often in two years
+  /// @return the bin of somebody who was late so often before the loan
   static byte bin(int lates) {
     return (byte) (lates == 0 ? 0 : lates == 1 ? 1 : lates <= 3 ? 2 : 3);
   }
@@ -120,6 +131,30 @@ final class SameBadRate {
       }
     }
     return series(name, covered);
+  }
+
+  /// @return what the card learnt: on how many, and what each bin of each thing weighs, so that who
+  ///   reads can see that everything was learnt from somebody
+  Behind card(String caption) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int thing = 0; thing < THINGS.length; thing++) {
+      List<String> names = thing == SHOP ? shopBins : LATES;
+      for (int bin = 0; bin < BINS[thing]; bin++) {
+        PointsOfEvidence.Bin learnt = card.bin(thing, bin);
+        rows.add(
+            List.of(
+                (thing == 0 ? "credit file" : THINGS[thing]) + ": " + names.get(bin),
+                Measured.number(learnt.goods() + learnt.bads()),
+                FairTable.interval(
+                    ExactInterval.of(learnt.bads(), learnt.goods() + learnt.bads(), 100)),
+                String.format(Locale.ROOT, "%.2f", learnt.weight())));
+      }
+    }
+    return new Behind(
+        new Table(
+            caption,
+            List.of("What is known", "Learnt on", "Do not pay back, % (95 %)", "Adds to the score"),
+            rows));
   }
 
   /// @return whether the score from everything that may add means the same for all groups

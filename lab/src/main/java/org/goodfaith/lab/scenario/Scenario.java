@@ -62,6 +62,12 @@ public enum Scenario {
   /// @param trial what it is run with
   /// @return what was found
   public Report run(Trial trial) {
+    Report report = found(trial);
+    trial.work().progress().accept(1); // Who cancelled while the last figures were made is heard.
+    return report;
+  }
+
+  private Report found(Trial trial) {
     return switch (this) {
       case FEARED_VERSUS_REAL -> FearedVersusReal.run(trial);
       case TRAVEL_BANS -> TravelBans.run(trial);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.goodfaith.core.base.Decimal;
 import org.goodfaith.core.base.Hash;
@@ -27,6 +28,7 @@ import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectKind;
 import org.goodfaith.lab.world.Chance;
 import org.goodfaith.lab.world.Draw;
+import org.goodfaith.lab.world.Parameters;
 import org.goodfaith.lab.world.People;
 
 /// A customer's year in shops, honest or with a trick, and what it scores.
@@ -36,13 +38,12 @@ final class ShopYear {
   private static final int MONTHS = 12;
   private static final LocalDate AS_OF = LocalDate.of(2027, 1, 15);
   private static final SubjectKey CUSTOMER = new SubjectKey(1);
-  private static final int START = 350;
-  private static final int MOST = 950;
 
   private final Rulebook law;
   private final LawOn lawThen;
   private final People people;
   private final Optional<RecordKind> kind;
+  private final ShopHabits habits = ShopHabits.of(Parameters.shipped());
 
   ShopYear(Rulebook law, People people) {
     this.law = law;
@@ -54,24 +55,22 @@ final class ShopYear {
   /// Ways to have more points.
   enum Trick {
     /// None.
-    HONEST("An honest year", 0),
+    HONEST("An honest year"),
     /// The same goods in four parcels.
-    SPLIT("The same goods in four orders each", 0),
+    SPLIT("The same goods in four orders each"),
     /// A trifle in each month without an order.
-    TRIFLE("An order of one pound in every empty month", 0),
+    TRIFLE("An order of one pound in every empty month"),
     /// Ordered and sent back.
-    RETURN("As many orders again, all sent back", 0),
+    RETURN("As many orders again, all sent back"),
     /// Half as much again.
-    SPEND("Half as much money again", 0),
+    SPEND("Half as much money again"),
     /// Ten friends.
-    FRIENDS("Ten friends added", 10);
+    FRIENDS("Ten friends added");
 
     private final String words;
-    private final int friends;
 
-    Trick(String words, int friends) {
+    Trick(String words) {
       this.words = words;
-      this.friends = friends;
     }
 
     String words() {
@@ -79,11 +78,16 @@ final class ShopYear {
     }
   }
 
-  /// @param points under the rulebook; 0 where it gives no score
-  /// @param withoutCaps under the other score
+  /// @param points under the rulebook; empty where it gives no score, which is no low one
+  /// @param withoutCaps under the other score, which everybody has
   /// @param privileged whether the grade opens something
   /// @param pounds spent in the year
-  record Scored(int points, double withoutCaps, boolean privileged, double pounds) {}
+  record Scored(OptionalInt points, double withoutCaps, boolean privileged, double pounds) {}
+
+  /// @return whether the law has such a score at all
+  boolean lawHasScore() {
+    return lawThen.score(SCORE).isPresent();
+  }
 
   /// @param i which customer
   /// @param trick how
@@ -93,37 +97,39 @@ final class ShopYear {
     add(entries, new EntryBody.Registered(SubjectKind.PERSON, Hash.zero()));
     enter(entries, new Act.Consent(AS_OF.minusYears(1), SCORE));
     double spent = 0;
-    double other = START + 10.0 * trick.friends;
+    ShopHabits.Rival rival = habits.rival();
+    double other = rival.start() + (trick == Trick.FRIENDS ? rival.friend() * habits.friends() : 0);
     for (int month = 0; month < MONTHS; month++) {
       long luck = people.luck(i);
-      double busy = Chance.unit(luck, 0, Draw.BILLS) * 3;
+      double busy = Chance.unit(luck, 0, Draw.BILLS) * habits.orders();
       int orders = (int) (busy * Chance.exponential(Chance.unit(luck, month, Draw.SCENARIO)));
-      double each = basket * (10 + 50 * Chance.unit(luck, month + MONTHS, Draw.SCENARIO));
-      double net = orders * each * (trick == Trick.SPEND ? 1.5 : 1);
+      double each = basket * habits.amount(Chance.unit(luck, month + MONTHS, Draw.SCENARIO));
+      double net = orders * each * (trick == Trick.SPEND ? habits.spend() : 1);
       int returns = trick == Trick.RETURN ? orders : 0;
       if (trick == Trick.TRIFLE && orders == 0) {
         orders = 1;
-        net = 1;
+        net = habits.trifle();
       }
-      int placed = trick == Trick.SPLIT ? 4 * orders : orders + returns;
+      int placed = trick == Trick.SPLIT ? habits.parcels() * orders : orders + returns;
       if (placed > 0) {
         LocalDate day = AS_OF.minusMonths(MONTHS - month).withDayOfMonth(28);
         record(placed, returns, net, day).ifPresent(one -> enter(entries, new Act.Recorded(one)));
       }
       spent += net;
-      other += 6.0 * placed + net / 20;
+      other += rival.order() * placed + net / rival.pounds();
     }
-    return scored(entries, Math.min(MOST, other), spent);
+    return scored(entries, Math.min(rival.most(), other), spent);
   }
 
   private Scored scored(List<SealedEntry> entries, double other, double spent) {
     var standing = new FoldStanding(law, AS_OF, entries.size()).fold(CUSTOMER, entries);
     for (ScoreOutcome outcome : ScoreStanding.score(lawThen, standing)) {
       if (outcome instanceof ScoreOutcome.Scored scored && scored.score().equals(SCORE)) {
-        return new Scored((int) scored.points().value(), other, privileged(scored.grade()), spent);
+        OptionalInt points = OptionalInt.of((int) scored.points().value());
+        return new Scored(points, other, privileged(scored.grade()), spent);
       }
     }
-    return new Scored(0, other, false, spent);
+    return new Scored(OptionalInt.empty(), other, false, spent);
   }
 
   private boolean privileged(String grade) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.goodfaith.lab.decade.Decade;
+import org.goodfaith.lab.decade.Deed.Truth;
+import org.goodfaith.lab.decade.Docket;
 import org.goodfaith.lab.decade.Series.Line;
 import org.goodfaith.lab.report.Chart;
 import org.goodfaith.lab.report.Chart.Point;
@@ -44,7 +46,7 @@ final class TravelBans {
   private Report report() {
     Decade with = trial.underLaw(parameters, 0, 0.25);
     Decade without = trial.underLaw(harmless(parameters), 0.25, 0.5);
-    double[] paid = {rate(with), rate(without)};
+    Point[] paid = {share(with), share(without)};
     pieces.add(
         new Findings(
             List.of(
@@ -53,8 +55,10 @@ final class TravelBans {
     pieces.add(
         new Text(
             "Everybody here is a debtor, so that there are judgments to look at. In both decades"
-                + " the same courts list the same people. In the second, a listing refuses"
-                + " nothing: nobody is spurred by it and nobody loses income to it."));
+                + " courts list by the same rule and with the same luck. In the second, a listing"
+                + " harms nobody: nobody is spurred by it and nobody loses income to it. Who pays,"
+                + " who can, and who is listed later differs between the two for that reason"
+                + " alone."));
     pieces.add(new Heading("How fast judgments are paid"));
     pieces.add(
         new Picture(
@@ -87,42 +91,48 @@ final class TravelBans {
                 + " well: how much a refusal spurs who could pay, and how much income it takes from"
                 + " who then cannot. The table shows where one outweighs the other. Whoever quotes"
                 + " the first figure without the table quotes an assumption."));
+    pieces.add(new Text(Trial.CARRIED_ON));
     pieces.add(Trial.parameters(parameters));
     return new Report(
         Scenario.TRAVEL_BANS.code(),
         "Does refusing travel raise or lower the payment of judgments?",
         answer(paid, grid),
         pieces,
-        trial.origin(Scenario.TRAVEL_BANS.code(), with.digest().hex()));
+        trial.origin(Scenario.TRAVEL_BANS.code()));
   }
 
   /// Whether courts take the same people for able who are.
   private void calibration(Decade with) {
-    Measured of = Measured.people(with);
     pieces.add(new Heading("Whom the courts take for able"));
     pieces.addAll(
         Calibration.ofClasses(
                 trial.count(),
-                List.of("Refused something"),
-                i -> of.ever(i) ? 0 : -1,
-                i -> with.ofPeople().aftermath().wrongDays(i) == 0)
+                List.of("Listed by a court"),
+                i -> ofCourts(with, i).isEmpty() ? -1 : 0,
+                i -> ofCourts(with, i).stream().allMatch(one -> one == Truth.TRUE))
             .pieces(
                 new Shown(
-                    "Refused rightly, of those refused something",
+                    "Listed rightly, of those whom a court lists",
                     "A court lists who could pay and does not; now and then it takes somebody for"
-                        + " able who is not, or a record is false. A group further left than"
-                        + " everybody is refused wrongly more often.",
-                    "percent of those refused something",
-                    "Never refused wrongly, by every group and intersection, % (95 %)"),
+                        + " able who is not, or a record is false. Spending limits say nothing"
+                        + " about being able, and count as right. A group further left than"
+                        + " everybody is listed wrongly more often.",
+                    "percent of those whom a court lists",
+                    "Never listed wrongly by a court, by every group and intersection, % (95 %)"),
                 Group.simple(with.people()),
                 Group.every(with.people())));
+  }
+
+  private static List<Truth> ofCourts(Decade decade, int i) {
+    Docket docket = decade.ofPeople().docket(i);
+    return docket == null ? List.of() : docket.ofCourts();
   }
 
   private static Parameters harmless(Parameters of) {
     return of.with("ban.deters", 0).with("ban.income", 0);
   }
 
-  private static String answer(double[] paid, double[][] grid) {
+  private static String answer(Point[] paid, double[][] grid) {
     double least = 0;
     double most = 0;
     for (double[] row : grid) {
@@ -132,9 +142,9 @@ final class TravelBans {
       }
     }
     return "As assumed, "
-        + number(paid[0])
+        + number(paid[0].value())
         + " % of judgments are paid within the time looked at with the refusals, and "
-        + number(paid[1])
+        + number(paid[1].value())
         + " % without. It depends on what is assumed: between "
         + signed(least)
         + " and "
@@ -146,13 +156,17 @@ final class TravelBans {
     return String.format(Locale.ROOT, "%+.2f", value);
   }
 
-  private static Finding finding(String name, double rate) {
-    return new Finding(name, rate, number(rate) + " %", "percent of judgments, whole time");
+  private static Finding finding(String name, Point share) {
+    return Measured.finding(name, share, "percent of judgments, whole time");
+  }
+
+  private static Point share(Decade decade) {
+    long judged = decade.series().sum(Line.JUDGED);
+    return ExactInterval.of(decade.series().sum(Line.PAID), judged, 100);
   }
 
   private static double rate(Decade decade) {
-    long judged = decade.series().sum(Line.JUDGED);
-    return judged == 0 ? 0 : 100.0 * decade.series().sum(Line.PAID) / judged;
+    return share(decade).value();
   }
 
   private Series paid(String name, Decade decade) {

@@ -22,15 +22,56 @@ import org.goodfaith.lab.world.People;
 /// @param seed of all chance
 /// @param years to live
 /// @param law as loaded
+/// @param lawFolder folder of the law, as a command names it; empty for the law that ships
 /// @param work how it is done
-public record Trial(int count, long seed, int years, Rulebook law, Work work) {
+public record Trial(int count, long seed, int years, Rulebook law, String lawFolder, Work work) {
+  /// What every report must say that lives under the law for years.
+  static final String CARRIED_ON =
+      "No law knows the holidays of ten years ahead: a calendar that ends within the years is"
+          + " carried on with the holidays of its last year.";
+
   private static final int MONTHS_A_YEAR = 12;
+  private static final int SHORT_DIGEST = 8;
+
+  /// Under the law that ships.
+  public Trial(int count, long seed, int years, Rulebook law, Work work) {
+    this(count, seed, years, law, "", work);
+  }
 
   /// How the work is done.
   ///
   /// @param blocks threads to use
   /// @param progress told the share done, from 0 to 1; may throw to end the run
-  public record Work(InBlocks blocks, DoubleConsumer progress) {}
+  /// @param happened all that happens, for its digest
+  public record Work(InBlocks blocks, DoubleConsumer progress, Happened happened) {
+    /// Nothing has happened yet.
+    public Work(InBlocks blocks, DoubleConsumer progress) {
+      this(blocks, progress, new Happened());
+    }
+  }
+
+  /// @return the beginning of a law's digest, enough to tell the laws of a folder apart
+  ///
+  /// @param digest all of it
+  public static String shortDigest(String digest) {
+    return digest.substring(0, Math.min(SHORT_DIGEST, digest.length()));
+  }
+
+  /// A name for the folder of a report: two runs have the same only where all is the same that they
+  /// were made from, so that none takes the place of another.
+  ///
+  /// @param scenario its code
+  public String folderName(String scenario) {
+    return scenario
+        + "-"
+        + count
+        + "-"
+        + years
+        + "-"
+        + seed
+        + "-"
+        + shortDigest(law.digest().hex());
+  }
 
   /// @return the people
   People people(Parameters parameters) {
@@ -39,7 +80,7 @@ public record Trial(int count, long seed, int years, Rulebook law, Work work) {
 
   /// @return fewer people, for whatever is run many times
   Trial smaller(int most) {
-    return new Trial(Math.min(count, most), seed, years, law, work);
+    return new Trial(Math.min(count, most), seed, years, law, lawFolder, work);
   }
 
   /// @return the law over the years
@@ -66,14 +107,17 @@ public record Trial(int count, long seed, int years, Rulebook law, Work work) {
   /// Lives the years, firms and public bodies as well where there are any.
   Decade live(Parameters parameters, Born born, Watching watching, double from, double to) {
     int months = months();
-    return Decade.live(
-        parameters,
-        born,
-        months,
-        watching,
-        new Decade.Run(
-            work.blocks(),
-            month -> work.progress().accept(from + (to - from) * (month + 1) / months)));
+    Decade lived =
+        Decade.live(
+            parameters,
+            born,
+            months,
+            watching,
+            new Decade.Run(
+                work.blocks(),
+                month -> work.progress().accept(from + (to - from) * (month + 1) / months)));
+    work.happened().add(lived.digest());
+    return lived;
   }
 
   /// @return labels of the months, `2026-01`
@@ -90,18 +134,17 @@ public record Trial(int count, long seed, int years, Rulebook law, Work work) {
     return names;
   }
 
-  /// @return what is needed to have the same again
+  /// @return what is needed to have the same again; asked for once, when all has happened
   ///
   /// @param scenario its code
-  /// @param digest of what happened
-  List<Fact> origin(String scenario, String digest) {
+  List<Fact> origin(String scenario) {
     return List.of(
         new Fact("Scenario", scenario),
         new Fact("Seed", Long.toString(seed)),
         new Fact("People", String.format(Locale.ROOT, "%,d", count)),
         new Fact("Years", years + " from " + Decade.firstDay()),
         new Fact("Law", law.title() + ", digest " + law.digest().hex()),
-        new Fact("Digest of what happened", digest),
+        new Fact("Digest of what happened", work.happened().hash().hex()),
         new Fact(
             "Command",
             "./goodfaith lab run "
@@ -111,7 +154,8 @@ public record Trial(int count, long seed, int years, Rulebook law, Work work) {
                 + " --seed "
                 + seed
                 + " --years "
-                + years));
+                + years
+                + (lawFolder.isEmpty() ? "" : " --rulebook " + lawFolder)));
   }
 
   /// @return one decade without anybody watching, for what depends on money alone

@@ -14,21 +14,15 @@ import org.goodfaith.lab.report.Report.Text;
 import org.goodfaith.lab.scenario.Calibration.Shown;
 
 /// Whether a hidden score, and a refusal, say of everybody alike who did something: the truth that
-/// the lab knows and neither system does.
+/// the lab knows and neither system does. It is one truth for both, and neither has a hand in it:
+/// deeds that nobody saw count, and what somebody does for having been shut out does not.
 ///
 /// @param subjects what they are called in a unit: `people`, `firms`
 /// @param truth what counts as having done something, in words
+/// @param did whether one did something, in the years in which nobody is shut out
 /// @param feared under the feared system
-/// @param didFeared whether one did something in that decade
 /// @param real under the rulebook
-/// @param didReal whether one did something in that decade
-record WhoDidIt(
-    String subjects,
-    String truth,
-    Measured feared,
-    IntPredicate didFeared,
-    Measured real,
-    IntPredicate didReal) {
+record WhoDidIt(String subjects, String truth, IntPredicate did, Measured feared, Measured real) {
   private static final List<String> SHUT_OUT = List.of("Ever shut out", "Never shut out");
 
   /// @param simple groups in the pictures
@@ -44,13 +38,14 @@ record WhoDidIt(
             "The hidden score at the end, in fifths; its lowest and its highest are drawn. Did"
                 + " something: "
                 + truth
-                + ". A group whose lowest fifth lies left of everybody's was scored too harshly.",
+                + ", seen or not, in the same years where nobody is shut out. A group whose lowest"
+                + " fifth lies left of everybody's was scored too harshly.",
             "percent of " + subjects + " in the fifth",
             "Did something, by fifth of the hidden score: " + subjects + ", % (95 %)");
     List<Piece> pieces =
-        new ArrayList<>(Calibration.ofScores(scores, didFeared).pieces(hidden, simple, every));
-    Calibration ofFeared = shutOut(feared, didFeared);
-    Calibration ofReal = shutOut(real, didReal);
+        new ArrayList<>(Calibration.ofScores(scores, did).pieces(hidden, simple, every));
+    Calibration ofFeared = shutOut(feared);
+    Calibration ofReal = shutOut(real);
     pieces.add(
         new Picture(
             "Who did something, of those who were ever shut out: " + subjects,
@@ -77,7 +72,7 @@ record WhoDidIt(
     return pieces;
   }
 
-  private static Calibration shutOut(Measured of, IntPredicate did) {
+  private Calibration shutOut(Measured of) {
     return Calibration.ofClasses(of.watched().count(), SHUT_OUT, i -> of.ever(i) ? 0 : 1, did);
   }
 }

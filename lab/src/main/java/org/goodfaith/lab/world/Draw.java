@@ -86,5 +86,11 @@ public enum Draw {
   /// Whether a firm leaves wages unpaid.
   WAGES,
   /// Whether a firm mends what it was penalised for, hands in a report, pays its wages.
-  MENDS
+  MENDS,
+  /// Which conduct, of a record that is false.
+  ERROR_DEED,
+  /// An amount of money.
+  AMOUNT,
+  /// Whether the ground of a penalty is seen, once a year.
+  SEEN
 }

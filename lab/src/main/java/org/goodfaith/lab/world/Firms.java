@@ -35,6 +35,7 @@ public final class Firms {
   private final Parameters parameters;
   private final double each;
   private final double penalty;
+  private final double caught;
   private final double uneven;
 
   private Firms(Parameters parameters, long seed, long first, int count) {
@@ -43,6 +44,7 @@ public final class Firms {
     this.chance = new Chance(seed + BESIDE_PEOPLE);
     each = parameters.of("firms.each");
     penalty = parameters.of("firms.penalty");
+    caught = parameters.of("firms.caught");
     uneven = parameters.of("enforce.uneven");
     age = new byte[count];
     size = new short[count];
@@ -53,7 +55,8 @@ public final class Firms {
     sectors = new Sector[count];
   }
 
-  /// What a firm does. Nothing hangs on it but how closely it is watched.
+  /// What a firm does. Two things hang on it: how closely it is watched, and that kitchens alone
+  /// have a licence to lose.
   public enum Sector {
     /// Licensed kitchens.
     KITCHENS("Kitchens"),
@@ -166,17 +169,26 @@ public final class Firms {
     return sectors[i] == Sector.KITCHENS;
   }
 
-  /// @return whether firm `i` does in a year what a market office penalises
-  public boolean penalised(int i, int year) {
-    double closely = watched(i) ? uneven : 1;
-    return Chance.unit(luck(i), year, Draw.LISTED) < penalty * carelessness[i] * closely;
+  /// @return the share of what firm `i` does that is seen
+  public double caught(int i) {
+    return Math.min(1, caught * (watched(i) ? uneven : 1));
+  }
+
+  /// @return whether firm `i` does in a year what a market office penalises, seen or not
+  public boolean breaks(int i, int year) {
+    return Chance.unit(luck(i), year, Draw.LISTED) < penalty * carelessness[i];
   }
 
   /// @return whether it does so in a month
-  public boolean penalisedIn(int i, int month) {
+  public boolean breaksIn(int i, int month) {
     int year = month / MONTHS_A_YEAR;
     int which = (int) (Chance.unit(luck(i), year, Draw.MONTH) * MONTHS_A_YEAR);
-    return month % MONTHS_A_YEAR == which && penalised(i, year);
+    return month % MONTHS_A_YEAR == which && breaks(i, year);
+  }
+
+  /// @return whether firm `i` does so in a year and is penalised for it
+  public boolean penalised(int i, int year) {
+    return breaks(i, year) && Chance.unit(luck(i), year, Draw.SEEN) < caught(i);
   }
 
   /// @return whether firm `i` has a loan of a bank

@@ -33,7 +33,6 @@ public final class People {
   private static final int DEBTOR = 8;
   private static final int DISAPPROVED = 16;
   private static final int RECORDED = 32;
-  private static final int YEARS_TO_PEAK = 45;
 
   private final long seed;
   private final long first;
@@ -129,7 +128,7 @@ public final class People {
     return (marks[i] & RECORDED) != 0;
   }
 
-  /// @return how much more closely person `i` is watched than others
+  /// @return whether person `i` is watched more closely than others
   public boolean watched(int i) {
     return minority(i) || region[i] >= closelyFrom;
   }
@@ -138,8 +137,10 @@ public final class People {
     int youngest = parameters.whole("people.age.youngest");
     int ages = parameters.whole("people.age.oldest") - youngest + 1;
     int regions = parameters.whole("people.regions");
-    double most = parameters.of("voice.most");
+    double loudest = parameters.of("voice.most");
     double start = parameters.of("people.savings");
+    double shared = parameters.of("people.namesakes");
+    double most = parameters.of("people.namesakes.most");
     for (int i = from; i < until; i++) {
       long luck = luck(i);
       age[i] = (byte) (youngest + (int) (once(luck, Draw.AGE) * ages));
@@ -148,9 +149,9 @@ public final class People {
       income[i] = (float) income(luck, age[i], marks[i]);
       carelessness[i] = (float) Chance.exponential(once(luck, Draw.CARE));
       double outspoken = once(luck, Draw.VOICE);
-      voice[i] = (float) (most * outspoken * outspoken * outspoken);
+      voice[i] = (float) (loudest * outspoken * outspoken * outspoken);
       double named = once(luck, Draw.NAMESAKES);
-      namesakes[i] = (byte) (named < 0.5 ? 0 : Math.min(100, 1 / (1.01 - named)));
+      namesakes[i] = (byte) (named < 1 - shared ? 0 : Math.min(most, 1 / (1 + 1 / most - named)));
       savings[i] = (float) (start * Chance.exponential(once(luck, Draw.SAVINGS)));
     }
   }
@@ -158,7 +159,7 @@ public final class People {
   private byte marks(long luck) {
     int marks = 0;
     marks |= once(luck, Draw.GROUP) < parameters.of("people.minority") ? MINORITY : 0;
-    marks |= once(luck, Draw.SEX) < 0.5 ? WOMAN : 0;
+    marks |= once(luck, Draw.SEX) < parameters.of("people.women") ? WOMAN : 0;
     marks |= once(luck, Draw.COUNTRY) < parameters.of("people.country") ? COUNTRY : 0;
     double credit = once(luck, Draw.DEBT);
     marks |= credit < parameters.of("people.debtors") ? DEBTOR : 0;
@@ -171,8 +172,9 @@ public final class People {
     double log =
         Chance.normal(once(luck, Draw.INCOME), once(luck, Draw.INCOME_TOO))
             * parameters.of("people.income.spread");
-    double peak = (years - YEARS_TO_PEAK) / 60.0;
-    double earned = StrictMath.exp(log) * (1.1 - peak * peak);
+    double away =
+        (years - parameters.of("people.income.peak")) / parameters.of("people.income.far");
+    double earned = StrictMath.exp(log) * (parameters.of("people.income.top") - away * away);
     earned *= (marked & MINORITY) != 0 ? parameters.of("people.minority.income") : 1;
     return earned * ((marked & COUNTRY) != 0 ? parameters.of("people.country.income") : 1);
   }
