@@ -53,7 +53,7 @@ final class MakeConduct {
     decision("upheld", 1, 20);
     person(); // 8: objection rejected
     record("rail.disorder", 1, 3).approval("officer-2", 1, 4).notice(1, 4).objection(1, 9);
-    decision("rejected", 1, 20);
+    decision("rejected", 1, 17);
     person(); // 9: the time is over
     record("rail.touting", 11, 3).approval("officer-2", 11, 4).notice(11, 4);
     person(); // 10: withdrawn

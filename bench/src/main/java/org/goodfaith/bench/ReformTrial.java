@@ -106,7 +106,7 @@ public final class ReformTrial {
         Locale.ROOT,
         "%,d subjects, %,d of them move; the list has %,d lines%n",
         all.moves().subjects(),
-        all.moves().gained() + all.moves().lost() + all.moves().both(),
+        all.moves().gained() + all.moves().lost() + all.moves().both() + all.moves().changed(),
         all.moves().counts().values().stream().mapToLong(Integer::longValue).sum());
     Folders.delete(folder);
   }

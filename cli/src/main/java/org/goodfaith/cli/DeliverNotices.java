@@ -110,15 +110,16 @@ final class DeliverNotices implements AutoCloseable {
       return;
     }
     Message message = Tongue.in(spoken, () -> Message.notices(notices.size(), settings.page()));
-    boolean sent = send(contact.channel(), contact.address(), message);
+    String secret = registry.webhookSecret(notices.getFirst().cause().subject());
+    boolean sent = send(contact.channel(), contact.address(), message, secret);
     messages += sent ? 1 : 0;
     fresh.stream()
         .filter(one -> sent || one.failed().filter(it -> it.day().equals(today)).isEmpty())
         .forEach(one -> serve.sent(one, channel, sent, today));
   }
 
-  private boolean send(Channel channel, String address, Message message) {
-    boolean sent = ways.send(channel, address, message);
+  private boolean send(Channel channel, String address, Message message, String secret) {
+    boolean sent = ways.send(channel, address, message, secret);
     failed += sent ? 0 : 1;
     return sent;
   }
@@ -139,7 +140,8 @@ final class DeliverNotices implements AutoCloseable {
 
   private void recalls() {
     Map<String, List<ReaderNotice>> byReader = new TreeMap<>();
-    for (ReaderNotice one : ReaderNotice.all(registry.ledger(), registry.library(), (_, _) -> {})) {
+    for (ReaderNotice one :
+        ReaderNotice.all(registry.ledger(), registry.library(), today, (_, _) -> {})) {
       byReader.computeIfAbsent(one.recall().reader(), _ -> new ArrayList<>()).add(one);
     }
     byReader.forEach(this::reader);
@@ -147,13 +149,15 @@ final class DeliverNotices implements AutoCloseable {
 
   private void reader(String account, List<ReaderNotice> all) {
     String[] words = settings.reader(account).split(" ", 2);
+    String secret = settings.readersSecret();
     Optional<Channel> channel = Channel.ofCode(words[0]).filter(ways::has);
-    if (channel.isEmpty() || words.length < 2) {
+    boolean unsigned = channel.filter(Channel.WEBHOOK::equals).isPresent() && secret.isEmpty();
+    if (channel.isEmpty() || words.length < 2 || unsigned) {
       return;
     }
     List<ReaderNotice> fresh = all.stream().filter(one -> !one.sent().contains(words[0])).toList();
     if (!fresh.isEmpty()
-        && send(channel.get(), words[1], Message.recalls(all.size(), settings.page()))) {
+        && send(channel.get(), words[1], Message.recalls(all.size(), settings.page()), secret)) {
       readers++;
       for (ReaderNotice one : fresh) {
         var inquiry = one.recall().inquiry();

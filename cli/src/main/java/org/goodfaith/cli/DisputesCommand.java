@@ -6,11 +6,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// Objections, appeals and repairs that wait.
+/// A dispute about a record, step by step.
 @Command(
     name = "disputes",
-    description = "See which objections, appeals and requests for repair wait, and until when.",
-    subcommands = ListDisputes.class)
+    description = "See what waits and until when; object, answer, decide, appeal, state.",
+    subcommands = {
+      ListDisputes.class,
+      ShowRecord.class,
+      StepsOfSides.Objecting.class,
+      StepsOfSides.Answer.class,
+      StepsOfOfficers.Extend.class,
+      StepsOfOfficers.Decide.class,
+      StepsOfSides.Appeal.class,
+      StepsOfOfficers.DecideAppeal.class,
+      StepsOfSides.State.class
+    })
 final class DisputesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

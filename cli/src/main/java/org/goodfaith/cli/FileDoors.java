@@ -18,9 +18,12 @@ import org.goodfaith.web.Ask;
 import org.goodfaith.web.Claims;
 import org.goodfaith.web.FileAccess;
 import org.goodfaith.web.FileActs;
+import org.goodfaith.web.OwnActs;
 import org.goodfaith.web.Problem.ProblemException;
 import org.goodfaith.web.RecordAccess;
+import org.goodfaith.web.RecordActs;
 import org.goodfaith.web.json.PetitionJson;
+import org.goodfaith.web.pages.OwnConsents;
 import org.jspecify.annotations.Nullable;
 
 /// The doors of the pages for what concerns a file as a whole, opened for a command.
@@ -83,12 +86,28 @@ final class FileDoors {
     return new FileActs(wiring, ask, actor);
   }
 
+  RecordActs recordActs(CommandActor actor) {
+    return new RecordActs(wiring, ask, actor);
+  }
+
+  RecordAccess records(CommandActor actor) {
+    return new RecordAccess(wiring, ask, actor);
+  }
+
+  OwnActs ownActs(CommandActor actor) {
+    return new OwnActs(wiring, ask, actor);
+  }
+
+  OwnConsents consents(CommandActor actor) {
+    return new OwnConsents(wiring, ask, records(actor));
+  }
+
   Claims claims(CommandActor actor) {
     return new Claims(wiring, ask, actor);
   }
 
   FileAccess access(CommandActor actor) {
-    return new FileAccess(wiring, ask, new RecordAccess(wiring, ask, actor), actor);
+    return new FileAccess(wiring, ask, records(actor), actor);
   }
 
   PetitionJson json() {

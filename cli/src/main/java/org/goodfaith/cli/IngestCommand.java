@@ -73,6 +73,7 @@ final class IngestCommand implements Callable<Integer> {
             new IngestFile(registry, law, today, json).ingest(file, named, movedTo);
         Map<String, Object> result = new LinkedHashMap<>(AnswerJson.ingest(ingested.progress()));
         result.put("seconds", BigDecimal.valueOf(ingested.seconds()).setScale(3, RoundingMode.UP));
+        result.put("acts_before_today", ingested.earlierActs());
         results.add(result);
         if (!json) {
           IngestWords.print(out, ingested);

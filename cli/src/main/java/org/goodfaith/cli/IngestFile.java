@@ -60,12 +60,14 @@ final class IngestFile {
   /// @param fault what ended it early, or empty
   /// @param rejects where the refused lines are told, or empty where none was refused
   /// @param resumedAfter lines that an earlier, killed run had taken in already
+  /// @param earlierActs acts that this run took in whose day lies before today
   record Ingested(
       IngestProgress progress,
       double seconds,
       Optional<Fault> fault,
       Optional<Path> rejects,
-      long resumedAfter) {}
+      long resumedAfter,
+      long earlierActs) {}
 
   /// @return the latest reading of the same file through the same mapping, done or not, or empty
   Optional<IngestProgress> before(Path file, SourceMappings.Named named, LocalDate movedTo) {
@@ -100,7 +102,8 @@ final class IngestFile {
         Rejects rejects = Rejects.open(rejectsPath, after)) {
       Run run = new Run(reader, submit, rejects, start, suspension.isPresent());
       run.all();
-      return new Ingested(run.counted, run.seconds(), reader.fileFault(), rejects.path(), after);
+      return new Ingested(
+          run.counted, run.seconds(), reader.fileFault(), rejects.path(), after, run.earlier);
     }
   }
 
@@ -169,6 +172,7 @@ final class IngestFile {
     private final Progress progress;
     private final When when;
     private IngestProgress counted;
+    private long earlier;
 
     Run(
         SourceReader reader,
@@ -225,6 +229,7 @@ final class IngestFile {
                 rejects.checkpoint(counted.readLines());
                 return Optional.of(counted);
               });
+      earlier += batch.admitted().earlier(entered, today);
       part(batch, entered);
     }
 

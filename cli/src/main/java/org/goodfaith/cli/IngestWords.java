@@ -29,6 +29,13 @@ final class IngestWords {
           "  went on after line %,d, where an earlier run was interrupted%n",
           ingested.resumedAfter());
     }
+    if (ingested.earlierActs() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "  %,d acts carry a day before today: their clocks run from those days, on the word of"
+              + " who ordered this reading%n",
+          ingested.earlierActs());
+    }
     if (!done.dropped().isEmpty()) {
       out.println("  dropped at the door: " + String.join(", ", done.dropped()));
     }

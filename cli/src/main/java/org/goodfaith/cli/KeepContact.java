@@ -2,6 +2,7 @@ package org.goodfaith.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.goodfaith.core.answer.ChangeContact;
 import org.goodfaith.core.subject.Contact;
 import org.goodfaith.core.subject.SubjectKey;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Spec;
       "An empty address takes it away."
     })
 final class KeepContact implements Callable<Integer> {
+  private static final String WHO = "operator";
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
 
@@ -78,23 +81,27 @@ final class KeepContact implements Callable<Integer> {
       return;
     }
     if (address.isEmpty()) {
-      registry.contacts().remove(key, channel);
+      change(registry, key, channel, Optional.empty());
       spec.commandLine().getOut().println("Taken away: " + channel.code() + ".");
       return;
     }
     Optional<Contact> contact = Contact.of(channel, address);
-    registry
-        .contacts()
-        .keep(
-            key,
-            contact.orElseThrow(() ->
-                UserTrouble.misuse(
-                    "The address has not the form of a contact by " + channel.code() + ".",
-                    switch (channel) {
-                      case E_MAIL -> "Write one like name@example.org.";
-                      case LETTER -> "Write two to eight lines, parted by '; '.";
-                      case WEBHOOK -> "Write one that begins with https://.";
-                    })));
+    if (contact.isEmpty()) {
+      throw UserTrouble.misuse(
+          "The address has not the form of a contact by " + channel.code() + ".",
+          switch (channel) {
+            case E_MAIL -> "Write one like name@example.org.";
+            case LETTER -> "Write two to eight lines, parted by '; '.";
+            case WEBHOOK -> "Write one that begins with https://.";
+          });
+    }
+    change(registry, key, channel, contact);
     spec.commandLine().getOut().println("Kept: " + channel.code() + ".");
+  }
+
+  private void change(
+      OpenRegistry registry, SubjectKey key, Contact.Channel channel, Optional<Contact> contact) {
+    new ChangeContact(registry.store(), registry.contacts(), new TellOldAddress(registry))
+        .change(key, channel, contact, WHO, data.todayIn(registry.zone()));
   }
 }

@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.lab.report.Report;
@@ -28,15 +31,28 @@ final class LabJobs implements LabDesk {
   private static final int MOST_PEOPLE = 200_000;
   private static final int YEARS = 10;
 
+  /// The law in force is in the registry and in no folder: whoever wants a run again has to say
+  /// where the same law is.
+  private static final String FOLDER_OF_LAW = "FOLDER-OF-THIS-LAW";
+
+  private static final Pattern DIGEST = Pattern.compile(".* digest ([0-9a-f]+)");
+
   private final Path folder;
   private final Supplier<Rulebook> law;
+  private final Executor runs;
   private @Nullable Running running;
 
   /// @param folder for reports
   /// @param law in force
   LabJobs(Path folder, Supplier<Rulebook> law) {
+    this(folder, law, job -> Thread.ofPlatform().daemon().name("policy-lab").start(job));
+  }
+
+  /// @param runs what was started
+  LabJobs(Path folder, Supplier<Rulebook> law, Executor runs) {
     this.folder = folder;
     this.law = law;
+    this.runs = runs;
   }
 
   /// Ends a run that somebody cancelled.
@@ -101,17 +117,17 @@ final class LabJobs implements LabDesk {
     }
     Running job = new Running(scenario, people, seed);
     running = job;
-    Thread.ofPlatform().daemon().name("policy-lab").start(() -> run(job));
+    runs.execute(() -> run(job));
     return true;
   }
 
   private void run(Running job) {
     try (InBlocks blocks = new InBlocks(1)) {
       Trial.Work work = new Trial.Work(blocks, job::progress);
-      Trial trial = new Trial(job.people, job.seed, YEARS, law.get(), work);
+      Trial trial = new Trial(job.people, job.seed, YEARS, law.get(), FOLDER_OF_LAW, work);
       Report report =
           org.goodfaith.lab.scenario.Scenario.ofCode(job.scenario).orElseThrow().run(trial);
-      RunFolder.write(folder.resolve(job.scenario + "-" + job.people + "-" + job.seed), report);
+      RunFolder.write(folder.resolve(trial.folderName(job.scenario)), report);
       job.trouble = "";
     } catch (Cancelled e) {
       job.trouble = "it was cancelled";
@@ -139,17 +155,21 @@ final class LabJobs implements LabDesk {
       for (Path one : all.sorted(Comparator.comparing(LabJobs::written).reversed()).toList()) {
         kept(one.getFileName().toString())
             .map(kept ->
-                new Run(
-                    one.getFileName().toString(),
-                    kept.title(),
-                    kept.answer(),
-                    "seed " + kept.fact("Seed") + ", " + kept.fact("People") + " people"))
+                new Run(one.getFileName().toString(), kept.title(), kept.answer(), madeFrom(kept)))
             .ifPresent(runs::add);
       }
       return runs;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Optional<MadeFrom> madeFrom(RunFolder.Kept kept) {
+    Matcher law = DIGEST.matcher(kept.fact("Law"));
+    return law.matches()
+        ? Optional.of(
+            new MadeFrom(kept.fact("People"), kept.fact("Seed"), Trial.shortDigest(law.group(1))))
+        : Optional.empty();
   }
 
   private static FileTime written(Path folder) {

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
       "Ends 1 when something is overdue."
     })
 final class ListDisputes implements Callable<Integer> {
+  static final String NAME = "goodfaith disputes list";
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions data = new DataOptions();
 

@@ -100,16 +100,18 @@ final class NoticeSettings {
             text("from")));
   }
 
-  /// @return signed calls, or empty where there is no secret to sign with
+  /// @return signed calls, or empty where nothing says that machines are called
   Optional<SignedCall> calls() {
-    String secret = secret("webhook.secret-file");
-    return secret.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new SignedCall(
-                secret.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                yes("webhook.inside", false),
-                DataOptions.clock()));
+    boolean called = yes("webhook", !readersSecret().isEmpty());
+    return called
+        ? Optional.of(new SignedCall(yes("webhook.inside", false), DataOptions.clock()))
+        : Optional.empty();
+  }
+
+  /// @return what calls of readers are signed with, whom the operator knows; subjects have a secret
+  ///   of their own each. Empty where there is none
+  String readersSecret() {
+    return secret("webhook.secret-file");
   }
 
   /// @return where letters are written to be posted

@@ -219,6 +219,11 @@ final class OpenRegistry implements AutoCloseable {
     return new LookupKey(registry.lookupKey());
   }
 
+  /// @return what calls of this subject's machine are signed with
+  String webhookSecret(SubjectKey subject) {
+    return lookup().webhookSecret(handles().handleOf(subject));
+  }
+
   PublicKey sealKey() {
     return registry.sealKey();
   }

@@ -66,6 +66,7 @@ final class RecallCommand implements Callable<Integer> {
         Recall.all(
             registry.ledger(),
             registry.library(),
+            data.todayIn(registry.zone()),
             (done, all) -> progress.show(done, (double) done / all));
     progress.end();
     recalls.removeIf(recall -> !reader.isEmpty() && !recall.reader().equals(reader));

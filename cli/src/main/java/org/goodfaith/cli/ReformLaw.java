@@ -122,9 +122,9 @@ final class ReformLaw implements Callable<Integer> {
   }
 
   private List<Fact> origin(Rulebook before, Rulebook after, LocalDate day) {
-    String whom = snapshot == null ? "" : " --snapshot " + snapshot;
+    String whom = snapshot == null ? "" : " --snapshot " + RunScenario.quoted(snapshot.toString());
     whom = registry ? " --registry" : whom;
-    whom += groups == null ? "" : " --groups " + groups;
+    whom += groups == null ? "" : " --groups " + RunScenario.quoted(groups.toString());
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Baseline", before.title() + ", digest " + before.digest().hex()));
     facts.add(new Fact("Variant", after.title() + ", digest " + after.digest().hex()));
@@ -144,7 +144,13 @@ final class ReformLaw implements Callable<Integer> {
     facts.add(
         new Fact(
             "Command",
-            "./goodfaith lab reform " + baseline + " " + variant + whom + " --as-of " + day));
+            "./goodfaith lab reform "
+                + RunScenario.quoted(baseline.toString())
+                + " "
+                + RunScenario.quoted(variant.toString())
+                + whom
+                + " --as-of "
+                + day));
     return facts;
   }
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.goodfaith.core.answer.ChangeContact;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
@@ -21,6 +22,7 @@ import org.goodfaith.core.rulebook.RulebookText;
 import org.goodfaith.core.subject.ContactStore;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
+import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Accounts;
 import org.goodfaith.web.Problem;
 import org.goodfaith.web.Wiring;
@@ -79,6 +81,16 @@ record RegistryWiring(
   @Override
   public ContactStore contacts() {
     return registry.contacts();
+  }
+
+  @Override
+  public String webhookSecret(SubjectKey subject) {
+    return registry.webhookSecret(subject);
+  }
+
+  @Override
+  public ChangeContact.Teller addressTeller() {
+    return new TellOldAddress(registry);
   }
 
   @Override

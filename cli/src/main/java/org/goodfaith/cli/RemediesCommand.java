@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
       ListRemedies.class,
       AskRemedy.class,
       StepOnRequest.Answer.class,
+      StepOnRequest.Extend.class,
       StepOnRequest.Decide.class,
       StepOnRequest.Appeal.class
     })

@@ -19,13 +19,18 @@ final class ReportWords {
   static void print(PrintWriter out, Answered<Report> answered, HandleCipher handles) {
     Report report = answered.value();
     printHead(out, answered, handles);
-    report.scores().forEach(score -> print(out, score));
+    for (ScoreOutcome score : report.scores()) {
+      print(out, score);
+      BesideLines.print(out, report, score);
+    }
     for (Listing listing : report.listings()) {
       out.println();
       out.println(line(listing));
+      BesideLines.review(out, report.underReview(listing));
     }
     for (Measure measure : report.measures()) {
       out.println("  " + line(measure));
+      BesideLines.review(out, report.underReview(measure));
     }
     for (Standing.SetAside one : report.setAside()) {
       out.println();
@@ -37,6 +42,7 @@ final class ReportWords {
               + one.record().record().day()
               + " counts for nothing");
     }
+    BesideLines.print(out, report);
     out.println();
     out.println(
         report

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       EndRepresentative.class,
       ClaimRight.class,
       ListClaims.class,
+      StepOnRequest.Extend.class,
       StepOnRequest.Decide.class,
       StepOnRequest.Refuse.class,
       StepOnClaim.Appeal.class,

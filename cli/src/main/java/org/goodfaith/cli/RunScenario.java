@@ -66,7 +66,10 @@ final class RunScenario implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for the report (default: lab/SCENARIO-SEED).")
+      description = {
+        "Folder for the report (default: lab/SCENARIO-PEOPLE-YEARS-SEED-LAW,",
+        "LAW being the beginning of the law's digest)."
+      })
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print the result as JSON.")
@@ -89,13 +92,15 @@ final class RunScenario implements Callable<Integer> {
     within("--years", years, 1, MOST_YEARS);
     within("--threads", threads, 1, MOST_THREADS);
     Path law = rulebook == null ? LawFolder.shipped() : rulebook;
-    Path folder = out == null ? Path.of("lab", code + "-" + seed) : out;
     Progress progress = new Progress("Living", "of 1,000 parts");
     try (InBlocks blocks = new InBlocks(threads)) {
       Rulebook loaded = EnactLaw.load(law).rulebook();
       Trial.Work work =
           new Trial.Work(blocks, share -> progress.show(Math.round(share * 1000), share));
-      Report report = scenario.run(new Trial(count, seed, years, loaded, work));
+      String lawFolder = rulebook == null ? "" : quoted(rulebook.toString());
+      Trial trial = new Trial(count, seed, years, loaded, lawFolder, work);
+      Path folder = out == null ? Path.of("lab", trial.folderName(code)) : out;
+      Report report = scenario.run(trial);
       progress.end();
       write(folder, report);
       say(folder, report, progress.seconds());
@@ -103,6 +108,11 @@ final class RunScenario implements Callable<Integer> {
       progress.end();
     }
     return 0;
+  }
+
+  /// @return a word as a shell takes it
+  static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./=:,+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private void list() {

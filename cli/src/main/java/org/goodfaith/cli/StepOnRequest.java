@@ -121,6 +121,41 @@ abstract class StepOnRequest implements Callable<Integer> {
     }
   }
 
+  /// An officer takes the longer time.
+  @Command(
+      name = "extend",
+      description = "Take the longer time to decide that the clock allows, once, with reasons.")
+  static final class Extend extends StepOnRequest {
+    @Option(
+        names = "--officer",
+        required = true,
+        paramLabel = "NAME",
+        description = "Who decides: an account of role officer.")
+    private String officer = "";
+
+    @Option(
+        names = "--text",
+        required = true,
+        paramLabel = "TEXT",
+        description = "The reasons, in plain words.")
+    private String text = "";
+
+    @Override
+    String account() {
+      return officer;
+    }
+
+    @Override
+    String text() {
+      return text;
+    }
+
+    @Override
+    String act(PetitionCase one) {
+      return "extension";
+    }
+  }
+
   /// The subject does not want what somebody claims.
   @Command(
       name = "refuse",
@@ -185,9 +220,11 @@ abstract class StepOnRequest implements Callable<Integer> {
   /// What prints the names of requests, by where the command stands.
   private String list() {
     var parent = spec.parent();
-    return parent != null && "representatives".equals(parent.name())
-        ? ListClaims.NAME
-        : ListRemedies.NAME;
+    return switch (parent == null ? "" : parent.name()) {
+      case "representatives" -> ListClaims.NAME;
+      case "reviews" -> ListReviews.NAME;
+      case String _ -> ListRemedies.NAME;
+    };
   }
 
   private void print(FileDoors doors, PetitionCase after) {

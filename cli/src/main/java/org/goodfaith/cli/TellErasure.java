@@ -178,6 +178,10 @@ final class TellErasure implements LastWord {
       this.spoken = settings.language(registry.contacts(), subject);
     }
 
+    private String secret() {
+      return registry.webhookSecret(subject);
+    }
+
     /// Before anything leaves.
     private LastWords.Mark mark() {
       LastWords.Mark begun = mark == null ? lastWords.begin(handle) : mark;
@@ -206,7 +210,7 @@ final class TellErasure implements LastWord {
       Message message = messages.get(contact);
       return message == null
           ? letter.filter(this::written).isPresent()
-          : ways.send(contact.channel(), contact.address(), message);
+          : ways.send(contact.channel(), contact.address(), message, secret());
     }
 
     /// One of an erasure that did not happen may lie there: its day is another.
@@ -249,7 +253,7 @@ final class TellErasure implements LastWord {
         if (told.contains(channel.code())
             && (channel == Channel.LETTER
                 ? takenAway()
-                : ways.send(channel, contact.address(), message))) {
+                : ways.send(channel, contact.address(), message, secret()))) {
           mark().takenBack(channel.code());
         }
       }

@@ -52,13 +52,17 @@ final class TraceWords {
       } else {
         ReportWords.print(out, outcome);
       }
+      BesideLines.print(out, report, outcome);
     }
     for (Listing listing : report.listings()) {
       listing(rulebook, report, listing);
+      BesideLines.review(out, report.underReview(listing));
     }
     for (Measure measure : report.measures()) {
       measure(law, measure);
+      BesideLines.review(out, report.underReview(measure));
     }
+    BesideLines.print(out, report);
     out.println();
     out.println(
         report.records().size()
@@ -115,8 +119,20 @@ final class TraceWords {
       String worth = read.each().isEmpty() ? "" : ", " + read.each() + " each";
       say(
           read.counted() ? "record" : "passed by",
-          words(read.record().record()) + worth + "  entry " + names.entry(read.record().ref()));
+          words(read.record().record())
+              + worth
+              + "  entry "
+              + names.entry(read.record().ref())
+              + flag(read.record()));
     }
+  }
+
+  private static String flag(StandingRecord record) {
+    return record
+        .proceedings()
+        .flagged()
+        .map(dispute -> "  " + BesideLines.words(dispute, record))
+        .orElse("");
   }
 
   private void say(String what, String words) {

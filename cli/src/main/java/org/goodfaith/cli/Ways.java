@@ -24,13 +24,15 @@ final class Ways implements AutoCloseable {
   }
 
   /// @return whether the other side took it; false where the settings name no such way
-  boolean send(Channel channel, String address, Message message) {
+  ///
+  /// @param secret that calls are signed with
+  boolean send(Channel channel, String address, Message message, String secret) {
     Outgoing way = ways.get(channel);
     if (way == null) {
       return false;
     }
     try {
-      way.send(address, message);
+      way.send(address, message, secret);
       return true;
     } catch (Undelivered e) {
       System.err.println("Not sent, to be tried again: " + e.getMessage() + ".");

@@ -75,9 +75,10 @@ final class ChecksTest {
             Not answered.
             question: no purpose is named [answer.purpose]
                 allowed: own-file, credit-granting, rail-sale, shop-privilege, supervision,\
-             audit, kitchen-public, air-sale, company-register, premium-sale, tax-standing,\
-             market-contract, kitchen-licence, tender-award, loan-desk, government-public,\
-             first-served, long-loan, road-renewal, market-supervision, solvency-check
+             audit, own-records, kitchen-public, air-sale, company-register, premium-sale,\
+             tax-standing, market-contract, kitchen-licence, tender-award, loan-desk,\
+             government-public, first-served, long-loan, road-renewal, market-supervision,\
+             solvency-check
                 remedy:  Name why you look with --purpose, and ask again.
             """);
     Outcome service = ask("check", "card:1", "rail.tikcet", "--purpose", "rail-sale").ended(2);

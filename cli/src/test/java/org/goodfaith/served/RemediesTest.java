@@ -167,7 +167,8 @@ final class RemediesTest {
             folder.resolve("desk.yaml"),
             "mapping: desk\ntitle: The desk\nformat: jsonl\nsource: review-desk\nrows: native\n");
     assertThat(run("ingest", "--mapping", mapping.toString(), rows.toString()).ended(0).out())
-        .contains("accepted 2 + refused 0");
+        .contains("accepted 2 + refused 0")
+        .contains("2 acts carry a day before today", "on the word of who ordered this reading");
     assertThat(matters()).filteredOn("unlink"::equals).hasSize(2);
     assertThat(records(one)).isNotEmpty().doesNotContainAnyElementsOf(records(other));
     run("verify").ended(0);

@@ -31,6 +31,7 @@ final class NextChange {
   private final Watched watched;
   private final RunLists lists;
   private final BitSet listed;
+  private final BitSet keptOff;
   private final Map<String, ByConduct> conducts = new HashMap<>();
 
   /// @param day seen from
@@ -42,6 +43,7 @@ final class NextChange {
     ListPlan plan = new ListPlan(new ListLaws(new Asking(rulebook, day)), columns);
     this.lists = new RunLists(plan);
     this.listed = plan.touched();
+    this.keptOff = plan.keptOff();
   }
 
   /// @return for everybody the first day after this one on which something may change,
@@ -75,7 +77,7 @@ final class NextChange {
 
   /// Whatever is not in the tables: clocks of disputes and repairs run from day to day.
   private int besides(int place) {
-    if (columns.told().containsKey(place)) {
+    if (columns.told().containsKey(place) || (listed.get(place) && keptOff.get(place))) {
       return today + 1;
     }
     int[] died = columns.died();

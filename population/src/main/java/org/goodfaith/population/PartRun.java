@@ -36,10 +36,15 @@ final class PartRun {
   private int step = 512;
 
   /// Whom lists may concern, and how.
-  private record Lists(ListPlan plan, ListMeasures measures, BitSet touched) {
+  private record Lists(ListPlan plan, ListMeasures measures, BitSet touched, BitSet keptOff) {
     static Lists of(Asking asking, Columns columns, List<ScoreColumn> scores, ListLaws laws) {
       ListPlan plan = new ListPlan(laws, columns);
-      return new Lists(plan, new ListMeasures(asking, plan, scores), plan.touched());
+      return new Lists(
+          plan, new ListMeasures(asking, plan, scores), plan.touched(), plan.keptOff());
+    }
+
+    boolean hasNoKernel(int place) {
+      return touched.get(place) && keptOff.get(place);
     }
   }
 
@@ -125,7 +130,7 @@ final class PartRun {
     }
     RunLists run = new RunLists(onLists.plan());
     for (int place = chunk.from(); place < chunk.to(); place++) {
-      if (columns.told().containsKey(place)) {
+      if (columns.told().containsKey(place) || onLists.hasNoKernel(place)) {
         core.get(number).all(place, into.listings(), into.measures());
       } else {
         if (!without.isEmpty()) {

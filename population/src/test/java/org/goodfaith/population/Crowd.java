@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -15,6 +16,19 @@ import org.goodfaith.testkit.given.RandomPast;
 ///
 /// @param entries by number of the subject
 record Crowd(Map<Long, List<SealedEntry>> entries) {
+  private static final Set<String> PROOFS =
+      Set.of("answer", "extension", "decision", "appeal", "appeal-decision", "withdrawal");
+  private static final Set<String> PROCESS =
+      Set.of(
+          "objection",
+          "answer",
+          "extension",
+          "decision",
+          "appeal",
+          "appeal-decision",
+          "repair-request",
+          "repair-decision");
+
   static Crowd of(Random random, int size) {
     return of(random, size, size + 1);
   }
@@ -55,26 +69,29 @@ record Crowd(Map<Long, List<SealedEntry>> entries) {
     return new RandomPast(trips);
   }
 
+  /// Some persons of whose objections nobody has heard.
+  static Crowd unheard(Random random, int size) {
+    Map<Long, List<SealedEntry>> all = new TreeMap<>();
+    for (long number = 1; number <= size; number++) {
+      List<SealedEntry> entries = new ArrayList<>();
+      for (SealedEntry entry : without(random, PROOFS).entries()) {
+        EntryRef ref = new EntryRef(new SubjectKey(number), entry.ref().seq());
+        entries.add(new SealedEntry(ref, entry.position(), entry.body()));
+      }
+      all.put(number, entries);
+    }
+    return new Crowd(all);
+  }
+
   /// A past without disputes and repairs, as most are.
   private static RandomPast plain(Random random) {
+    return without(random, PROCESS);
+  }
+
+  private static RandomPast without(Random random, Set<String> acts) {
     List<List<RandomPast.Line>> stories = new ArrayList<>();
     for (List<RandomPast.Line> story : RandomPast.of(random).stories()) {
-      stories.add(
-          story.stream()
-              .filter(line ->
-                  switch (line.act().code()) {
-                    case "objection",
-                        "answer",
-                        "extension",
-                        "decision",
-                        "appeal",
-                        "appeal-decision",
-                        "repair-request",
-                        "repair-decision" ->
-                        false;
-                    default -> true;
-                  })
-              .toList());
+      stories.add(story.stream().filter(line -> !acts.contains(line.act().code())).toList());
     }
     return new RandomPast(stories);
   }

@@ -42,6 +42,22 @@ final class EqualToCoreTest {
         });
   }
 
+  /// What nobody proved in time, and what is kept and not used, is counted by neither.
+  @ParameterizedTest
+  @ValueSource(ints = {21, 22})
+  void records_in_dispute_are_told_as_the_core_says_and_some_of_them_are_counted_by_neither(
+      int seeds) {
+    List<Integer> uncounted = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      Random random = new Random(seeds * 1000L + i);
+      Rulebook law = RandomLaw.of(random).rulebook(files -> LoadRulebook.load(files).proved());
+      Crowd crowd = Crowd.unheard(random, 40);
+      people(law, seeds * 1000L + i, crowd, random);
+      uncounted.add(FirstDifference.uncounted(crowd, law, FIRST.plusDays(random.nextInt(DAYS))));
+    }
+    assertThat(uncounted).as("records that stand and count for nothing").anyMatch(many -> many > 0);
+  }
+
   private static void laws(int seeds, int many, Function<Random, Crowd> crowd) {
     for (int i = 0; i < many; i++) {
       long seed = seeds * 1000L + i;

@@ -1,9 +1,12 @@
 package org.goodfaith.population;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.subject.SubjectKey;
@@ -34,6 +37,19 @@ final class FirstDifference {
       }
     }
     return "";
+  }
+
+  /// @return how many records a score would have read, and counts for nothing on this day
+  static int uncounted(Crowd crowd, Rulebook law, LocalDate asOf) {
+    int many = 0;
+    for (Map.Entry<Long, List<SealedEntry>> one : crowd.entries().entrySet()) {
+      SubjectKey subject = new SubjectKey(one.getKey());
+      Assessment core = AssessSubject.assess(law, subject, one.getValue(), asOf, Long.MAX_VALUE);
+      for (ScoreOutcome outcome : core.scores()) {
+        many += outcome instanceof ScoreOutcome.Scored scored ? scored.uncounted().size() : 0;
+      }
+    }
+    return many;
   }
 
   /// The same, where the core reads the columns themselves.

@@ -42,6 +42,12 @@ final class ListsOfTheLawTest {
             .flatMap(rule -> rule.enters().stream())
             .distinct()
             .toList();
+    List<String> keepers =
+        LAW.blocks(RecordKind.class).stream()
+            .filter(kind -> !kind.keepsOff().isEmpty())
+            .map(RecordKind::code)
+            .toList();
+    assertThat(keepers).contains("court.not-listed", "civil.under-age");
     for (int i = 0; i < 400; i++) {
       SubjectKind about = SubjectKind.values()[random.nextInt(SubjectKind.values().length)];
       into.subject(i + 1, about);
@@ -50,6 +56,9 @@ final class ListsOfTheLawTest {
       for (int records = random.nextInt(5); records > 0; records--) {
         root =
             record(random.nextInt(3) == 0 ? kinds.get(random.nextInt(kinds.size())) : kind, root);
+      }
+      if (random.nextInt(4) == 0) {
+        record(keepers.get(random.nextInt(keepers.size())), root);
       }
     }
     Columns columns = into.done();
@@ -126,7 +135,8 @@ final class ListsOfTheLawTest {
           row.fact(number, status.least() + random.nextInt(status.most() - status.least() + 1));
       case FactType.Code code ->
           row.word(number, code.allowed().get(random.nextInt(code.allowed().size())));
-      case FactType.Day _, FactType.Digest _ -> {
+      case FactType.Day _ -> row.fact(number, Days.of(FIRST.plusDays(random.nextInt(DAYS))));
+      case FactType.Digest _ -> {
         // No list asks for one.
       }
     }

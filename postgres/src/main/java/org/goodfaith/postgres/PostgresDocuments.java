@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.ledger.DocumentStore;
@@ -237,6 +239,23 @@ final class PostgresDocuments implements DocumentStore {
           return row.next();
         }
       }
+    });
+  }
+
+  @Override
+  public Set<Hash> kept(SubjectKey subject) {
+    return pool.run(connection -> {
+      Set<Hash> kept = new HashSet<>();
+      try (PreparedStatement query =
+          connection.prepareStatement("select digest from document where subject = ?")) {
+        query.setLong(1, subject.number());
+        try (ResultSet row = query.executeQuery()) {
+          while (row.next()) {
+            kept.add(Hash.ofBytes(row.getBytes(1)));
+          }
+        }
+      }
+      return kept;
     });
   }
 }

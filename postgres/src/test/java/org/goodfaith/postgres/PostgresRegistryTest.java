@@ -345,6 +345,8 @@ class PostgresRegistryTest {
         });
     assertThat(registry.documents().find(new SubjectKey(2), paper.digest())).isEmpty();
     assertThat(registry.documents().holds(owner, paper.digest())).isTrue();
+    assertThat(registry.documents().kept(owner)).containsExactly(paper.digest());
+    assertThat(registry.documents().kept(new SubjectKey(2))).isEmpty();
     assertThat(registry.documents().holds(new SubjectKey(2), paper.digest())).isFalse();
     ByteArrayOutputStream archive = new ByteArrayOutputStream();
     registry.backup(archive, _ -> {});

@@ -3,6 +3,8 @@ package org.goodfaith.testkit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.ledger.DocumentStore;
 import org.goodfaith.core.record.Document;
@@ -30,5 +32,13 @@ public final class MemoryDocuments implements DocumentStore {
   @Override
   public synchronized boolean holds(SubjectKey subject, Hash digest) {
     return kept.containsKey(new Name(subject, digest));
+  }
+
+  @Override
+  public synchronized Set<Hash> kept(SubjectKey subject) {
+    return kept.keySet().stream()
+        .filter(name -> name.subject().equals(subject))
+        .map(Name::digest)
+        .collect(Collectors.toSet());
   }
 }

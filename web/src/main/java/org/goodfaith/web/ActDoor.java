@@ -68,8 +68,8 @@ final class ActDoor {
   static Problem refusal(ActFault fault) {
     return Problem.of(
         switch (fault.reason()) {
-          case OWN_ENTRY, OWN_DECISION, KIN -> 403;
-          case ENDED, NOTHING_OPEN, TOO_EARLY, TOO_LATE -> CONFLICT;
+          case OWN_ENTRY, OWN_APPROVAL, OWN_DECISION, KIN -> 403;
+          case ENDED, NOTHING_OPEN, TOO_EARLY, TOO_LATE, LESS -> CONFLICT;
         },
         fault);
   }
@@ -117,6 +117,8 @@ final class ActDoor {
     SourceItem.Group group = new SourceItem.Group(rows.getFirst().place(), 1, rows);
     SubmitRows.Admitted admitted = door.admit(List.of(group));
     admitted.refused().values().forEach(this::refused);
+    FileBounds bounds = new FileBounds(wiring, ask, visitor);
+    document.ifPresent(one -> bounds.document(subject, one));
     document.ifPresent(one -> wiring.documents().keep(subject, one));
     List<GroupOutcome> outcomes = door.append(admitted, _ -> Optional.empty());
     outcomes.forEach(this::refused);

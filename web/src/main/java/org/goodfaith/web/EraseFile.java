@@ -19,16 +19,21 @@ public final class EraseFile {
   private final Wiring wiring;
   private final Ask ask;
   private final Visitor visitor;
+  private final RecordAccess access;
 
-  EraseFile(Wiring wiring, Ask ask, Visitor visitor) {
+  EraseFile(Wiring wiring, Ask ask, Visitor visitor, RecordAccess access) {
+    this.access = access;
     this.wiring = wiring;
     this.ask = ask;
     this.visitor = visitor;
   }
 
+  /// The look of the officer is entered: what needs a file tells what is in it.
+  ///
   /// @param subject whose file
   /// @return whether it may be erased, and what needs it
   public Erasure look(SubjectKey subject) {
+    access.looked(subject);
     return Erasure.of(
         ask.now().rulebook(),
         ask.today(),

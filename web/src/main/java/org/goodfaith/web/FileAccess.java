@@ -58,6 +58,16 @@ public final class FileAccess {
         .toList();
   }
 
+  /// Opens a petition to read it: who looks is seen.
+  ///
+  /// @param handle of the chain that the petition is named in
+  /// @param seq number of its entry
+  public PetitionCase opened(Question now, String handle, int seq) {
+    PetitionCase one = petition(now, handle, seq);
+    access.looked(one.root().subject());
+    return one;
+  }
+
   /// @param handle of the chain that the petition is named in
   /// @param seq number of its entry
   public PetitionCase petition(Question now, String handle, int seq) {
@@ -112,6 +122,16 @@ public final class FileAccess {
     if (visitor.is(Role.SUBJECT) && !subject.equals(access.self())) {
       throw none().exception();
     }
+    return subject;
+  }
+
+  /// Opens a file to see who acts for its subject: who looks is seen.
+  ///
+  /// @param handle whose file
+  /// @return whose it is; a subject's own only
+  public SubjectKey opened(String handle) {
+    SubjectKey subject = file(handle);
+    access.looked(subject);
     return subject;
   }
 

@@ -57,6 +57,7 @@ public final class FileActs {
   /// @param to the result, or the decision
   public void ask(SubjectKey subject, String act, String to, RecordActs.Words words) {
     visitor.needs(Representation.Scope.CONTEST);
+    new FileBounds(wiring, ask, visitor).act(subject);
     Map<RowField, String> texts = new EnumMap<>(RowField.class);
     texts.put(RowField.TO, to);
     texts.put(RowField.REASON, "review-request".equals(act) ? words.ground() : "");

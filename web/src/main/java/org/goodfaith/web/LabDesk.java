@@ -28,8 +28,15 @@ public interface LabDesk {
   /// @param id of its folder
   /// @param title what was asked
   /// @param answer what was found
-  /// @param origin what it was made from
-  record Run(String id, String title, String answer, String origin) {}
+  /// @param madeFrom what it was made from; empty for a comparison of two others
+  record Run(String id, String title, String answer, Optional<MadeFrom> madeFrom) {}
+
+  /// What a report was made from.
+  ///
+  /// @param people how many, as it says
+  /// @param seed of all chance
+  /// @param law beginning of the digest of the law
+  record MadeFrom(String people, String seed, String law) {}
 
   /// @return the scenarios there are
   List<Scenario> scenarios();

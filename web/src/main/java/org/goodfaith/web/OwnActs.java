@@ -10,8 +10,9 @@ import org.goodfaith.core.base.Place;
 import org.goodfaith.core.intake.AdmitRows;
 import org.goodfaith.core.intake.SourceItem;
 import org.goodfaith.core.ledger.GroupOutcome;
+import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.ledger.SubmitRows;
-import org.goodfaith.core.record.Representation;
+import org.goodfaith.core.record.Representation.Scope;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.SourceRule;
@@ -21,16 +22,19 @@ import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectName;
 import org.goodfaith.core.subject.UnmaskedIdentity;
 
-/// What a subject does about its own file as a whole: it consents, takes consents back, locks it
-/// and opens it. All of it goes through the same door as everything, at the office that the law
-/// lets enter it.
+/// What is said about a file as a whole: its subject consents, takes consents back, locks it and
+/// opens it; officers say that its subject died; both say which officer is kin. All of it goes
+/// through the same door as everything, at the office that the law lets enter it.
 @Singleton
 public final class OwnActs {
   private final Wiring wiring;
   private final Ask ask;
   private final Actor visitor;
 
-  OwnActs(Wiring wiring, Ask ask, Actor visitor) {
+  /// @param wiring ports of the registry
+  /// @param ask makes questions
+  /// @param visitor who acts
+  public OwnActs(Wiring wiring, Ask ask, Actor visitor) {
     this.wiring = wiring;
     this.ask = ask;
     this.visitor = visitor;
@@ -41,7 +45,7 @@ public final class OwnActs {
   /// @param subject whose file
   /// @param lock whether it locks
   public void freeze(SubjectKey subject, boolean lock) {
-    atDesk(subject, lock ? "freeze" : "thaw", "file", Map.of());
+    atDesk(subject, lock ? "freeze" : "thaw", "file", Scope.ALL, Map.of());
   }
 
   /// Says yes to a score or purpose, or takes the yes back.
@@ -50,25 +54,54 @@ public final class OwnActs {
   /// @param to code of the score or purpose
   /// @param yes whether it consents
   public void consent(SubjectKey subject, String to, boolean yes) {
-    atDesk(subject, yes ? "consent" : "consent-withdrawal", to, Map.of(RowField.TO, to));
+    String act = yes ? "consent" : "consent-withdrawal";
+    atDesk(subject, act, to, Scope.ALL, Map.of(RowField.TO, to));
   }
 
-  /// Declares that the officer is the subject or its kin; once said it stays said.
+  /// Says that an officer is the subject or its kin; once said it stays said. Said by an officer,
+  /// of itself or of another, it counts; what the subject says waits until an officer says the
+  /// same.
   ///
   /// @param subject whose file
-  /// @param officer name of the account
+  /// @param officer name of the account that is kin
   public void kinship(SubjectKey subject, String officer) {
+    String name = officer.strip();
+    if (visitor.is(Role.OFFICER) && !name.equals(visitor.signedIn().name()) && !isOfficer(name)) {
+      throw noOfficer().exception();
+    }
+    List<SealedEntry> entries = wiring.ledger().entriesOf(subject);
     boolean said =
-        FoldStanding.kin(wiring.ledger().entriesOf(subject), Long.MAX_VALUE).contains(officer);
+        FoldStanding.kin(entries, Long.MAX_VALUE).contains(name)
+            || (!visitor.is(Role.OFFICER)
+                && FoldStanding.saidKin(entries, Long.MAX_VALUE).contains(name));
     if (!said) {
-      Map<RowField, String> more = Map.of(RowField.OFFICER, officer, RowField.ENTERED_BY, officer);
-      atDesk(subject, "kinship", officer, more);
+      atDesk(subject, "kinship", name, Scope.CONTEST, Map.of(RowField.OFFICER, name));
     }
   }
 
+  private boolean isOfficer(String name) {
+    return wiring.accounts().named(name).filter(one -> one.role() == Role.OFFICER).isPresent();
+  }
+
+  /// Enters that the subject has died; once entered it stays so.
+  ///
+  /// @param subject whose file
+  /// @param day of death
+  public void death(SubjectKey subject, String day) {
+    if (!visitor.is(Role.OFFICER)) {
+      throw ActDoor.notYours("death", List.of()).exception();
+    }
+    Question now = ask.now();
+    if (now.standing(wiring.ledger(), subject).died() != null) {
+      throw diedAlready().exception();
+    }
+    atDesk(subject, "death", "file", Scope.ALL, Map.of(RowField.DAY, day));
+  }
+
   /// At the office that takes such acts without submitting records.
-  private void atDesk(SubjectKey subject, String act, String tail, Map<RowField, String> more) {
-    visitor.needs(Representation.Scope.ALL);
+  private void atDesk(
+      SubjectKey subject, String act, String tail, Scope needed, Map<RowField, String> more) {
+    visitor.needs(needed);
     Question now = ask.now();
     List<String> schemes = nameOf(subject).identifiers().stream().map(Identifier::scheme).toList();
     SourceRule office =
@@ -104,7 +137,7 @@ public final class OwnActs {
     texts.put(RowField.ABOUT, name.kind().code());
     texts.put(RowField.SCHEME, identifier.scheme());
     texts.put(RowField.SUBJECT, identifier.value());
-    texts.put(RowField.DAY, ask.today().toString());
+    texts.putIfAbsent(RowField.DAY, ask.today().toString());
     Place place = Place.ofLine("own-act", 1);
     SourceRow row = new SourceRow(place, texts, Map.of());
     List<GroupOutcome> outcomes =
@@ -120,6 +153,26 @@ public final class OwnActs {
         .vault()
         .nameOf(subject, new UnmaskedIdentity("the subject acts on its own file"))
         .orElseThrow(() -> noOffice("this").exception());
+  }
+
+  private static Problem noOfficer() {
+    return new Problem(
+        422,
+        "kinship.no-officer",
+        "officer",
+        "no account of this name is an officer's",
+        "the name of an officer's account",
+        "Take the name from the decision, or from the list of accounts.");
+  }
+
+  private static Problem diedAlready() {
+    return new Problem(
+        409,
+        "act.nothing-open",
+        "death",
+        "a death is entered in this file already",
+        "one death in a file",
+        "Nothing needs to be done.");
   }
 
   private static Problem noOffice(String what) {

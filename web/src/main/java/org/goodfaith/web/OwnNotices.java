@@ -3,6 +3,7 @@ package org.goodfaith.web;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.goodfaith.core.answer.ChangeContact;
 import org.goodfaith.core.answer.Notice;
 import org.goodfaith.core.answer.Notice.Telling;
 import org.goodfaith.core.answer.NoticeQueue;
@@ -11,10 +12,13 @@ import org.goodfaith.core.answer.ServeNotice;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.record.Document;
+import org.goodfaith.core.record.Representation;
 import org.goodfaith.core.subject.Contact;
+import org.goodfaith.core.subject.Contact.Channel;
 import org.goodfaith.core.subject.Language;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.UnmaskedIdentity;
+import org.goodfaith.web.access.Visitor;
 import org.goodfaith.web.pages.NoticeText;
 
 /// The inbox of the subject signed in. Opening a notice serves it: from then on it is proved that
@@ -26,8 +30,10 @@ public final class OwnNotices {
   private final Wiring wiring;
   private final Ask ask;
   private final RecordAccess access;
+  private final Visitor visitor;
 
-  OwnNotices(Wiring wiring, Ask ask, RecordAccess access) {
+  OwnNotices(Wiring wiring, Ask ask, RecordAccess access, Visitor visitor) {
+    this.visitor = visitor;
     this.wiring = wiring;
     this.ask = ask;
     this.access = access;
@@ -53,8 +59,18 @@ public final class OwnNotices {
         .orElseThrow(() -> none().exception());
   }
 
+  /// @return whether the account may open a notice: whoever may only read for another reads it, and
+  ///   serves nobody by that
+  public boolean mayOpen() {
+    return visitor
+        .right()
+        .filter(right -> right.right().scope() == Representation.Scope.READ)
+        .isEmpty();
+  }
+
   /// Serves it, where it was not served before.
   public void open(Question now, Notice notice) {
+    visitor.needs(Representation.Scope.CONTEST);
     boolean served =
         new ServeNotice(wiring.store(), wiring.documents(), wiring.vault(), wiring.handles())
             .serve(now, notice, INBOX, ask.today(), NoticeText.of(notice, now).document());
@@ -88,20 +104,32 @@ public final class OwnNotices {
         .of(access.self(), new UnmaskedIdentity("a subject sees its own contacts"));
   }
 
-  /// Keeps an address, or takes it away where it is empty.
+  /// @return what calls of the subject's machine are signed with, for whoever may change where it
+  ///   is called; empty where no machine is named
+  public String secret() {
+    boolean all =
+        visitor.right().map(one -> one.right().scope()).orElse(Representation.Scope.ALL)
+            == Representation.Scope.ALL;
+    boolean machine = contacts().stream().anyMatch(one -> one.channel() == Channel.WEBHOOK);
+    return all && machine ? wiring.webhookSecret(access.self()) : "";
+  }
+
+  /// Keeps an address, or takes it away where it is empty. Its subject is told so where it was told
+  /// before.
   ///
   /// @param channel code
   public void keep(String channel, String address) {
+    visitor.needs(Representation.Scope.ALL);
     Contact.Channel found =
         Contact.Channel.ofCode(channel)
             .orElseThrow(() -> noAddress("e-mail, letter, webhook").exception());
     String text = address.replace("\r\n", "\n").replace('\r', '\n').strip();
-    if (text.isEmpty()) {
-      wiring.contacts().remove(access.self(), found);
-      return;
-    }
     Optional<Contact> contact = Contact.of(found, text);
-    wiring.contacts().keep(access.self(), contact.orElseThrow(() -> form(found).exception()));
+    if (contact.isEmpty() && !text.isEmpty()) {
+      throw form(found).exception();
+    }
+    new ChangeContact(wiring.store(), wiring.contacts(), wiring.addressTeller())
+        .change(access.self(), found, contact, visitor.enteredBy(), ask.today());
   }
 
   /// @return code of the language in which the subject wants to be told, empty where it named none
@@ -115,6 +143,7 @@ public final class OwnNotices {
 
   /// Keeps the language in which the subject wants to be told outside the pages.
   public void speak(String code) {
+    visitor.needs(Representation.Scope.ALL);
     Language language =
         Language.ofCode(code)
             .orElseThrow(() ->

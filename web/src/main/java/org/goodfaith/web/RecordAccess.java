@@ -12,7 +12,6 @@ import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Document;
-import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.subject.SubjectKey;
 import org.jspecify.annotations.Nullable;
 
@@ -64,17 +63,17 @@ public final class RecordAccess {
         .orElseThrow(() -> noRecord().exception());
   }
 
-  /// Enters that an officer looked: who looks is seen.
-  public void looked(RecordHistory history) {
-    if (visitor.is(Role.OFFICER)) {
-      String role = Role.OFFICER.code();
-      String purpose =
-          ask.law().purposes().stream()
-              .filter(one -> one.report() && one.readers().contains(role))
-              .map(PurposeRule::code)
-              .findFirst()
-              .orElseThrow(() -> noRecord().exception());
-      ask.report(visitor.reader(), Optional.of(history.root().subject()), purpose, "", "");
+  /// @param handle whose file
+  /// @return its records, as far as the account may see them
+  public List<RecordHistory> all(Question now, String handle) {
+    return records(now, handle);
+  }
+
+  /// Enters that an officer or a source looked at something of a file, before it is shown: who
+  /// looks is seen.
+  public void looked(SubjectKey subject) {
+    if (visitor.is(Role.OFFICER) || visitor.is(Role.SOURCE)) {
+      wiring.desk().look(visitor.reader(), subject, ask.today());
     }
   }
 
@@ -85,12 +84,16 @@ public final class RecordAccess {
     if (!DIGEST.matcher(digest).matches()) {
       throw noDocument().exception();
     }
-    return records(now(), handle).stream()
-        .filter(history -> history.documents().contains(digest))
-        .findFirst()
-        .flatMap(history -> wiring.documents().find(history.root().subject(), Hash.ofHex(digest)))
-        .or(() -> ofFile(key(handle), digest))
-        .orElseThrow(() -> noDocument().exception());
+    SubjectKey file = key(handle);
+    Document document =
+        records(now(), handle).stream()
+            .filter(history -> history.documents().contains(digest))
+            .findFirst()
+            .flatMap(one -> wiring.documents().find(one.root().subject(), Hash.ofHex(digest)))
+            .or(() -> ofFile(file, digest))
+            .orElseThrow(() -> noDocument().exception());
+    looked(file);
+    return document;
   }
 
   /// What a request for review or remedy, or a right to act, names: for the subject and officers.
@@ -116,6 +119,12 @@ public final class RecordAccess {
     return DIGEST.matcher(digest).matches()
         ? wiring.documents().find(subject, Hash.ofHex(digest))
         : Optional.empty();
+  }
+
+  /// Keeps a document that was sent, where the file has room for it.
+  public void keep(SubjectKey subject, Document document) {
+    new FileBounds(wiring, ask, visitor).document(subject, document);
+    wiring.documents().keep(subject, document);
   }
 
   /// @param digest that a request names; empty where it names none

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.goodfaith.core.answer.ActFault;
 import org.goodfaith.core.answer.MayAct;
 import org.goodfaith.core.answer.Question;
@@ -17,7 +18,6 @@ import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.SourceRule;
 import org.goodfaith.core.subject.SubjectName;
-import org.goodfaith.web.access.Visitor;
 
 /// The steps of due process on one record, by the account signed in: the subject objects, appeals,
 /// states and asks for repair; the source answers; an officer decides. Each goes through the same
@@ -38,12 +38,17 @@ public final class RecordActs {
                   "appeal-decision",
                   "repair-decision"));
 
+  private static final Set<String> DECISIONS = Set.of("decision", "appeal-decision");
+
   private final Wiring wiring;
   private final Ask ask;
-  private final Visitor visitor;
+  private final Actor visitor;
   private final ActDoor door;
 
-  RecordActs(Wiring wiring, Ask ask, Visitor visitor) {
+  /// @param wiring ports of the registry
+  /// @param ask makes questions
+  /// @param visitor who acts
+  public RecordActs(Wiring wiring, Ask ask, Actor visitor) {
     this.wiring = wiring;
     this.ask = ask;
     this.visitor = visitor;
@@ -93,6 +98,7 @@ public final class RecordActs {
         history.entered().stream().anyMatch(entered -> entered.reference().equals(reference));
     if (!again) {
       refuse(history, now, act, words);
+      enough(history, act);
       if (turn != size) {
         throw moved().exception();
       }
@@ -106,6 +112,14 @@ public final class RecordActs {
     door.enter(now, office, history.root().subject(), rows, words.document());
   }
 
+  private void enough(RecordHistory history, String act) {
+    FileBounds bounds = new FileBounds(wiring, ask, visitor);
+    bounds.act(history.root().subject());
+    if ("objection".equals(act)) {
+      bounds.objection(history);
+    }
+  }
+
   private List<String> byRole() {
     return BY_ROLE.getOrDefault(visitor.signedIn().role(), List.of());
   }
@@ -116,8 +130,8 @@ public final class RecordActs {
         may.refuse(act)
             .or(() -> ownEntry(history, now, act))
             .or(() ->
-                "decision".equals(act)
-                    ? Outcome.ofCode(words.outcome()).flatMap(may::refuse)
+                DECISIONS.contains(act)
+                    ? Outcome.ofCode(words.outcome()).flatMap(outcome -> may.refuse(act, outcome))
                     : Optional.empty());
     if (fault.isPresent()) {
       throw ActDoor.refusal(fault.get()).exception();

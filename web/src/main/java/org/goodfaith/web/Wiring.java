@@ -4,6 +4,7 @@ import java.security.PublicKey;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import org.goodfaith.core.answer.ChangeContact;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
@@ -20,6 +21,7 @@ import org.goodfaith.core.rulebook.RulebookText;
 import org.goodfaith.core.subject.ContactStore;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
+import org.goodfaith.core.subject.SubjectKey;
 
 /// Everything this module needs from the rest. The program produces one of it as an application
 /// scoped bean (`@Produces @ApplicationScoped Wiring`); it must be ready when serving begins.
@@ -50,6 +52,12 @@ public interface Wiring {
 
   /// @return how subjects want to be told
   ContactStore contacts();
+
+  /// @return what calls of this subject's machine are signed with; the subject's alone to see
+  String webhookSecret(SubjectKey subject);
+
+  /// @return who tells a subject, at an address kept before, that one was changed
+  ChangeContact.Teller addressTeller();
 
   /// @return who tells a person that their file goes
   LastWord lastWord();

@@ -11,11 +11,14 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.web.Site.Look;
 import org.junit.jupiter.api.Test;
 
-/// A whole case in a real browser: told, objected with a file, answered, decided, appealed, decided
-/// again; each step by who may take it, and refused to who may not.
+/// A whole case in a real browser: served, objected with a file, answered, decided, appealed,
+/// decided again, restated and told to who had read of it; each step by who may take it, and
+/// refused to who may not.
 @QuarkusTest
 final class DisputeInABrowserTest extends InABrowser {
   @TestHTTPResource("/")
@@ -32,30 +35,99 @@ final class DisputeInABrowserTest extends InABrowser {
 
   @Test
   void a_whole_case_on_a_desk() {
-    whole(Look.DESK, Town.CASES.get(0));
+    won(Look.DESK, Town.WHOLE.get(0));
   }
 
   @Test
-  void a_whole_case_on_a_dark_phone() {
-    whole(Look.PHONE.dark(), Town.CASES.get(1));
+  void a_whole_case_lost_on_a_dark_phone() {
+    whole(Look.PHONE.dark(), Town.WHOLE.get(1));
+    rejected();
   }
 
   @Test
   void a_whole_case_without_scripts_on_a_phone() {
-    whole(Look.PHONE.scriptFree(), Town.CASES.get(2));
+    won(Look.PHONE.scriptFree(), Town.WHOLE.get(2));
   }
 
-  private void whole(Look with, String who) {
+  @Test
+  void a_whole_case_without_scripts_on_a_desk() {
+    won(Look.DESK.scriptFree(), Town.WHOLE.get(3));
+  }
+
+  private void won(Look with, String who) {
+    String handle = whole(with, who);
+    upheld();
+    ends();
+    restated(handle, who);
+  }
+
+  /// @return the handle of the file
+  private String whole(Look with, String who) {
     look = with;
     traveller = who.toLowerCase(Locale.ROOT);
+    served();
     told();
+    String handle = read(who);
     objects();
     checkIs("suspended", who);
     answers();
     decides();
     appeals();
-    decidesAgain();
-    ends();
+    whoDecidedDoesNotHearTheAppeal();
+    return handle;
+  }
+
+  /// Nothing follows before the subject has opened the notice, or the letter has arrived.
+  private void served() {
+    Page page = site.signedIn(look, traveller);
+    assertThat(page.url()).endsWith("/me");
+    assertThat(text(page)).doesNotContain("You can object through");
+    page.click("text=Notices not opened yet: 1");
+    page.click("article a");
+    assertThat(text(page)).contains("When you open it").doesNotContain("The record");
+    page.click("main button");
+    assertThat(text(page))
+        .contains("inbox: served on 4 May 2026", "You have 7 working days")
+        .contains("No rail ticket is sold", "Article 48", "free of charge");
+    judge(page, "case-0-served");
+    page.context().close();
+  }
+
+  /// An officer reads a report while the record stands in it.
+  private String read(String who) {
+    String asked = "{\"subject\":\"resident:%s\",\"purpose\":\"supervision\"}".formatted(who);
+    String report = new Caller(start).post("officer", "/v1/reports", asked).body();
+    assertThat(report).contains("rail-no-sale");
+    return report.replaceFirst("(?s).*?\"subject\":\"([^\"]+)\".*", "$1");
+  }
+
+  /// What was worked out again, who was told, and that the one who had read of it knows.
+  private void restated(String handle, String who) {
+    Page page = site.signedIn(look, traveller);
+    page.navigate("/me/notices");
+    page.click("article:has-text('decided') a");
+    page.click("main button");
+    assertThat(text(page))
+        .contains("inbox: served on 4 May 2026", "You were right: the record is deleted.")
+        .contains("List rail-no-sale: suspended, now none.")
+        .contains("Measure no-rail-ticket: suspended, now none.");
+    judge(page, "case-9-restated");
+    readerKnows(handle);
+    checkIs("clear", who);
+    page.context().close();
+  }
+
+  /// Whoever read the report while the record stood in it sees what moved, and says that it knows.
+  private void readerKnows(String handle) {
+    Caller caller = new Caller(start);
+    String recalls = caller.get("officer", "/v1/recalls/" + handle).body();
+    assertThat(recalls)
+        .contains("\"code\":\"rail-no-sale\",\"from\":\"announced\",\"to\":\"none\"")
+        .contains("\"acknowledged\":null");
+    String entry = recalls.replaceFirst("(?s).*?\"entry\":([0-9]+),.*", "$1");
+    String known = "/v1/recalls/" + handle + "/" + entry + "/acknowledgement";
+    assertThat(caller.post("officer", known, "{}").body())
+        .contains("\"acknowledged\":\"2026-05-04\"");
   }
 
   private void told() {
@@ -63,7 +135,7 @@ final class DisputeInABrowserTest extends InABrowser {
     assertThat(page.url()).endsWith("/me");
     assertThat(text(page))
         .contains("Nothing is refused to you today", "announced, without effect yet")
-        .contains("You can object through 12 May 2026", "from 13 May 2026");
+        .contains("You can object through 13 May 2026", "from 14 May 2026");
     judge(page, "case-1-home");
     page.click("text=Look at it, object, appeal");
     address = URI.create(page.url()).getPath();
@@ -85,7 +157,7 @@ final class DisputeInABrowserTest extends InABrowser {
         .contains("The source answers by 14 May 2026.", "An officer decides by 24 May 2026.")
         .contains("suspended by an objection", "I was at work that day.\nMy employer says so.");
     judge(page, "case-3-objected");
-    documentIsFor(page.getAttribute("a[href^='/documents/']", "href"));
+    documentIsFor(page.getAttribute(".sides > div:last-child a[href^='/documents/']", "href"));
     page.context().close();
   }
 
@@ -166,24 +238,48 @@ final class DisputeInABrowserTest extends InABrowser {
     page.context().close();
   }
 
-  private void decidesAgain() {
+  private void whoDecidedDoesNotHearTheAppeal() {
     Page before = at("officer");
     before.click("#appeal-decision summary");
     assertThat(before.textContent("#appeal-decision"))
         .contains("You decided on the objection, and an appeal goes to somebody else (C15).");
     judge(before, "case-7-four-eyes");
     before.context().close();
+  }
 
-    Page page = at("anna");
-    page.click("#appeal-decision summary");
-    page.selectOption("#appeal-decision-outcome", "upheld");
-    page.fill("#appeal-decision-text", "The theft was reported before that day.");
-    page.click("#appeal-decision button");
+  private void upheld() {
+    Page page = decidesAgain("upheld");
     assertThat(text(page))
         .contains("The record is no more.")
         .contains("Decided on appeal on 4 May 2026: the record is deleted.")
         .contains("There is nothing for you to do here now.");
     page.context().close();
+  }
+
+  private void rejected() {
+    Page page = decidesAgain("rejected");
+    assertThat(text(page))
+        .contains("Decided on appeal on 4 May 2026: what was decided before stays.")
+        .contains("announced, without effect yet");
+    page.context().close();
+    Page own = at(traveller);
+    assertThat(text(own)).contains("The theft was reported before that day.");
+    assertThat(own.querySelector("#appeal")).isNull();
+    own.context().close();
+  }
+
+  /// Every outcome can be chosen: from a decision that gave nothing, each gives as much or more.
+  private Page decidesAgain(String outcome) {
+    Page page = at("anna");
+    page.click("#appeal-decision summary");
+    assertThat(page.locator("#appeal-decision-outcome option").all())
+        .extracting(option -> option.getAttribute("value"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Outcome.values()).map(Outcome::code).toList());
+    page.selectOption("#appeal-decision-outcome", outcome);
+    page.fill("#appeal-decision-text", "The theft was reported before that day.");
+    page.click("#appeal-decision button");
+    return page;
   }
 
   private void ends() {

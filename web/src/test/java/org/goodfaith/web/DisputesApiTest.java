@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 final class DisputesApiTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String WHO = Town.CASES.get(3);
+  private static final String WHO = Town.CASES.getFirst();
   private static final String TRAVELLER = "r-case-4";
 
   @TestHTTPResource("/")
@@ -122,7 +122,8 @@ final class DisputesApiTest {
   void repair_is_asked_for_from_its_first_day_on_and_ends_the_listing_when_granted() {
     about("R-LATER");
     assertThat(caller.get("r-later", "/me").body())
-        .containsPattern("From \\d+ July 2026 you can ask that it end\\.");
+        .containsPattern("From \\d+ July 2026 on you can ask for repair of “[^”]+”\\.")
+        .containsPattern("Without repair it ends after \\d+ July 2028\\.");
     assertThat(problem("r-later", "repair-request", "{\"text\":\"I did better\"}", 409))
         .isEqualTo("act.too-early");
 
@@ -137,6 +138,7 @@ final class DisputesApiTest {
         done("officer", "repair-decision", "{\"outcome\":\"granted\",\"text\":\"made good\"}");
     assertThat(granted.path("waits")).isEmpty();
     assertThat(granted.path("listings").path(0).path("state").asText()).isEqualTo("released");
+    assertThat(granted.path("place").asText()).isEqualTo("set-aside");
     assertThat(caller.get("r-repair", "/me").body()).contains("Repair granted on 4 May 2026.");
   }
 

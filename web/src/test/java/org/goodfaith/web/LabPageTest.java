@@ -25,7 +25,8 @@ final class LabPageTest {
     HttpResponse<String> again = caller.form("officer", "/lab/runs", asked);
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(caller.form("officer", "/lab/cancel", Map.of()).statusCode()).isEqualTo(303);
-    assertThat(caller.get("operator", "/lab").body()).contains("ended without a report");
+    assertThat(caller.get("operator", "/lab").body())
+        .contains("ended without a report", "namesakes-9 · 200 people, seed 9, law 0123abcd");
     HttpResponse<String> report = caller.get("operator", "/lab/runs/namesakes-9");
     assertThat(report.statusCode()).isEqualTo(200);
     assertThat(report.body()).contains("<h1>Namesakes?</h1>");

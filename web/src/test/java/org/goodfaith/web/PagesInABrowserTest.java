@@ -69,6 +69,7 @@ final class PagesInABrowserTest extends InABrowser {
         "customer",
         List.of(
             "/me/consents",
+            "/me/looks",
             "/me/consents/12",
             "/me/notices",
             "/subjects/" + handleOf("shop-customer:12346")));

@@ -274,15 +274,13 @@ final class PetitionsApiTest {
     sent(
         "review-desk",
         "R-MATCH-1",
-        "\"act\":\"review-request\",\"reference\":\"match-1\",\"entered-by\":\"subject\","
+        "\"act\":\"review-request\",\"reference\":\"match-1\","
             + "\"to\":\"match\",\"reason\":\"not-me\"");
     assertThat(partedFrom(one)).isEmpty();
-    sent(
-        "review-desk",
-        "R-MATCH-1",
-        "\"act\":\"decision\",\"reference\":\"match-2\",\"entered-by\":\"bert\","
-            + "\"target\":\"match-1\",\"outcome\":\"upheld\",\"officer\":\"bert\","
-            + "\"text\":\"They are two people.\"");
+    int seq = TownWiring.TOWN.registry.entriesOf(one).size();
+    String petition =
+        "/v1/petitions/" + TownWiring.HANDLES.handleOf(one).text() + "/" + seq + "/decision";
+    done("officer", petition, "{\"outcome\":\"upheld\",\"text\":\"They are two people.\"}");
     assertThat(partedFrom(one)).containsExactly(other);
   }
 

@@ -12,10 +12,14 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.goodfaith.web.access.ClaimsPage;
 import org.goodfaith.web.access.ClientsPage;
@@ -23,9 +27,11 @@ import org.goodfaith.web.access.SignInPage;
 import org.goodfaith.web.api.ClaimsApi;
 import org.goodfaith.web.api.DisputesApi;
 import org.goodfaith.web.api.ErasureApi;
+import org.goodfaith.web.api.KinshipApi;
 import org.goodfaith.web.api.LettersApi;
 import org.goodfaith.web.api.NoticesApi;
 import org.goodfaith.web.api.OwnFileApi;
+import org.goodfaith.web.api.OwnWordsApi;
 import org.goodfaith.web.api.PetitionsApi;
 import org.goodfaith.web.api.PublicApi;
 import org.goodfaith.web.api.QuestionsApi;
@@ -48,6 +54,7 @@ import org.goodfaith.web.pages.InboxPage;
 import org.goodfaith.web.pages.LabPage;
 import org.goodfaith.web.pages.LawPage;
 import org.goodfaith.web.pages.LettersPage;
+import org.goodfaith.web.pages.LooksPage;
 import org.goodfaith.web.pages.NoticesPage;
 import org.goodfaith.web.pages.OrganisationPage;
 import org.goodfaith.web.pages.OwnActsPage;
@@ -101,9 +108,19 @@ final class RolesTest {
           Map.entry("POST /subjects/{handle}/letter", "lender"),
           Map.entry("GET /subjects/{handle}/letter/letter.pdf", "lender"),
           Map.entry("GET /me/consents", "subject"),
+          Map.entry("GET /me/looks", "subject"),
           Map.entry("GET /me/consents/{seq}", "subject"),
           Map.entry("GET /me/consents/{seq}/receipt.json", "subject"),
-          Map.entry("POST /subjects/{handle}/kinship", "officer"),
+          Map.entry("POST /subjects/{handle}/kinship", "subject officer"),
+          Map.entry("GET /v1/subjects/{handle}/kinship", "subject officer"),
+          Map.entry("POST /v1/subjects/{handle}/kinship", "subject officer"),
+          Map.entry("POST /v1/subjects/{handle}/death", "officer"),
+          Map.entry("GET /v1/consents", "subject"),
+          Map.entry("GET /v1/consents/{seq}", "subject"),
+          Map.entry("POST /v1/consents", "subject"),
+          Map.entry("GET /v1/contacts", "subject"),
+          Map.entry("POST /v1/contacts", "subject"),
+          Map.entry("POST /v1/contacts/language", "subject"),
           Map.entry("GET /subjects/{handle}/erasure", "officer"),
           Map.entry("POST /subjects/{handle}/erasure", "officer"),
           Map.entry("GET /me/advice", "subject"),
@@ -213,11 +230,14 @@ final class RolesTest {
           LawPage.class,
           LettersApi.class,
           LettersPage.class,
+          LooksPage.class,
           NoticesApi.class,
           NoticesPage.class,
           OrganisationPage.class,
           OwnActsPage.class,
+          KinshipApi.class,
           OwnFileApi.class,
+          OwnWordsApi.class,
           OwnHomePage.class,
           PetitionPage.class,
           PetitionsApi.class,
@@ -276,6 +296,39 @@ final class RolesTest {
     assertThat(published)
         .containsExactlyInAnyOrderElementsOf(
             TABLE.keySet().stream().filter(route -> route.contains(" /v1/")).toList());
+  }
+
+  /// Names of places are one word in capitals in the guide and stand in braces in the table.
+  private static String place(String route) {
+    return route.replaceAll("[{][a-z]+[}]|\\b(?<=/)[A-Z]+\\b", "*").replaceAll("[?].*", "");
+  }
+
+  @Test
+  void the_guide_lists_every_address_of_the_api_with_its_roles() throws Exception {
+    java.nio.file.Path guide =
+        java.nio.file.Path.of(
+            System.getProperty("goodfaith.root", ".."), "docs", "guides", "http-api.md");
+    Map<String, String> listed = new TreeMap<>();
+    for (String line : Files.readAllLines(guide)) {
+      String[] cells = line.split(" [|] ");
+      if (cells.length == 3 && line.contains("/v1/")) {
+        Matcher routes = Pattern.compile("`([A-Z]+ /v1/[^`]+)`").matcher(cells[0]);
+        routes
+            .results()
+            .forEach(one -> listed.put(place(one.group(1)), roles(cells[1].replace(",", ""))));
+      }
+    }
+    Map<String, String> table = new TreeMap<>();
+    TABLE.forEach((route, roles) -> {
+      if (route.contains(" /v1/")) {
+        table.put(place(route), roles(roles.equals(ALL) ? "public" : roles));
+      }
+    });
+    assertThat(listed).isEqualTo(table);
+  }
+
+  private static String roles(String words) {
+    return String.join(" ", new TreeSet<>(List.of(words.split(" "))));
   }
 
   @Test

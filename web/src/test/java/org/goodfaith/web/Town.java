@@ -1,7 +1,5 @@
 package org.goodfaith.web;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,13 +21,10 @@ import org.goodfaith.core.ledger.IngestProgress;
 import org.goodfaith.core.ledger.SubmitRows;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.record.SourceRow;
-import org.goodfaith.core.rulebook.Proved;
-import org.goodfaith.core.rulebook.ReadRulebook;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.RulebookText;
 import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKey;
-import org.goodfaith.files.rulebook.ReadRulebookFolder;
 import org.goodfaith.testkit.MemoryRegistry;
 
 /// A small registry under the real law, with somebody for every branch of it. All made up.
@@ -46,7 +41,13 @@ final class Town {
       () -> Instant.parse("2026-05-04T02:00:00Z").plusNanos(10_000 * TICKS.incrementAndGet());
 
   /// Travellers, told of a record each, for whoever tests a whole case.
-  static final List<String> CASES = List.of("R-CASE-1", "R-CASE-2", "R-CASE-3", "R-CASE-4");
+  static final List<String> CASES = List.of("R-CASE-4");
+
+  /// Travellers whom nobody told yet, for whoever tests a whole case in a browser.
+  static final List<String> WHOLE = List.of("R-WHOLE-1", "R-WHOLE-2", "R-WHOLE-3", "R-WHOLE-4");
+
+  /// Travellers who say something about their file as a whole, and one who dies.
+  static final List<String> SAYING = List.of("R-SAYS", "R-DIES");
 
   /// Travellers whose listing was approved, and whom nobody told.
   static final List<String> UNTOLD = List.of("R-UNTOLD-1", "R-UNTOLD-2");
@@ -55,20 +56,28 @@ final class Town {
   static final List<String> REPAIRS = List.of("R-REPAIR", "R-LATER");
 
   /// Travellers who are refused a ticket, for whoever asks that somebody look at it.
-  static final List<String> ASKING = List.of("R-REVIEW", "R-HARMED", "R-GUARDED");
+  static final List<String> ASKING =
+      List.of("R-REVIEW R-HARMED R-GUARDED R-SEEN R-PAGED R-TURNED R-BOUND R-WATCHED".split(" "));
 
   /// Travellers who are refused a ticket, for whoever looks at pages that are full.
   static final List<String> FILLING = List.of("R-LOOKED-AT", "R-MADE-GOOD");
+
+  /// Travellers whom a counter tells neither yes nor no as usual: nobody proved the record in time,
+  /// an officer is to look at it, and no calendar says from when it counts.
+  static final List<String> WAITING = List.of("R-UNPROVED", "R-LOOKED-INTO", "R-UNDETERMINED");
 
   /// Travellers for whom somebody asks to act.
   static final List<String> CLAIMED =
       List.of(
           "R-CLAIMED", "R-CLAIMED-2", "R-CLAIMED-3", "R-CLAIMED-4", "R-CLAIMED-5", "R-CLAIMED-6");
 
-  final RulebookText lawText = text("");
-  final Rulebook law = readLaw(lawText);
-  final RulebookText milderText = text("lasts: 180 days from end of objection");
-  final Rulebook milder = readLaw(milderText);
+  /// What somebody says of a record; none of it is to be taken for markup.
+  static final String STATEMENT = "I <b>paid</b> at the counter.\n我已付清 & have the receipt.";
+
+  final RulebookText lawText = TownLaw.text("");
+  final Rulebook law = TownLaw.read(lawText);
+  final RulebookText milderText = TownLaw.text("lasts: 180 days from end of objection");
+  final Rulebook milder = TownLaw.read(milderText);
   final MemoryRegistry registry = new MemoryRegistry(CLOCK);
   private int references;
 
@@ -83,27 +92,7 @@ final class Town {
     kitchens();
     trains();
     bailiffs();
-  }
-
-  /// @return the law as written, with thirty days instead of these words
-  private static RulebookText text(String words) {
-    Path folder = Path.of(System.getProperty("goodfaith.root", ".."), "rulebook");
-    Map<String, byte[]> files = new HashMap<>(ReadRulebookFolder.read(folder).files());
-    if (!words.isEmpty()) {
-      files.replaceAll((_, file) ->
-          new String(file, StandardCharsets.UTF_8)
-              .replace(words, "lasts: 30 days from end of objection")
-              .getBytes(StandardCharsets.UTF_8));
-    }
-    return ReadRulebookFolder.read(files).text();
-  }
-
-  private static Rulebook readLaw(RulebookText text) {
-    Proved proved = ReadRulebook.read(text);
-    if (proved instanceof Proved.Holds holds) {
-      return holds.rulebook();
-    }
-    throw new AssertionError("the rulebook does not hold: " + proved);
+    doubted();
   }
 
   SubjectKey keyOf(String identifier) {
@@ -212,12 +201,16 @@ final class Town {
     for (String subject : CASES) {
       conduct(rows, subject, "2026-04-28", "2026-04-29", "2026-04-30");
     }
-    for (String subject : UNTOLD) {
-      conduct(rows, subject, "2026-04-28", "2026-04-29", "");
+    for (List<String> some : List.of(UNTOLD, WHOLE)) {
+      some.forEach(subject -> conduct(rows, subject, "2026-04-28", "2026-04-29", ""));
     }
-    for (List<String> some : List.of(ASKING, FILLING, CLAIMED)) {
+    SAYING.forEach(subject -> conduct(rows, subject, "2026-04-28", "", ""));
+    conduct(rows, WAITING.getLast(), "2024-12-02", "2024-12-03", "2024-12-03");
+    for (List<String> some : List.of(ASKING, FILLING, CLAIMED, WAITING.subList(0, 2))) {
       some.forEach(subject -> conduct(rows, subject, "2026-03-02", "2026-03-03", "2026-03-03"));
     }
+    Map<RowField, String> ground = Map.of(RowField.REASON, "facts-disputed");
+    rows.add(rail("objection", WAITING.getFirst(), "2026-03-10", ground));
     conduct(rows, "R-RECALLED", "2026-03-02", "2026-03-03", "2026-03-03");
     conduct(rows, "R-LAPSED", "2025-01-02", "2025-01-03", "2025-01-03");
     submit("railway", "trains.csv", rows, List.of());
@@ -235,7 +228,7 @@ final class Town {
             RowField.OUTCOME,
             "upheld",
             RowField.OFFICER,
-            "officer-2",
+            "officer-3",
             RowField.TEXT,
             "Nothing proves it.");
     rows.add(rail("decision", "R-RETURNED", "2026-03-09", deleted));
@@ -246,6 +239,37 @@ final class Town {
     LocalDate day = LocalDate.of(2026, 3, 2);
     rows.add(row("person", "resident", "R-RETURNED", "rail.smoking", day, Map.of(), again));
     submit("railway", "trains-again.csv", rows, List.of());
+  }
+
+  /// A month of a card and an inspection that nobody proved in time, each with its subject's words.
+  private void doubted() {
+    List<SourceRow> months = new ArrayList<>();
+    for (int month = 1; month <= 6; month++) {
+      LocalDate day = TODAY.withDayOfMonth(1).minusMonths(month).plusMonths(1).minusDays(1);
+      SourceRow row = card("21", day, month == 2 ? 3 : -1, 1_000, month == 2 ? 0 : 1_000);
+      months.add(row);
+      if (month == 2) {
+        disputed(months, row, "2026-04-05");
+      }
+    }
+    submit("card-issuer", "doubted_cards.csv", months, List.of());
+    List<SourceRow> kitchens = new ArrayList<>();
+    SourceRow failed = kitchen("1004", "QUIET KITCHEN", "2026-02-11", 2, 3, 2, "fail");
+    kitchens.add(failed);
+    disputed(kitchens, failed, "2026-04-28");
+    submit("inspectorate", "doubted_kitchens.csv", kitchens, List.of());
+  }
+
+  private void disputed(List<SourceRow> rows, SourceRow row, String day) {
+    Map<RowField, String> texts = new EnumMap<>(RowField.class);
+    texts.put(RowField.TARGET, row.text(RowField.REFERENCE));
+    texts.put(RowField.ABOUT, row.text(RowField.ABOUT));
+    texts.put(RowField.REASON, "facts-disputed");
+    String scheme = row.text(RowField.SCHEME);
+    rows.add(act("objection", scheme, row.text(RowField.SUBJECT), day, texts));
+    texts.remove(RowField.REASON);
+    texts.put(RowField.TEXT, STATEMENT);
+    rows.add(act("statement", scheme, row.text(RowField.SUBJECT), day, texts));
   }
 
   private void bailiffs() {

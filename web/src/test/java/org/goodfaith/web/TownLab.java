@@ -37,7 +37,12 @@ final class TownLab implements LabDesk {
       return false;
     }
     job = Optional.of(new Job(scenario, people, seed, 40, true, ""));
-    runs.add(new Run("namesakes-" + seed, "Namesakes?", "Some.", "seed " + seed));
+    runs.add(
+        new Run(
+            "namesakes-" + seed,
+            "Namesakes?",
+            "Some.",
+            Optional.of(new MadeFrom(Integer.toString(people), Long.toString(seed), "0123abcd"))));
     return true;
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.goodfaith.core.answer.ChangeContact;
 import org.goodfaith.core.answer.Desk;
 import org.goodfaith.core.answer.FiguresBook;
 import org.goodfaith.core.answer.InquiryJournal;
@@ -29,6 +31,8 @@ import org.goodfaith.core.rulebook.RulebookText;
 import org.goodfaith.core.subject.ContactStore;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.IdentityVault;
+import org.goodfaith.core.subject.LookupKey;
+import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.UnmaskedIdentity;
 import org.goodfaith.testkit.MemoryContacts;
 import org.goodfaith.testkit.MemoryDocuments;
@@ -123,6 +127,22 @@ final class TownWiring implements Wiring {
   @Override
   public RepresentativeBook representatives() {
     return representatives;
+  }
+
+  /// To which ways it was told that an address was changed, of whom.
+  static final List<String> READDRESSED = new CopyOnWriteArrayList<>();
+
+  @Override
+  public String webhookSecret(SubjectKey subject) {
+    return new LookupKey(new byte[32]).webhookSecret(HANDLES.handleOf(subject));
+  }
+
+  @Override
+  public ChangeContact.Teller addressTeller() {
+    return (_, before) -> {
+      READDRESSED.add(before.address());
+      return Optional.of(true);
+    };
   }
 
   @Override
@@ -233,19 +253,32 @@ final class TownWiring implements Wiring {
       for (String officer : List.of("anna", "conductor-7")) {
         add(new Account(officer, Role.OFFICER, secret, null, ""));
       }
+      for (String one : List.of("rail.one", "rail.two")) {
+        add(new Account(one, Role.SOURCE, secret, null, "railway"));
+      }
       add(new Account("shop-desk", Role.SOURCE, secret, null, "shop"));
       add(new Account("review-desk", Role.SOURCE, secret, null, "review-desk"));
       for (List<String> some :
-          List.of(Town.CASES, Town.REPAIRS, Town.UNTOLD, Town.ASKING, Town.FILLING, Town.CLAIMED)) {
+          List.of(
+              Town.CASES,
+              Town.WHOLE,
+              Town.SAYING,
+              Town.REPAIRS,
+              Town.UNTOLD,
+              Town.ASKING,
+              Town.FILLING,
+              Town.WAITING,
+              Town.CLAIMED)) {
         for (String one : some) {
           add(subject(one.toLowerCase(Locale.ROOT), "resident:" + one, secret));
         }
       }
       for (String claimant :
-          List.of("lex", "gus", "eve", "mallory", "many", "crowd", "nora", "omar")) {
+          List.of("lex", "gus", "eve", "mallory", "many", "crowd", "nora", "omar", "rhea")) {
         add(new Account(claimant, Role.REPRESENTATIVE, secret, null, ""));
       }
       add(subject("cardholder", "card:17", secret));
+      add(subject("doubter", "card:21", secret));
       add(subject("customer", "shop-customer:12346", secret));
       add(subject("leaver", "shop-customer:12348", secret));
     }

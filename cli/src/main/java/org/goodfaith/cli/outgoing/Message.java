@@ -37,6 +37,13 @@ public record Message(MailWords words, String event, int waiting, String page) {
   }
 
   /// @param base address of the registry's pages
+  /// @return to an address that was kept before one was changed
+  public static Message readdressed(String base) {
+    String page = base + "me/notices";
+    return new Message(MailWords.readdressed(page), "address-changed", 0, page);
+  }
+
+  /// @param base address of the registry's pages
   /// @return to whom an erasure was told that did not happen
   public static Message erasedNot(String base) {
     return new Message(MailWords.erasedNot(base), "file-kept", 0, base);

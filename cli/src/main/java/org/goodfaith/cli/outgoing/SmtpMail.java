@@ -53,7 +53,7 @@ public final class SmtpMail implements Outgoing {
   }
 
   @Override
-  public void send(String address, Message message) throws Undelivered {
+  public void send(String address, Message message, String secret) throws Undelivered {
     try {
       MimeMessage mail = new MimeMessage(session);
       mail.setFrom(new InternetAddress(server.from()));

@@ -33,8 +33,12 @@ public record ActFault(Reason reason, String culprit, String message, String all
     TOO_EARLY,
     /// Its time is over, and what the law says of that has followed.
     TOO_LATE,
+    /// The subject has as much already, and nothing takes it away.
+    LESS,
     /// Who entered the record does not decide (C15).
     OWN_ENTRY,
+    /// Who approved the listing does not decide whether it was right (C15).
+    OWN_APPROVAL,
     /// Who decided before does not decide on the appeal (C15).
     OWN_DECISION,
     /// Who is the subject or its kin does not decide (C15).
@@ -42,7 +46,7 @@ public record ActFault(Reason reason, String culprit, String message, String all
 
     /// @return stable lower-case code; four eyes have one
     public String code() {
-      Reason told = this == OWN_DECISION ? OWN_ENTRY : this;
+      Reason told = this == OWN_DECISION || this == OWN_APPROVAL ? OWN_ENTRY : this;
       return "act." + told.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }

@@ -1,10 +1,16 @@
 package org.goodfaith.core.answer;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.goodfaith.core.answer.AnswerFault.Reason;
 import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.record.Result;
 import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.LawOn;
@@ -16,7 +22,8 @@ import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.standing.StandingRecord;
 
-/// Answers a report from an assessment, masked by the contexts of the purpose.
+/// Answers a report from an assessment, masked by the contexts of the purpose. What was a
+/// consequence and is over, and what was repaired, is left to the subject and officers.
 public final class AnswerReport {
   /// Who sees what a relief took out of everybody else's sight.
   private static final Set<String> WITHIN = Set.of("subject", "officer", "operator");
@@ -59,6 +66,8 @@ public final class AnswerReport {
     return Optional.empty();
   }
 
+  /// A listing that has ended is told to nobody but the subject and officers from that day on.
+  ///
   /// Where something that counted was forgotten since, what is left would be another answer:
   /// nothing but the day of forgetting is told.
   ///
@@ -67,17 +76,33 @@ public final class AnswerReport {
   /// @param assessment of the subject
   /// @return what the reader sees
   public static Report answer(Rulebook rulebook, PurposeRule purpose, Assessment assessment) {
-    Report whole = whole(rulebook, purpose, assessment);
+    boolean within = WITHIN.containsAll(purpose.readers());
+    Report whole = whole(rulebook, purpose, assessment, one -> within || !one.state().over());
     return whole.forgottenOn().isEmpty()
         ? whole
         : new Report(
             purpose, assessment, whole.scores(), List.of(), List.of(), List.of(), List.of());
   }
 
-  private static Report whole(Rulebook rulebook, PurposeRule purpose, Assessment assessment) {
+  /// What a reader's answer rested on, listings that have ended included: what moved is found by
+  /// comparing these.
+  static Report opened(Rulebook rulebook, PurposeRule purpose, Assessment assessment) {
+    return whole(rulebook, purpose, assessment, _ -> true);
+  }
+
+  private static Report whole(
+      Rulebook rulebook, PurposeRule purpose, Assessment assessment, Predicate<Listing> shown) {
     Set<Context> open = purpose.contexts();
     LawOn law = rulebook.on(assessment.standing().asOf());
     boolean within = WITHIN.containsAll(purpose.readers());
+    Set<EntryRef> kept = within ? Set.of() : restricted(assessment.standing());
+    List<StandingRecord> records =
+        assessment.standing().records().stream()
+            .filter(record -> opens(rulebook, purpose, record))
+            .filter(record -> !kept.contains(record.ref()))
+            .filter(record -> within || shown(rulebook, record, assessment))
+            .toList();
+    Set<EntryRef> seen = records.stream().map(StandingRecord::ref).collect(Collectors.toSet());
     return new Report(
         purpose,
         assessment,
@@ -88,12 +113,18 @@ public final class AnswerReport {
                     .map(open::containsAll)
                     .orElse(false))
             .filter(score -> within || !setAside(assessment.standing(), score))
+            .map(score -> score instanceof ScoreOutcome.Scored one ? one.to(seen::contains) : score)
             .toList(),
-        assessment.listings().stream().filter(listing -> open.contains(listing.context())).toList(),
-        assessment.measures().stream().filter(measure -> open.contains(measure.context())).toList(),
-        assessment.standing().records().stream()
-            .filter(record -> opens(rulebook, purpose, record))
+        assessment.listings().stream()
+            .filter(listing -> open.contains(listing.context()))
+            .filter(listing -> Collections.disjoint(listing.evidence(), kept))
+            .filter(shown)
             .toList(),
+        assessment.measures().stream()
+            .filter(measure -> open.contains(measure.context()))
+            .filter(measure -> Collections.disjoint(measure.evidence(), kept))
+            .toList(),
+        records,
         within
             ? assessment.standing().setAside().stream()
                 .filter(one -> opens(rulebook, purpose, one.record()))
@@ -101,16 +132,45 @@ public final class AnswerReport {
             : List.of());
   }
 
+  /// What is kept and not used until its dispute is decided is shown to nobody but the subject and
+  /// officers; nor is what rests on it, and waits.
+  private static Set<EntryRef> restricted(Standing standing) {
+    return standing.records().stream()
+        .filter(record -> record.proceedings().restricted())
+        .map(StandingRecord::ref)
+        .collect(Collectors.toSet());
+  }
+
   /// A score that a review has set aside is seen by nobody but the subject and officers.
   private static boolean setAside(Standing standing, ScoreOutcome outcome) {
     return outcome instanceof ScoreOutcome.Scored scored
-        && Petition.over(
-                standing.petitions(),
-                Result.Sort.SCORE,
-                scored.score(),
-                scored.steps().stream().flatMap(step -> step.evidence().stream()).toList())
+        && Petition.over(standing.petitions(), Result.Sort.SCORE, scored.score(), scored.evidence())
             .filter(Petition::granted)
             .isPresent();
+  }
+
+  /// What is shown while it is listed is shown to nobody else before its subject was told and could
+  /// object, nor after the end.
+  private static boolean shown(Rulebook rulebook, StandingRecord record, Assessment assessment) {
+    boolean always =
+        rulebook
+            .on(record.record().day())
+            .kind(record.record().kind())
+            .map(kind -> !kind.whileListed())
+            .orElse(false);
+    return always
+        || assessment.listings().stream()
+            .filter(one -> one.evidence().getFirst().equals(record.ref()))
+            .anyMatch(one -> begun(one, assessment.standing().asOf()));
+  }
+
+  /// What waits for the end of a dispute after it was in force is shown with both sides.
+  private static boolean begun(Listing listing, LocalDate day) {
+    LocalDate from = listing.from();
+    return switch (listing.state()) {
+      case IN_FORCE, SUSPENDED -> from != null && !day.isBefore(from);
+      case PROPOSED, APPROVED, ANNOUNCED, UNDETERMINED, REVOKED, RELEASED, LAPSED -> false;
+    };
   }
 
   private static boolean opens(Rulebook rulebook, PurposeRule purpose, StandingRecord record) {

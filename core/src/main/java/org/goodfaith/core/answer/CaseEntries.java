@@ -47,6 +47,8 @@ final class CaseEntries {
       Pattern.compile("corrected " + DAY + " to the day " + DAY);
   private static final Pattern STEP = Pattern.compile("([a-z ]+) " + DAY);
   private static final String CLERK = "clerk";
+  private static final String APPROVER = "approver";
+  private static final String BY_APPROVER = " by who approved";
   private static final String OFFICER = "officer";
   private static final String SECOND = "second-officer";
   private static final String REVIEWER = "reviewer";
@@ -55,7 +57,8 @@ final class CaseEntries {
       "a word and a day: `approved`, `noticed`, `approved and noticed`, "
           + "`approved by the same officer`, `objected`, `objected with a document`, `answered`, "
           + "`extended`, `rejected`, `upheld`, `supplemented`, `disclosure stopped`, "
-          + "`taken off list`, `appealed`, `appeal rejected` (or any other outcome), `stated`, "
+          + "`taken off list`, `appealed`, `appeal rejected` (or any other outcome, each "
+          + "with ` by who approved` where that officer decides), `stated`, "
           + "`certified`, `repair asked`, `repair granted`, `repair refused`, `withdrawn`; "
           + "`fulfilled by KIND 2026-03-20`; `corrected 2026-03-20 to the day 2026-03-01`";
   private static final String SENTENCES =
@@ -287,7 +290,7 @@ final class CaseEntries {
   private static Optional<Act> act(String word, LocalDate day) {
     return Optional.ofNullable(
         switch (word) {
-          case "approved" -> new Act.Approval(day, OFFICER);
+          case "approved" -> new Act.Approval(day, APPROVER);
           case "approved by the same officer" -> new Act.Approval(day, CLERK);
           case "noticed" -> new Act.Notice(day, "letter");
           case "objected" -> new Act.Objection(day, "other", "");
@@ -305,18 +308,22 @@ final class CaseEntries {
         });
   }
 
-  private static Optional<Act> decision(String word, LocalDate day) {
+  private static Optional<Act> decision(String said, LocalDate day) {
+    boolean approver = said.endsWith(BY_APPROVER);
+    String word = approver ? said.substring(0, said.length() - BY_APPROVER.length()) : said;
+    String officer = approver ? APPROVER : OFFICER;
     String appeal = "appeal ";
     if (word.startsWith(appeal)) {
       return Act.Outcome.ofCode(word.substring(appeal.length()).replace(' ', '-'))
-          .map(outcome -> new Act.AppealDecision(day, outcome, SECOND, WORDS));
+          .map(
+              outcome -> new Act.AppealDecision(day, outcome, approver ? APPROVER : SECOND, WORDS));
     }
     return switch (word) {
-      case "repair granted" -> Optional.of(new Act.RepairDecision(day, true, OFFICER, WORDS));
-      case "repair refused" -> Optional.of(new Act.RepairDecision(day, false, OFFICER, WORDS));
+      case "repair granted" -> Optional.of(new Act.RepairDecision(day, true, officer, WORDS));
+      case "repair refused" -> Optional.of(new Act.RepairDecision(day, false, officer, WORDS));
       case String _ ->
           Act.Outcome.ofCode(word.replace(' ', '-'))
-              .map(outcome -> new Act.Decision(day, outcome, OFFICER, WORDS));
+              .map(outcome -> new Act.Decision(day, outcome, officer, WORDS));
     };
   }
 

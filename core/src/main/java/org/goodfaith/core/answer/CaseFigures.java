@@ -12,6 +12,7 @@ import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.standing.Dispute;
 import org.goodfaith.core.standing.Dispute.Decided;
+import org.goodfaith.core.standing.Dispute.Owed;
 import org.goodfaith.core.standing.Proceedings.Repair;
 import org.goodfaith.core.subject.SubjectKey;
 import org.jspecify.annotations.Nullable;
@@ -99,20 +100,17 @@ record CaseFigures(
     if (dispute.open()) {
       return new Disputed(source, made, null, false, false);
     }
+    Owed owed = dispute.owed();
+    if (owed != null && owed.until() != null) {
+      return new Disputed(source, made, owed.until().plusDays(1), true, true);
+    }
     if (dispute.state() != Dispute.State.DECIDED || last == null) {
-      return new Disputed(source, made, lapsed(dispute), true, false);
+      LocalDate lapsed = dispute.lapsed();
+      return new Disputed(source, made, lapsed == null ? made : lapsed, true, false);
     }
     boolean wrong = WRONG.contains(last.outcome());
     boolean upheld = last.outcome() != Outcome.REJECTED;
     return new Disputed(source, made, last.mark().day(), upheld, wrong);
-  }
-
-  /// The day after the first clock that ran out.
-  private static LocalDate lapsed(Dispute dispute) {
-    LocalDate answer = dispute.answer() == null ? dispute.answerBy() : null;
-    LocalDate decide = dispute.decideBy();
-    LocalDate end = answer == null || (decide != null && decide.isBefore(answer)) ? decide : answer;
-    return (end == null ? dispute.made().day() : end).plusDays(1);
   }
 
   private static Optional<LocalDate> granted(Repair repair) {

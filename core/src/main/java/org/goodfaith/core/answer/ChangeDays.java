@@ -21,8 +21,9 @@ import org.goodfaith.core.rulebook.PointsTable;
 import org.goodfaith.core.rulebook.Rulebook;
 
 /// The only days on which a score can change while nothing is entered: records begin to count,
-/// leave a window, grow older, or are no longer kept; clocks of disputes run out; the law changes;
-/// grades are fixed on month-ends. Between two of them every day is like the day before.
+/// leave a window, grow older, or are no longer kept; clocks of disputes and repairs run out; the
+/// law changes; grades are fixed on month-ends. Between two of them every day is like the day
+/// before.
 final class ChangeDays {
   private static final int MONTHS_A_YEAR = 12;
   private static final int MONTHS_MOST = 10 * MONTHS_A_YEAR;
@@ -108,6 +109,7 @@ final class ChangeDays {
       case Act.Objection objection -> clocks(objection.day());
       case Act.Annulment annulment -> clocks(annulment.day());
       case Act.Approval approval -> clocks(approval.day());
+      case Act.RepairRequest asked -> clocks(asked.day());
       case Act.OfFile one -> clocks(one.day());
       case Act.Withdrawal _,
           Act.Notice _,
@@ -118,7 +120,6 @@ final class ChangeDays {
           Act.AppealDecision _,
           Act.Statement _,
           Act.Certification _,
-          Act.RepairRequest _,
           Act.RepairDecision _,
           Act.Freeze _,
           Act.Thaw _,

@@ -3,6 +3,7 @@ package org.goodfaith.core.answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.goodfaith.core.answer.AnswerFault.Reason;
 import org.goodfaith.core.answer.AskPurpose.No;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// Where questions are asked, by commands, API and pages alike: purpose first, then the answer, and
 /// the inquiry is kept before the answer is given.
 public final class Desk {
+  /// Why a source looks, under a law that does not say so yet.
+  private static final String OWN_RECORDS = "own-records";
+
   private final LedgerStore store;
   private final LedgerReader ledger;
   private final RulebookLibrary library;
@@ -135,6 +139,43 @@ public final class Desk {
     Report report = AnswerReport.answer(question.get().rulebook(), purpose, assessment);
     asked.subject().ifPresent(subject -> store.append(subject, inquiry(asked, report)));
     return new Answered<>(question.get(), report);
+  }
+
+  /// Enters that somebody looked into a file without asking for a report: at a record, a request, a
+  /// document, or who acts for the subject. Of whose file is erased nothing is entered any more.
+  ///
+  /// @param reader who looked
+  /// @param subject into whose file
+  /// @param today the registry's day
+  public void look(Reader reader, SubjectKey subject, LocalDate today) {
+    Optional<Question> now = Question.asked(ledger, library, today, ledger.head());
+    if (now.isPresent() && standing(subject)) {
+      Question question = now.get();
+      Assessment seen = question.assess(ledger, Optional.of(subject));
+      store.append(
+          subject,
+          new EntryBody.Inquired(
+              reader.account(),
+              reader.role(),
+              purposeOf(question.rulebook().on(today), reader.role()),
+              today,
+              seen.treeSize(),
+              seen.rulebook(),
+              seen.digest()));
+    }
+  }
+
+  private boolean standing(SubjectKey subject) {
+    return ledger.entriesOf(subject).stream().limit(1).anyMatch(first -> first.body() != null);
+  }
+
+  /// @return the purpose that the law gives to this role alone
+  private static String purposeOf(LawOn law, String role) {
+    return law.purposes().stream()
+        .filter(one -> one.readers().equals(List.of(role)))
+        .map(PurposeRule::code)
+        .findFirst()
+        .orElse(OWN_RECORDS);
   }
 
   private static EntryBody inquiry(ReportQuestion asked, Report report) {

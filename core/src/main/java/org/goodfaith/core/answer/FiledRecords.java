@@ -34,6 +34,7 @@ final class FiledRecords {
             EntryBody.LawStep _,
             EntryBody.Acknowledged _,
             EntryBody.Told _,
+            EntryBody.Readdressed _,
             EntryBody.Linked _,
             EntryBody.Unlinked _,
             EntryBody.Forgotten _ -> {

@@ -14,6 +14,7 @@ import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.EntryBody.Forgotten;
 import org.goodfaith.core.ledger.EntryBody.Linked;
+import org.goodfaith.core.ledger.EntryBody.Readdressed;
 import org.goodfaith.core.ledger.EntryBody.Unlinked;
 import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -65,6 +66,7 @@ final class FindFileNotices {
     FindFileNotices find = new FindFileNotices(question, entries, found);
     find.parted(entries);
     entries.forEach(find::erased);
+    entries.forEach(find::readdressed);
     if (entries.stream().anyMatch(FindFileNotices::ofFile)) {
       long size = question.head().size();
       FoldStanding fold = new FoldStanding(question.rulebook(), question.asOf(), size);
@@ -107,6 +109,14 @@ final class FindFileNotices {
         && Forgetting.erased(gone.reason())
         && !found.told(first).isEmpty()) {
       found.add(Notice.ofErasure(entry, gone.day(), found.told(first)));
+    }
+  }
+
+  /// The message that it was changed left at once, for where notices went before: in the inbox it
+  /// is read, and nobody is to send it to the new address.
+  private void readdressed(SealedEntry entry) {
+    if (entry.body() instanceof Readdressed one && known.containsKey(entry.ref())) {
+      found.inbox(entry.ref(), Matter.ADDRESS_CHANGED, new About.OfFile(entry), one.day());
     }
   }
 

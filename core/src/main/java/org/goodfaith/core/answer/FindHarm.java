@@ -119,7 +119,7 @@ public final class FindHarm {
   private static boolean countsForNothing(RecordHistory history) {
     boolean aside =
         switch (history.cause()) {
-          case "annulled", "disclosure-stopped", "not-me", "returned" -> true;
+          case "annulled", "disclosure-stopped", "found-wrong", "not-me", "returned" -> true;
           default -> false;
         };
     return history.place() == RecordHistory.Place.ENDED || aside;

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.goodfaith.core.answer.Notice.About;
@@ -20,6 +22,7 @@ import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
+import org.goodfaith.core.record.Hand;
 import org.goodfaith.core.standing.Dispute;
 import org.goodfaith.core.standing.Proceedings.Repair;
 import org.goodfaith.core.subject.SubjectKey;
@@ -44,13 +47,17 @@ final class FindNotices {
     FoundNotices found = new FoundNotices(question, subject, ledger, waiting);
     for (RecordHistory history : RecordHistory.all(ledger, question, subject)) {
       listing(history, found);
+      Set<EntryRef> lapsed = new HashSet<>();
+      history.proceedings().disputes().forEach(one -> lapse(history, one, found, lapsed));
       for (SealedEntry entry : history.entries()) {
         if (entry.body() instanceof EntryBody.Entered entered) {
           Act act = entered.act();
           matter(history, entry.ref(), act).ifPresent(what -> tell(history, what, entry, found));
+          if (Hand.onPaper(act, entered.enteredBy()) && !lapsed.contains(entry.ref())) {
+            found.add(entry.ref(), Matter.TAKEN_DOWN, new About.OfRecord(history), act.day());
+          }
         }
       }
-      history.proceedings().disputes().forEach(dispute -> lapse(history, dispute, found));
     }
     FindFileNotices.find(question, subject, found.entries(), found);
     return found.all();
@@ -179,23 +186,25 @@ final class FindNotices {
         .anyMatch(decided -> decided.mark().ref().equals(ref));
   }
 
-  /// What followed by itself, because nobody proved the record in time.
-  private void lapse(RecordHistory history, Dispute dispute, FoundNotices found) {
-    boolean lapsed =
-        switch (dispute.state()) {
-          case REMOVED, BOTH_SIDES, STOPPED -> true;
-          case OPEN, DECIDED -> false;
-        };
-    EntryRef cause = dispute.made().ref();
-    if (lapsed && dispute.last() == null) {
-      LocalDate since =
-          Stream.of(dispute.answer() == null ? dispute.answerBy() : null, dispute.decideBy())
-              .filter(Objects::nonNull)
-              .filter(end -> end.isBefore(question.asOf()))
-              .min(Comparator.naturalOrder())
-              .map(end -> end.plusDays(1))
-              .orElse(dispute.made().day());
-      found.add(cause, Matter.LAPSE, new About.OfRecord(history), since);
+  /// What followed by itself, because nobody proved the record in time, or corrected it. It is told
+  /// in place of that the objection was taken down, and to be told of that is not to be told of
+  /// this.
+  ///
+  /// @param causes takes the objection that it follows from
+  private static void lapse(
+      RecordHistory history, Dispute dispute, FoundNotices found, Set<EntryRef> causes) {
+    LocalDate since = dispute.lapsed();
+    if (since != null) {
+      EntryRef cause = dispute.made().ref();
+      lapsed(found, cause, new About.OfRecord(history), since);
+      causes.add(cause);
     }
+  }
+
+  private static void lapsed(FoundNotices found, EntryRef cause, About about, LocalDate since) {
+    List<Telling> after =
+        found.told(cause).stream().filter(told -> !told.day().isBefore(since)).toList();
+    LocalDate by = found.ends("notice", since).orElse(null);
+    found.add(cause, Matter.LAPSE, about, since, by, after);
   }
 }

@@ -91,6 +91,13 @@ final class FoundNotices {
     add(cause, matter, about, since, null, told(cause));
   }
 
+  /// Adds what stands in the inbox and is not waited for.
+  void inbox(EntryRef cause, Matter matter, About about, LocalDate since) {
+    if (!openOnly) {
+      confirm(cause, matter, about, since);
+    }
+  }
+
   /// @param by last day for it, null where the law sets none
   void add(
       EntryRef cause,

@@ -28,7 +28,8 @@ final class HarmedReports {
   /// @return each of them
   List<Harm> all() {
     List<Harm> all = new ArrayList<>();
-    for (Recall recall : Recall.of(ledger::entriesOf, subject, library, now.head().size())) {
+    for (Recall recall :
+        Recall.of(ledger::entriesOf, subject, library, now.head().size(), now.asOf())) {
       List<Movement> better = recall.moved().stream().filter(one -> better(one)).toList();
       LawOn law = now.rulebook().on(now.asOf());
       if (!better.isEmpty()) {

@@ -1,16 +1,20 @@
 package org.goodfaith.core.answer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goodfaith.core.answer.ActFault.Reason;
-import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.rulebook.ClockRule;
+import org.goodfaith.core.rulebook.RecordKind;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.Dispute;
+import org.goodfaith.core.standing.Proceedings.Repair;
+import org.jspecify.annotations.Nullable;
 
 /// What may be done about a record on a day, and by which officer. The standing ignores an act that
 /// may not be; this says so beforehand.
@@ -43,7 +47,7 @@ public final class MayAct {
     return switch (act) {
       case "appeal" ->
           needs(
-              disputes.stream().anyMatch(MayAct::appealable),
+              disputes.stream().anyMatch(Dispute::appealable),
               act,
               "no decision on an objection is open to appeal",
               "Object first, or wait for the decision.");
@@ -53,7 +57,7 @@ public final class MayAct {
       case "extension" -> extension();
       case "appeal-decision" ->
           needs(
-              disputes.stream().anyMatch(MayAct::appealed),
+              disputes.stream().anyMatch(Dispute::appealed),
               act,
               "no appeal waits for a decision",
               "Nothing is to be decided.");
@@ -101,10 +105,18 @@ public final class MayAct {
           "an officer who did not",
           "Leave it to another officer.");
     }
+    if (!"approval".equals(act) && history.approvers().contains(officer)) {
+      return fault(
+          Reason.OWN_APPROVAL,
+          act,
+          "you approved the listing, and whether it was right is decided by somebody else (C15)",
+          "an officer who did not approve it",
+          "Leave it to another officer.");
+    }
     boolean decidedBefore =
         "appeal-decision".equals(act)
             && disputes.stream()
-                .filter(MayAct::appealed)
+                .filter(Dispute::appealed)
                 .map(Dispute::decision)
                 .filter(Objects::nonNull)
                 .anyMatch(decision -> decision.officer().equals(officer));
@@ -119,43 +131,57 @@ public final class MayAct {
     return Optional.empty();
   }
 
-  /// @return why this outcome can no longer be, or empty: a rejection that comes too late changes
-  ///   nothing
-  public Optional<ActFault> refuse(Outcome outcome) {
-    boolean late =
-        disputes.stream().filter(dispute -> dispute.decision() == null).noneMatch(Dispute::open);
-    return outcome == Outcome.REJECTED && late
-        ? fault(
-            Reason.TOO_LATE,
-            "outcome",
-            "the time to decide is over, and a rejection changes nothing any more",
-            "every other outcome",
-            "Choose what serves the subject; that is never too late.")
-        : Optional.empty();
+  /// What has followed by itself, or was decided before an appeal, is not taken from the subject.
+  ///
+  /// @param act code of the decision, on an objection or on an appeal
+  /// @param outcome wanted
+  /// @return why it would change nothing, or empty
+  public Optional<ActFault> refuse(String act, Outcome outcome) {
+    boolean appeal = "appeal-decision".equals(act);
+    if (disputes.stream()
+        .filter(dispute -> dispute.appealed() == appeal)
+        .anyMatch(dispute -> dispute.admits(outcome))) {
+      return Optional.empty();
+    }
+    return fault(
+        Reason.LESS,
+        "outcome",
+        "the subject has as much already, and no decision takes it away",
+        "an outcome that gives the subject more" + (appeal ? ", or `rejected`" : ""),
+        "Choose what gives the subject more; that is never too late.");
   }
 
-  /// @return the first day on which repair may be asked for; empty where there is no such right
-  public Optional<LocalDate> repairFrom() {
+  /// What is to be known before the end of a listing can be asked for.
+  ///
+  /// @param list the list's title
+  /// @param from the first day on which it can be asked for, if what it needs is there by then
+  /// @param needs kind of record that it needs and that is not there yet; empty where none
+  /// @param through the last day of the listing without it, null while unknown
+  public record RepairTerms(
+      String list, LocalDate from, String needs, @Nullable LocalDate through) {
+    private boolean met(LocalDate today) {
+      return needs.isEmpty() && !today.isBefore(from);
+    }
+  }
+
+  /// @return for each listing with a right to repair what is needed, the earliest first
+  public List<RepairTerms> repairTerms() {
     return history.listings().stream()
-        .filter(listing -> !over(listing))
-        .map(Listing::repairFrom)
-        .filter(Objects::nonNull)
-        .min(LocalDate::compareTo);
+        .filter(listing -> !listing.state().over())
+        .flatMap(listing ->
+            Stream.ofNullable(listing.repairFrom())
+                .map(from ->
+                    new RepairTerms(
+                        listing.title(), from, listing.repairNeeds(), listing.through())))
+        .sorted(
+            Comparator.comparing((RepairTerms one) -> !one.needs().isEmpty())
+                .thenComparing(RepairTerms::from))
+        .toList();
   }
 
-  private static boolean over(Listing listing) {
-    return switch (listing.state()) {
-      case REVOKED, RELEASED, LAPSED -> true;
-      case PROPOSED, APPROVED, ANNOUNCED, UNDETERMINED, SUSPENDED, IN_FORCE -> false;
-    };
-  }
-
-  private static boolean appealable(Dispute dispute) {
-    return dispute.decision() != null && dispute.appeal() == null && dispute.onAppeal() == null;
-  }
-
-  private static boolean appealed(Dispute dispute) {
-    return dispute.appeal() != null && dispute.onAppeal() == null;
+  /// @return what a kind of record is called
+  public String kindTitle(String code) {
+    return rulebook.on(today).kind(code).map(RecordKind::title).orElse(code);
   }
 
   private boolean undecided() {
@@ -163,7 +189,22 @@ public final class MayAct {
   }
 
   private boolean repairWaits() {
-    return history.proceedings().repairs().stream().anyMatch(repair -> repair.decided() == null);
+    return history.proceedings().repairs().stream().anyMatch(this::waits);
+  }
+
+  private boolean waits(Repair repair) {
+    return waits(repair, rulebook, today);
+  }
+
+  /// @return whether a request for repair waits for an officer still: after its last day silence
+  ///   has granted it, where the law says so
+  static boolean waits(Repair repair, Question question) {
+    return waits(repair, question.rulebook(), question.asOf());
+  }
+
+  private static boolean waits(Repair repair, Rulebook rulebook, LocalDate day) {
+    return repair.decided() == null
+        && repair.silentlyGrantedAfter(rulebook).filter(day::isAfter).isEmpty();
   }
 
   private Optional<ActFault> answer() {
@@ -181,44 +222,79 @@ public final class MayAct {
         "Nothing is to be answered.");
   }
 
+  /// The longer time is that of the objection which waits; where none does, that of repair.
   private Optional<ActFault> extension() {
     List<Dispute> open =
         disputes.stream().filter(one -> one.decision() == null && one.open()).toList();
-    if (open.isEmpty()) {
-      return needs(
-          false, "extension", "no objection waits for a decision", "Nothing is to be decided.");
+    if (!open.isEmpty()) {
+      boolean lawful =
+          open.stream()
+              .map(one -> clock(rulebook, "dispute-decision", one.made().day()))
+              .anyMatch(clock -> clock.flatMap(ClockRule::extended).isPresent());
+      return extension(lawful, open.stream().anyMatch(one -> extendedSince(one.made().day())));
     }
-    boolean extended =
-        history.entered().stream()
-            .anyMatch(entered ->
-                entered.act() instanceof Act.Extension extension
-                    && open.stream().anyMatch(one -> !extension.day().isBefore(one.made().day())));
+    List<Repair> waiting = history.proceedings().repairs().stream().filter(this::waits).toList();
+    if (waiting.isEmpty()) {
+      return needs(
+          false,
+          "extension",
+          "no objection and no request for repair waits for a decision",
+          "Nothing is to be decided.");
+    }
     boolean lawful =
-        open.stream()
-            .map(one -> clock(rulebook, "dispute-decision", one.made().day()))
+        waiting.stream()
+            .map(one -> clock(rulebook, "repair", one.asked().day()))
             .anyMatch(clock -> clock.flatMap(ClockRule::extended).isPresent());
+    return extension(lawful, waiting.stream().anyMatch(Repair::extended));
+  }
+
+  private boolean extendedSince(LocalDate day) {
+    return history.entered().stream()
+        .anyMatch(entered ->
+            entered.act() instanceof Act.Extension extension && !extension.day().isBefore(day));
+  }
+
+  private static Optional<ActFault> extension(boolean lawful, boolean taken) {
     return needs(
-        lawful && !extended,
+        lawful && !taken,
         "extension",
-        extended ? "the longer time was taken already" : "the law allows no longer time",
+        taken ? "the longer time was taken already" : "the law allows no longer time",
         "Decide by the day that stands beside the case.");
   }
 
   private Optional<ActFault> repairRequest() {
-    Optional<LocalDate> first = repairFrom();
-    if (first.isPresent() && today.isBefore(first.get())) {
+    List<RepairTerms> terms = repairTerms();
+    if (terms.isEmpty()) {
+      return needs(
+          false,
+          "repair-request",
+          "there is no listing to repair",
+          "Object where you think it wrong.");
+    }
+    if (terms.stream().noneMatch(one -> one.met(today))) {
+      RepairTerms first = terms.getFirst();
+      String end =
+          first.through() == null ? "" : "; without repair it ends after " + first.through();
       return fault(
           Reason.TOO_EARLY,
           "repair-request",
-          "repair can be asked for from " + first.get() + " on",
-          "a request from that day on",
-          "Ask again then.");
+          first.needs().isEmpty()
+              ? "repair can be asked for from " + first.from() + " on" + end
+              : "repair needs a record of kind "
+                  + first.needs()
+                  + " ("
+                  + kindTitle(first.needs())
+                  + "), which is not there; with it repair can be asked for from "
+                  + first.from()
+                  + " on"
+                  + end,
+          "a request from " + first.from() + " on",
+          first.needs().isEmpty()
+              ? "Ask again then."
+              : "Do what it says, have its source record it, and ask then.");
     }
     return needs(
-        first.isPresent() && !repairWaits(),
-        "repair-request",
-        first.isPresent() ? "repair was asked for already" : "there is no listing to repair",
-        first.isPresent() ? "Wait for the decision." : "Object where you think it wrong.");
+        !repairWaits(), "repair-request", "repair was asked for already", "Wait for the decision.");
   }
 
   /// @return the clock of a step by the law of a day

@@ -65,6 +65,9 @@ public record Notice(
   public enum Matter {
     /// The record leads to a list: nothing follows before this is served.
     LISTING,
+    /// Its source took down what the subject said on paper: an objection, an appeal, a statement or
+    /// a request.
+    TAKEN_DOWN,
     /// An objection was decided.
     DECISION,
     /// The time to prove the record was over, and the law's consequence followed.
@@ -105,6 +108,8 @@ public record Notice(
     REPRESENTATIVE_ACCEPTED,
     /// Somebody may act for the subject no more.
     REPRESENTATIVE_ENDED,
+    /// Somebody changed where the subject is told.
+    ADDRESS_CHANGED,
     /// The file goes, whole, and with it where its subject can be told.
     ERASURE;
 

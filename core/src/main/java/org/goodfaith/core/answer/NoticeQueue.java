@@ -23,6 +23,9 @@ public final class NoticeQueue {
               Stream.of(
                   "approval",
                   "objection",
+                  "appeal",
+                  "statement",
+                  "repair-request",
                   "correction",
                   "withdrawal",
                   "annulment",

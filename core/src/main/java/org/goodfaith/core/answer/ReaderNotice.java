@@ -1,5 +1,6 @@
 package org.goodfaith.core.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,17 +22,18 @@ public record ReaderNotice(Recall recall, List<String> sent) {
 
   /// @param ledger where to read
   /// @param library every law that answers rest on
+  /// @param today the registry's day
   /// @param progress told now and then how far it is
   /// @return every recall that nobody has acknowledged
   public static List<ReaderNotice> all(
-      LedgerReader ledger, RulebookLibrary library, Impact.Progress progress) {
+      LedgerReader ledger, RulebookLibrary library, LocalDate today, Impact.Progress progress) {
     long size = ledger.head().size();
     List<ReaderNotice> all = new ArrayList<>();
     EverySubject.each(
         ledger,
         progress,
         (key, read) -> {
-          List<Recall> recalls = Recall.of(read, key, library, size);
+          List<Recall> recalls = Recall.of(read, key, library, size, today);
           if (!recalls.isEmpty()) {
             Map<Integer, List<String>> sent = sent(read.apply(key));
             recalls.stream()

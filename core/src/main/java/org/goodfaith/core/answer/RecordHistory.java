@@ -18,6 +18,7 @@ import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Hand;
 import org.goodfaith.core.standing.FoldStanding;
 import org.goodfaith.core.standing.LinkedSubjects;
 import org.goodfaith.core.standing.Proceedings;
@@ -74,7 +75,15 @@ public record RecordHistory(
   public Set<String> entrants() {
     return entered().stream()
         .filter(entered -> entered.act().recordOf().isPresent())
-        .map(Entered::enteredBy)
+        .map(entered -> Hand.of(entered.enteredBy()))
+        .collect(Collectors.toSet());
+  }
+
+  /// @return officers who approved a listing that follows from it, counted or not
+  Set<String> approvers() {
+    return entered().stream()
+        .map(entered -> entered.act() instanceof Act.Approval approval ? approval.officer() : "")
+        .filter(officer -> !officer.isEmpty())
         .collect(Collectors.toSet());
   }
 
@@ -150,15 +159,13 @@ public record RecordHistory(
     Map<EntryRef, List<SealedEntry>> concerning = concerning(entries, known);
     List<RecordHistory> all = new ArrayList<>();
     for (StandingRecord record : assessment.standing().records()) {
-      List<Listing> listings =
-          assessment.listings().stream()
-              .filter(listing -> listing.evidence().getFirst().equals(record.ref()))
-              .toList();
+      List<Listing> listings = listings(assessment, record);
       all.add(history(record, Place.STANDS, "", concerning, listings));
     }
     for (SetAside one : assessment.standing().setAside()) {
+      List<Listing> listings = listings(assessment, one.record());
       all.add(
-          history(one.record(), Place.SET_ASIDE, one.title(), concerning, List.of()).by(one.why()));
+          history(one.record(), Place.SET_ASIDE, one.title(), concerning, listings).by(one.why()));
     }
     for (StandingRecord record : fold.ended()) {
       all.add(history(record, Place.ENDED, "", concerning, List.of()));
@@ -170,6 +177,12 @@ public record RecordHistory(
             .thenComparing(RecordHistory::root)
             .reversed());
     return all;
+  }
+
+  private static List<Listing> listings(Assessment assessment, StandingRecord record) {
+    return assessment.listings().stream()
+        .filter(listing -> listing.evidence().getFirst().equals(record.ref()))
+        .toList();
   }
 
   private static RecordHistory history(

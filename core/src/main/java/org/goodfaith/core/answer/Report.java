@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
+import org.goodfaith.core.record.Result.Sort;
 import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.score.ScoreOutcome;
+import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.standing.Standing.SetAside;
 import org.goodfaith.core.standing.StandingRecord;
 
@@ -35,6 +38,35 @@ public record Report(
     measures = List.copyOf(measures);
     records = List.copyOf(records);
     setAside = List.copyOf(setAside);
+  }
+
+  /// @return the day on which somebody was asked to look at the score; empty where nobody was, or
+  ///   it is decided
+  public Optional<LocalDate> underReview(ScoreOutcome score) {
+    return score instanceof ScoreOutcome.Scored one
+        ? asked(Sort.SCORE, one.score(), one.evidence())
+        : Optional.empty();
+  }
+
+  /// @return the day on which somebody was asked to look at the listing; empty where nobody was, or
+  ///   it is decided
+  public Optional<LocalDate> underReview(Listing listing) {
+    return asked(Sort.LIST, listing.list(), List.of(listing.evidence().getFirst()));
+  }
+
+  /// @return the day on which somebody was asked to look at the measure; empty where nobody was, or
+  ///   it is decided
+  public Optional<LocalDate> underReview(Measure measure) {
+    boolean byList = !measure.listArticle().isEmpty();
+    return asked(
+        Sort.MEASURE,
+        measure.code(),
+        byList ? List.of(measure.evidence().getFirst()) : measure.evidence());
+  }
+
+  private Optional<LocalDate> asked(Sort sort, String code, List<EntryRef> evidence) {
+    return Petition.asked(assessment.standing().petitions(), sort, code, evidence)
+        .map(petition -> petition.made().day());
   }
 
   /// @return the day on which something that counted was forgotten; empty where nothing was

@@ -68,10 +68,10 @@ public final class RepresentativeBook {
     Set<String> named = new HashSet<>();
     for (SealedEntry entry : ledger.entriesOf(subject)) {
       if (entry.body() instanceof Entered entered) {
-        switch (entered.act()) {
-          case Representation one -> named.add(one.by());
-          case RepresentationClaim one -> named.add(one.by());
-          default -> {}
+        if (entered.act() instanceof Representation right) {
+          named.add(right.by());
+        } else if (entered.act() instanceof RepresentationClaim claim) {
+          named.add(claim.by());
         }
       }
     }

@@ -229,10 +229,7 @@ public record SourceRatings(LocalDate monthEnd, LocalDate through, List<SourceRa
 
     private static Stream<Decided> decided(Dispute dispute, LocalDate after) {
       Decided last = dispute.last();
-      boolean counts =
-          last != null
-              && last.mark().day().isAfter(after)
-              && dispute.state() == Dispute.State.DECIDED;
+      boolean counts = last != null && last.mark().day().isAfter(after) && !dispute.open();
       return counts ? Stream.of(last) : Stream.empty();
     }
   }

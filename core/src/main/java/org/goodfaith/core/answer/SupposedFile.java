@@ -20,6 +20,7 @@ import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.listing.RepairedRecords;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Fact;
 import org.goodfaith.core.record.Record;
@@ -66,7 +67,8 @@ final class SupposedFile {
   ScoreOutcome on(LocalDate day, List<Effort> efforts) {
     List<SealedEntry> all = history(efforts);
     long size = treeSize + all.size() - known.size();
-    Standing then = new FoldStanding(rulebook, day, size).fold(standing.subject(), all);
+    Standing folded = new FoldStanding(rulebook, day, size).fold(standing.subject(), all);
+    Standing then = RepairedRecords.without(rulebook, folded);
     return ScoreStanding.score(rulebook.on(day), score, then)
         .orElseGet(() ->
             new ScoreOutcome.Unscored(

@@ -12,14 +12,14 @@ import java.util.function.Function;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
-import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.rulebook.ClockRule;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.Dispute;
-import org.goodfaith.core.standing.Dispute.Decided;
+import org.goodfaith.core.standing.Dispute.Owed;
 import org.goodfaith.core.standing.Proceedings.Annulled;
 import org.goodfaith.core.standing.Proceedings.Repair;
+import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.goodfaith.core.subject.SubjectKey;
 import org.jspecify.annotations.Nullable;
 
@@ -170,30 +170,30 @@ public final class WorkQueue {
       if (dispute.open()) {
         open(history, dispute);
       }
+      Owed owed = dispute.owed();
+      if (owed != null) {
+        item(history, Task.CORRECTION, owed.by().mark().day(), owed.until());
+      }
     }
     for (Repair repair : history.proceedings().repairs()) {
-      LocalDate asked = repair.asked().day();
-      Optional<LocalDate> by = ends("repair", asked);
-      boolean silent = by.isPresent() && question.asOf().isAfter(by.get()) && granted(asked);
-      if (repair.decided() == null && !silent) {
-        item(history, Task.REPAIR, asked, by.orElse(null));
+      if (MayAct.waits(repair, question)) {
+        LocalDate by = repair.decideBy(question.rulebook()).orElse(null);
+        item(history, Task.REPAIR, repair.asked().day(), by);
       }
     }
   }
 
   private void open(RecordHistory history, Dispute dispute) {
-    Decided last = dispute.last();
-    if (dispute.appeal() != null && dispute.onAppeal() == null) {
-      LocalDate appealed = dispute.appeal().day();
+    Mark appeal = dispute.appeal();
+    if (appeal != null && dispute.appealed()) {
+      LocalDate appealed = appeal.day();
       item(history, Task.APPEAL, appealed, ends("appeal", appealed).orElse(null));
-    } else if (last == null) {
+    } else if (dispute.decision() == null) {
       LocalDate made = dispute.made().day();
       item(history, Task.DECISION, made, dispute.decideBy(), hours(history, dispute));
       if (dispute.answer() == null) {
         item(history, Task.ANSWER, made, dispute.answerBy());
       }
-    } else if (last.outcome() == Outcome.CORRECTED) {
-      item(history, Task.CORRECTION, last.mark().day(), null);
     }
   }
 
@@ -225,13 +225,6 @@ public final class WorkQueue {
     Rulebook rulebook = question.rulebook();
     return MayAct.clock(rulebook, step, day)
         .flatMap(clock -> clock.endsOn(day, false, rulebook.on(day)));
-  }
-
-  private boolean granted(LocalDate day) {
-    return MayAct.clock(question.rulebook(), "repair", day)
-        .map(ClockRule::then)
-        .filter("granted"::equals)
-        .isPresent();
   }
 
   private void item(RecordHistory history, Task task, LocalDate since, @Nullable LocalDate by) {

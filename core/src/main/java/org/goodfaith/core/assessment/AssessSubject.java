@@ -5,6 +5,7 @@ import java.util.List;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.listing.ListSubject;
 import org.goodfaith.core.listing.Listing;
+import org.goodfaith.core.listing.RepairedRecords;
 import org.goodfaith.core.measure.ImposeMeasures;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.rulebook.LawOn;
@@ -15,8 +16,9 @@ import org.goodfaith.core.standing.FoldStanding;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.subject.SubjectKey;
 
-/// From entries to everything that follows from them: fold, score, list, impose. The one way to an
-/// assessment, for answers, for `verify` and for the cases of the rulebook alike.
+/// From entries to everything that follows from them: fold, list, leave out what was repaired,
+/// score, impose. The one way to an assessment, for answers, for `verify` and for the cases of the
+/// rulebook alike.
 public final class AssessSubject {
   private AssessSubject() {}
 
@@ -31,10 +33,28 @@ public final class AssessSubject {
       List<SealedEntry> entries,
       LocalDate asOf,
       long treeSize) {
-    Standing standing = new FoldStanding(rulebook, asOf, treeSize).fold(subject, entries);
+    return assess(rulebook, subject, entries, asOf, treeSize, asOf);
+  }
+
+  /// @param rulebook the law known at the moment asked about
+  /// @param subject who
+  /// @param entries of the subject and of those linked to it
+  /// @param asOf the day asked about
+  /// @param treeSize entries before this position are known
+  /// @param silence what the clocks of disputes, reviews and annulments do after this day is left
+  ///   out
+  public static Assessment assess(
+      Rulebook rulebook,
+      SubjectKey subject,
+      List<SealedEntry> entries,
+      LocalDate asOf,
+      long treeSize,
+      LocalDate silence) {
+    Standing folded = new FoldStanding(rulebook, asOf, treeSize, silence).fold(subject, entries);
     LawOn law = rulebook.on(asOf);
+    List<Listing> listings = ListSubject.list(rulebook, folded);
+    Standing standing = RepairedRecords.without(rulebook, folded, listings);
     List<ScoreOutcome> scores = ScoreStanding.score(law, standing);
-    List<Listing> listings = ListSubject.list(rulebook, standing);
     List<Measure> measures = ImposeMeasures.impose(rulebook, law, standing, listings, scores);
     return new Assessment(standing, treeSize, rulebook.digest(), scores, listings, measures);
   }

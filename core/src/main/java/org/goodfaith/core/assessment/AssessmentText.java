@@ -69,6 +69,9 @@ final class AssessmentText {
         map.put("points", scored.points().value());
         map.put("grade", scored.grade());
         map.put("steps", scored.steps().stream().map(AssessmentText::step).toList());
+        if (!scored.uncounted().isEmpty()) {
+          map.put("uncounted", refs(scored.uncounted()));
+        }
       }
       case ScoreOutcome.Unscored unscored -> map.put("none", unscored.reason().name());
       case ScoreOutcome.ForgottenOn forgotten -> map.put("forgotten", forgotten.day().toString());

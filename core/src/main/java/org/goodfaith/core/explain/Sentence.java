@@ -56,6 +56,8 @@ public record Sentence(Code code, List<String> with) {
     /// Of a listing.
     DIED("the subject has died"),
     /// Of a listing.
+    KEPT_OFF("the law does not put its subject on this list"),
+    /// Of a listing.
     OFF_LIST("it was taken off the list by decision"),
     /// Of a listing: since when it is over.
     FULFILLED("the duty was fulfilled; it ended on {0}"),
@@ -90,7 +92,7 @@ public record Sentence(Code code, List<String> with) {
     /// Of a check.
     UNDETERMINED("the law does not determine from when it counts"),
     /// Of a check.
-    SUSPENDED("an objection suspends it until it is decided"),
+    SUSPENDED("what stood against it is suspended, and has no effect"),
     /// Of a check: seconds.
     NOT_READ("the registry's newest entries could not be read for {0} s"),
     /// Of a refusal: the article of the list.

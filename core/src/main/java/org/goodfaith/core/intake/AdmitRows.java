@@ -33,6 +33,7 @@ public final class AdmitRows {
   private final LocalDate today;
   private final SourceRule source;
   private final Optional<Suspension> suspension;
+  private final Optional<Sender> sender;
   private final Map<String, LocalDate> daysRead = new HashMap<>();
 
   /// @param rulebook the law in force
@@ -48,18 +49,35 @@ public final class AdmitRows {
   /// @param suspension why its new records are refused, or empty where they are not
   public AdmitRows(
       Rulebook rulebook, LocalDate today, SourceRule source, Optional<Suspension> suspension) {
+    this(rulebook, today, source, suspension, Optional.empty());
+  }
+
+  /// @param rulebook the law in force
+  /// @param today the registry's day; nothing of a later day is admitted
+  /// @param source who submits, as the law of today knows it
+  /// @param suspension why its new records are refused, or empty where they are not
+  /// @param sender the account that sends the rows over the network; empty where the operator reads
+  ///   them, or the registry writes them itself
+  public AdmitRows(
+      Rulebook rulebook,
+      LocalDate today,
+      SourceRule source,
+      Optional<Suspension> suspension,
+      Optional<Sender> sender) {
+    this.sender = sender;
     this.rulebook = rulebook;
     this.today = today;
     this.source = source;
     this.suspension = suspension;
   }
 
-  /// @param row what was sent
+  /// @param sent one row
   /// @param group number of its group within the append
   /// @return the draft, or the first fault in order of `Reason`
-  public Admission admit(SourceRow row, int group) {
+  public Admission admit(SourceRow sent, int group) {
+    String act = sent.text(RowField.ACT).isEmpty() ? "record" : sent.text(RowField.ACT);
+    SourceRow row = sender.map(one -> one.signed(sent, act)).orElse(sent);
     Checks checks = new Checks(row);
-    String act = row.text(RowField.ACT).isEmpty() ? "record" : row.text(RowField.ACT);
     Optional<Draft> draft = draft(row, group, act, checks);
     return checks
         .first()
@@ -82,10 +100,11 @@ public final class AdmitRows {
     Optional<SubjectKind> kind = checks.run(() -> about(row, about));
     Optional<LocalDate> day = checks.run(() -> day(row, dayText));
     Optional<Act> act = act(row, code, kind, day, checks);
+    sender.ifPresent(one -> checkSender(one, row, code, identifier, day, checks));
     if (checks.first().isPresent() || identifier.isEmpty() || kind.isEmpty()) {
       return Optional.empty();
     }
-    String enteredBy = row.text(RowField.ENTERED_BY);
+    sender.ifPresent(one -> one.admitted(row, code));
     return act.map(done ->
         new Draft(
             row.place(),
@@ -95,7 +114,29 @@ public final class AdmitRows {
             source.code(),
             reference,
             row.text(RowField.TARGET),
-            enteredBy.isEmpty() ? source.code() : enteredBy));
+            enteredBy(row)));
+  }
+
+  private String enteredBy(SourceRow row) {
+    String said = row.text(RowField.ENTERED_BY);
+    String byItself = said.isEmpty() ? source.code() : said;
+    return sender.map(one -> one.enteredBy(row)).orElse(byItself);
+  }
+
+  private static void checkSender(
+      Sender sender,
+      SourceRow row,
+      String code,
+      Optional<Identifier> identifier,
+      Optional<LocalDate> day,
+      Checks checks) {
+    checks.run(() -> sender.checkAct(row, code));
+    checks.run(() -> sender.checkWho(row));
+    day.ifPresent(one -> checks.run(() -> sender.checkDay(row, code, one)));
+    identifier.ifPresent(one -> checks.run(() -> sender.checkDocument(row, code, one)));
+    if ("approval".equals(code)) {
+      identifier.ifPresent(one -> checks.run(() -> sender.checkApproval(row, one)));
+    }
   }
 
   /// @return what each act needs beside what all need

@@ -60,9 +60,13 @@ final class ReadStep {
     return document(row);
   }
 
+  static boolean isDigest(String text) {
+    return DIGEST.matcher(text).matches();
+  }
+
   static String document(SourceRow row) throws Refusal {
     String digest = row.text(RowField.EVIDENCE_DIGEST);
-    if (!digest.isEmpty() && !DIGEST.matcher(digest).matches()) {
+    if (!digest.isEmpty() && !isDigest(digest)) {
       throw new Refusal(
           Reason.EVIDENCE,
           row,

@@ -17,6 +17,7 @@ import org.goodfaith.core.ledger.EntryBody.Forgotten;
 import org.goodfaith.core.ledger.EntryBody.Inquired;
 import org.goodfaith.core.ledger.EntryBody.Linked;
 import org.goodfaith.core.ledger.EntryBody.Published;
+import org.goodfaith.core.ledger.EntryBody.Readdressed;
 import org.goodfaith.core.ledger.EntryBody.Registered;
 import org.goodfaith.core.ledger.EntryBody.Told;
 import org.goodfaith.core.ledger.EntryBody.Unlinked;
@@ -114,13 +115,12 @@ public final class BodyText {
         map.put("reader", one.reader());
         map.put("day", one.day().toString());
       }
-      case Told told -> {
-        map.put("entry", "told");
-        map.put("target", told.target());
-        map.put("channel", told.channel());
-        map.put("result", told.result().code());
-        map.put("day", told.day().toString());
-        map.put("document", told.document());
+      case Told told -> putTold(map, told);
+      case Readdressed one -> {
+        map.put("entry", "readdressed");
+        map.put("channel", one.channel());
+        map.put("by", one.by());
+        map.put("day", one.day().toString());
       }
       case Forgotten forgotten -> {
         map.put("entry", "forgotten");
@@ -130,6 +130,15 @@ public final class BodyText {
       }
     }
     return map;
+  }
+
+  private static void putTold(Json.Fields map, Told told) {
+    map.put("entry", "told");
+    map.put("target", told.target());
+    map.put("channel", told.channel());
+    map.put("result", told.result().code());
+    map.put("day", told.day().toString());
+    map.put("document", told.document());
   }
 
   private static Json.Fields map(Entered entered, Json.Written facts) {
@@ -216,6 +225,11 @@ public final class BodyText {
               Told.Result.ofCode(BodyFields.text(map, "result")),
               BodyFields.day(map, "day"),
               BodyFields.text(map, "document"));
+      case "readdressed" ->
+          new Readdressed(
+              BodyFields.text(map, "channel"),
+              BodyFields.text(map, "by"),
+              BodyFields.day(map, "day"));
       case "forgotten" ->
           new Forgotten(
               Math.toIntExact(BodyFields.number(map, "target")),

@@ -1,6 +1,7 @@
 package org.goodfaith.core.ledger;
 
 import java.util.Optional;
+import java.util.Set;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.record.Document;
 import org.goodfaith.core.subject.SubjectKey;
@@ -22,4 +23,8 @@ public interface DocumentStore {
   /// @param digest SHA-256 of its bytes
   /// @return whether it is kept
   boolean holds(SubjectKey subject, Hash digest);
+
+  /// @param subject whose file
+  /// @return digests of all that is kept for it
+  Set<Hash> kept(SubjectKey subject);
 }

@@ -137,6 +137,13 @@ public sealed interface EntryBody {
     }
   }
 
+  /// Where the subject is told outside the registry's pages is another from now on. No address.
+  ///
+  /// @param channel code of the way: `letter`, `e-mail`, `webhook`
+  /// @param by who changed it: the subject, who acts for it, or an account of the registry
+  /// @param day when
+  record Readdressed(String channel, String by, LocalDate day) implements EntryBody {}
+
   /// The payload of an earlier entry of this chain was deleted.
   ///
   /// @param target number of that entry

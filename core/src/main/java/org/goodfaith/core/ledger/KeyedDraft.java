@@ -1,5 +1,6 @@
 package org.goodfaith.core.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param group drafts of one group enter whole or not at all
 /// @param claim about whom
 /// @param act code of its act
+/// @param day of its act
 /// @param targeted whether it concerns another entry
 /// @param keys what finds it again
 /// @param body its entry's canonical body, by the number of the entry it concerns, 0 for none
@@ -27,6 +29,7 @@ public record KeyedDraft(
     int group,
     Draft.Claim claim,
     String act,
+    LocalDate day,
     boolean targeted,
     Keys keys,
     IntFunction<byte[]> body) {
@@ -66,6 +69,7 @@ public record KeyedDraft(
         draft.group(),
         draft.claim(),
         draft.act().code(),
+        draft.act().day(),
         targeted,
         new Keys(identifier, reference, lookup.ofContent(identifier, content), target),
         body(draft, facts, targeted));

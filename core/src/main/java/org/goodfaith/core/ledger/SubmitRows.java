@@ -1,5 +1,6 @@
 package org.goodfaith.core.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.goodfaith.core.record.SourceRow;
 /// Through the door and into the ledger: admits groups of rows and appends those admitted, one
 /// transaction for each call. Files and the API come in this same way.
 public final class SubmitRows {
+  private static final Set<String> RECORDS = Set.of("record", "correction");
   private static final Set<String> DECISIONS = Set.of("decision", "appeal-decision");
 
   private final AdmitRows door;
@@ -41,6 +43,24 @@ public final class SubmitRows {
     public Admitted {
       drafts = List.copyOf(drafts);
       refused = Map.copyOf(refused);
+    }
+
+    /// Records are of the day of conduct, and a correction of the day on which it comes; every
+    /// other act has a day from which clocks may run.
+    ///
+    /// @param outcomes of all groups
+    /// @param today the registry's day
+    /// @return how many acts came in that are of an earlier day
+    public long earlier(List<GroupOutcome> outcomes, LocalDate today) {
+      Set<Integer> accepted =
+          outcomes.stream()
+              .filter(GroupOutcome.Accepted.class::isInstance)
+              .map(GroupOutcome::group)
+              .collect(Collectors.toSet());
+      return drafts.stream()
+          .filter(one -> accepted.contains(one.group()) && !RECORDS.contains(one.act()))
+          .filter(one -> one.day().isBefore(today))
+          .count();
     }
 
     /// @param outcomes of all groups

@@ -34,12 +34,15 @@ final class ListRecord {
   private final LawOn law;
   private final StandingRecord record;
   private final Standing standing;
+  private final KeptOff keptOff;
   private final List<EntryRef> evidence = new ArrayList<>();
   private @Nullable LocalDate windowEnds;
   private @Nullable LocalDate repairFrom;
+  private String repairNeeds = "";
   private @Nullable LocalDate from;
   private @Nullable LocalDate through;
   private final @Nullable Petition review;
+  private boolean waits;
   private boolean released;
   private boolean byRepair;
 
@@ -52,6 +55,7 @@ final class ListRecord {
     this.law = law;
     this.record = record;
     this.standing = standing;
+    this.keptOff = new KeptOff(rulebook, standing, rule);
     this.review =
         Petition.over(standing.petitions(), Sort.LIST, rule.code(), List.of(record.ref()))
             .or(() ->
@@ -67,10 +71,21 @@ final class ListRecord {
     if (!repeated()) {
       return Optional.empty();
     }
-    Optional<Listing> revoked = revoked();
-    if (revoked.isPresent()) {
-      return revoked;
-    }
+    return revoked().or(() -> Optional.of(placed()));
+  }
+
+  /// @return since when a granted repair has ended it, whatever else became of it; empty where none
+  ///   has
+  Optional<LocalDate> repairedSince() {
+    evidence.add(record.ref());
+    LocalDate last = placed().through();
+    return Optional.ofNullable(last)
+        .filter(day -> byRepair && day.isBefore(standing.asOf()))
+        .map(day -> day.plusDays(1));
+  }
+
+  /// Where it stands while nothing keeps it off the list.
+  private Listing placed() {
     Mark approval = record.approval();
     Mark notice = record.notice();
     if (approval != null) {
@@ -80,15 +95,15 @@ final class ListRecord {
       evidence.add(notice.ref());
     }
     if (rule.approval() && approval == null) {
-      return Optional.of(made(State.PROPOSED, Code.NOT_APPROVED));
+      return made(State.PROPOSED, Code.NOT_APPROVED);
     }
     boolean windowless = rule.objection().workingDays() == 0;
     LocalDate untold = record.untoldSince();
     if (!windowless && untold != null) {
-      return Optional.of(made(State.REVOKED, Code.TOLD_TOO_LATE, untold));
+      return made(State.REVOKED, Code.TOLD_TOO_LATE, untold);
     }
     if (!windowless && notice == null) {
-      return Optional.of(made(State.APPROVED, Code.NOT_TOLD));
+      return made(State.APPROVED, Code.NOT_TOLD);
     }
     LocalDate begin = begin(notice, approval);
     if (windowless) {
@@ -101,12 +116,11 @@ final class ListRecord {
                   days -> days.workingDaysAfter(begin, rule.objection().workingDays()).stream())
               .findFirst();
       if (end.isEmpty()) {
-        return Optional.of(
-            made(State.UNDETERMINED, Code.NO_CALENDAR, rule.objection().calendar(), begin));
+        return made(State.UNDETERMINED, Code.NO_CALENDAR, rule.objection().calendar(), begin);
       }
       windowEnds = end.get();
     }
-    return Optional.of(timed(windowEnds, windowless));
+    return timed(windowEnds, windowless);
   }
 
   /// What keeps the record off the list whatever its terms say.
@@ -116,8 +130,13 @@ final class ListRecord {
       evidence.add(died.ref());
       return Optional.of(made(State.REVOKED, Code.DIED));
     }
+    Optional<StandingRecord> keeper = keptOff.by(record);
+    if (keeper.isPresent()) {
+      evidence.add(keeper.get().ref());
+      return Optional.of(made(State.REVOKED, Code.KEPT_OFF));
+    }
     if (record.proceedings().offList()) {
-      disputed();
+      disputed(record);
       return Optional.of(made(State.REVOKED, Code.OFF_LIST));
     }
     Petition asked = review;
@@ -129,11 +148,8 @@ final class ListRecord {
   }
 
   /// The dispute is part of the evidence.
-  private void disputed() {
-    record.proceedings().disputes().stream()
-        .map(Dispute::made)
-        .map(Mark::ref)
-        .forEach(evidence::add);
+  private void disputed(StandingRecord one) {
+    one.proceedings().disputes().stream().map(Dispute::made).map(Mark::ref).forEach(evidence::add);
   }
 
   /// The window counts from notice, but never before the conduct itself, or before the second
@@ -144,6 +160,8 @@ final class ListRecord {
     return approval != null && approval.day().isAfter(begin) ? approval.day() : begin;
   }
 
+  /// Nothing follows from an earlier record that nobody proved in time; what follows from one in
+  /// dispute waits.
   private boolean repeated() {
     evidence.add(record.ref());
     if (rule.repeat().times() <= 1) {
@@ -154,11 +172,21 @@ final class ListRecord {
         standing.records().stream()
             .filter(other -> other.record().day().isAfter(since))
             .filter(other -> !other.root().equals(record.root()))
+            .filter(other -> !other.proceedings().unproved())
+            .filter(other -> keptOff.by(other).isEmpty())
             .filter(this::earlier)
             .filter(
                 other -> TermsFor.of(law, rule.code(), other.record(), standing.kind()).isPresent())
             .toList();
-    before.forEach(other -> evidence.add(other.ref()));
+    List<StandingRecord> firm =
+        before.stream().filter(other -> !other.proceedings().suspends()).toList();
+    waits = firm.size() + 1 < rule.repeat().times();
+    for (StandingRecord other : waits ? before : firm) {
+      evidence.add(other.ref());
+      if (other.proceedings().suspends()) {
+        disputed(other);
+      }
+    }
     return before.size() + 1 >= rule.repeat().times();
   }
 
@@ -184,11 +212,11 @@ final class ListRecord {
           : made(State.LAPSED, Code.TIME_OVER, last);
     }
     if (record.proceedings().unproved()) {
-      disputed();
+      disputed(record);
       return made(State.SUSPENDED, Code.UNPROVED);
     }
-    if (record.proceedings().suspends()) {
-      disputed();
+    if (waits || record.proceedings().suspends()) {
+      disputed(record);
       return made(State.SUSPENDED, Code.OBJECTED);
     }
     Petition asked = review;
@@ -233,19 +261,19 @@ final class ListRecord {
     if (right.isEmpty()) {
       return end;
     }
-    LocalDate first = right.get().after().after(windowEnd).plusDays(1);
-    if (!right.get().with().isEmpty()) {
-      Optional<Mark> good = first(right.get().with());
-      if (good.isEmpty()) {
-        return end;
-      }
-      first = good.get().day().isAfter(first) ? good.get().day() : first;
+    String needs = right.get().with();
+    Optional<Mark> good = needs.isEmpty() ? Optional.empty() : first(needs);
+    LocalDate earliest = right.get().after().after(windowEnd).plusDays(1);
+    LocalDate first = good.map(Mark::day).filter(day -> day.isAfter(earliest)).orElse(earliest);
+    if (first.isAfter(end)) {
+      return end;
     }
-    if (!first.isAfter(end)) {
-      repairFrom = first;
-    }
+    boolean missing = !needs.isEmpty() && good.isEmpty();
+    LocalDate today = standing.asOf();
+    repairFrom = missing && first.isBefore(today) && !today.isAfter(end) ? today : first;
+    repairNeeds = missing ? needs : "";
     for (Repair request : record.proceedings().repairs()) {
-      Optional<LocalDate> last = granted(request).filter(_ -> repairFrom != null);
+      Optional<LocalDate> last = missing ? Optional.empty() : granted(request);
       if (last.isPresent() && !request.asked().day().isBefore(first) && last.get().isBefore(end)) {
         evidence.add(request.asked().ref());
         Mark decided = request.decided();
@@ -263,12 +291,7 @@ final class ListRecord {
   ///   a decision that comes later changes nothing
   private Optional<LocalDate> granted(Repair request) {
     Mark decided = request.decided();
-    LawOn then = rulebook.on(request.asked().day());
-    Optional<LocalDate> silence =
-        then.clocksOf("repair").stream()
-            .filter(clock -> "granted".equals(clock.then()))
-            .findFirst()
-            .flatMap(clock -> clock.endsOn(request.asked().day(), false, then));
+    Optional<LocalDate> silence = request.silentlyGrantedAfter(rulebook);
     if (decided != null && (silence.isEmpty() || !decided.day().isAfter(silence.get()))) {
       return request.granted() ? Optional.of(decided.day().minusDays(1)) : Optional.empty();
     }
@@ -316,6 +339,7 @@ final class ListRecord {
         from,
         through,
         repairFrom,
+        repairNeeds,
         released,
         Sentence.of(why, with));
   }

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @param objectionEnds last day of the objection window, null while unknown
 /// @param from first day in force, null while unknown
 /// @param through last day in force as far as known, null while unknown
-/// @param repairFrom first day on which its end may be asked for; null where there is no such right
+/// @param repairFrom first day on which its end may be asked for, if what repair needs were there
+///   by then; null where there is no such right
+/// @param repairNeeds kind of record that repair needs and that is not there yet; empty where none
 /// @param released whether a fulfilled duty set the end
 /// @param because why it is in this state
 public record Listing(
@@ -42,6 +44,7 @@ public record Listing(
     @Nullable LocalDate from,
     @Nullable LocalDate through,
     @Nullable LocalDate repairFrom,
+    String repairNeeds,
     boolean released,
     Sentence because) {
   /// Copies the list.
@@ -69,6 +72,14 @@ public record Listing(
     RELEASED,
     /// Ended by time.
     LAPSED;
+
+    /// @return whether nothing follows from it any more
+    public boolean over() {
+      return switch (this) {
+        case REVOKED, RELEASED, LAPSED -> true;
+        case PROPOSED, APPROVED, ANNOUNCED, UNDETERMINED, SUSPENDED, IN_FORCE -> false;
+      };
+    }
 
     /// @return the lower-case code
     public String code() {

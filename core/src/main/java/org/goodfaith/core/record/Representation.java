@@ -85,6 +85,12 @@ public record Representation(
     return enteredBy.equals(SUBJECT);
   }
 
+  /// @param enteredBy who entered an entry
+  /// @return whether it is the subject's word: its own, or of somebody for it
+  public static boolean forSubject(String enteredBy) {
+    return bySubject(enteredBy) || acting(enteredBy).isPresent();
+  }
+
   /// @param act of a subject
   /// @return how far a right has to reach for it; empty where nobody acts for a subject by it
   public static Optional<Scope> needed(Act act) {

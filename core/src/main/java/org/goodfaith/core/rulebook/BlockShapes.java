@@ -131,7 +131,9 @@ public final class BlockShapes {
                         + " one of pass, fail; digest"))),
         needs("kept", like("^" + TIME + " from end of conduct$", "5 years from end of conduct")),
         may("published", some(ReadOffices.ROLES, "the only readers who see it in reports")),
-        may("merit", yesNo("whether its subject may leave it unrecorded")));
+        may("shown", like("^while listed$", "while listed: readers see it only then")),
+        may("merit", yesNo("whether its subject may leave it unrecorded")),
+        may("keeps-off", texts("black lists that its subject is not put on (C10), or all")));
   }
 
   private static List<KeyShape> score() {
@@ -350,7 +352,10 @@ public final class BlockShapes {
         needs("within", like(period, "20 days, or 5 working days")),
         may("extended", like(period, "how much longer at most")),
         needs("then", one(ClockRule.OUTCOMES, "what follows when the time has passed")),
-        may("meanwhile", one(ClockRule.MEANWHILE, "what holds meanwhile, of a review")));
+        may(
+            "meanwhile",
+            one(ClockRule.MEANWHILE, "what holds meanwhile, of a review or a disputed record")),
+        may("repeats", whole("how often a new document suspends again")));
   }
 
   private static List<KeyShape> advice() {

@@ -3,6 +3,7 @@ package org.goodfaith.core.rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.goodfaith.core.base.Span;
 
 /// How long a step of due process may take, and what follows where nothing was done by then.
@@ -14,7 +15,9 @@ import org.goodfaith.core.base.Span;
 /// @param within how long
 /// @param extended how much longer at most, for a stated reason; none where it cannot be extended
 /// @param then what follows when the time has passed
-/// @param suspends whether what it is about waits meanwhile; of the step `review` only
+/// @param meanwhile what holds of what it is about until then; of `review` and `dispute-flag`
+/// @param repeats how many later objections, or requests about one result, suspend because they
+///   bring a document not seen before; empty where each does
 public record ClockRule(
     Origin origin,
     String code,
@@ -23,7 +26,8 @@ public record ClockRule(
     Period within,
     Optional<Period> extended,
     String then,
-    boolean suspends)
+    Meanwhile meanwhile,
+    OptionalInt repeats)
     implements Block {
   /// The steps a clock may bound.
   static final List<String> STEPS =
@@ -36,6 +40,7 @@ public record ClockRule(
           "dispute-decision",
           "match-decision",
           "annulled-basis",
+          "correction",
           "repair",
           "release",
           "appeal",
@@ -61,8 +66,31 @@ public record ClockRule(
           "overdue",
           "undetermined");
 
-  /// What may hold of a result while it is reviewed.
-  static final List<String> MEANWHILE = List.of("suspended", "in effect");
+  /// What may hold of something in doubt until somebody has decided.
+  public enum Meanwhile {
+    /// What follows from it goes on following; of a review only.
+    IN_EFFECT("in effect"),
+    /// No list and no measure that rests on it takes effect.
+    SUSPENDED("suspended"),
+    /// It is kept, and nobody but its subject and officers sees it: no list, score or report counts
+    /// it; of a disputed record only.
+    NOT_USED("not used");
+
+    private final String word;
+
+    Meanwhile(String word) {
+      this.word = word;
+    }
+
+    /// @return as the law writes it
+    String word() {
+      return word;
+    }
+  }
+
+  /// What may hold meanwhile, as the law writes it.
+  static final List<String> MEANWHILE =
+      List.of(Meanwhile.SUSPENDED.word(), Meanwhile.IN_EFFECT.word(), Meanwhile.NOT_USED.word());
 
   /// A clock while which nothing is said of what holds.
   public ClockRule(
@@ -73,7 +101,26 @@ public record ClockRule(
       Period within,
       Optional<Period> extended,
       String then) {
-    this(origin, code, title, step, within, extended, then, false);
+    this(origin, code, title, step, within, extended, then, Meanwhile.IN_EFFECT);
+  }
+
+  /// A clock that bounds no repetition.
+  public ClockRule(
+      Origin origin,
+      String code,
+      String title,
+      String step,
+      Period within,
+      Optional<Period> extended,
+      String then,
+      Meanwhile meanwhile) {
+    this(origin, code, title, step, within, extended, then, meanwhile, OptionalInt.empty());
+  }
+
+  /// @param before how many have suspended because of a document
+  /// @return whether one more does
+  public boolean suspendsAgain(int before) {
+    return repeats.isEmpty() || before < repeats.getAsInt();
   }
 
   /// A time in calendar days, months or years, in working days of a calendar, in hours, or in
@@ -143,6 +190,11 @@ public record ClockRule(
   public Optional<LocalDate> endsOn(LocalDate day, boolean extend, LawOn law) {
     Optional<LocalDate> first = within.endsOn(day, law);
     return extend ? first.flatMap(end -> extended.flatMap(more -> more.endsOn(end, law))) : first;
+  }
+
+  /// @return whether what follows from what it is about waits meanwhile
+  public boolean suspends() {
+    return meanwhile != Meanwhile.IN_EFFECT;
   }
 
   @Override

@@ -33,6 +33,7 @@ final class Constitution {
     }
     law.measures().forEach(this::measure);
     law.purposes().forEach(this::purpose);
+    new ProveKeepers(law, faults).prove();
   }
 
   private void kind(RecordKind kind) {

@@ -25,9 +25,21 @@ final class ListWords {
     clock
         .extended()
         .ifPresent(more -> sentences.add("For a stated reason it may take " + more + " longer."));
-    if (clock.suspends()) {
-      sentences.add("What it is about waits meanwhile.");
+    switch (clock.meanwhile()) {
+      case IN_EFFECT -> {
+        // What holds anyway need not be said.
+      }
+      case SUSPENDED -> sentences.add("What it is about waits meanwhile.");
+      case NOT_USED ->
+          sentences.add(
+              "Meanwhile the record is kept and not used: no list, score or report counts it, and"
+                  + " nobody but its subject and an officer sees it.");
     }
+    clock
+        .repeats()
+        .ifPresent(times ->
+            sentences.add(
+                "A document not seen before makes it wait again, " + times + " times at most."));
     sentences.add("Where the time has passed: " + clock.then() + ".");
     return sentences;
   }

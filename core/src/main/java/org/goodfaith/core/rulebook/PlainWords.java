@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
 
 /// A block in plain English: sentences, and a small table where the rule has one. What it says is
@@ -114,8 +115,21 @@ public record PlainWords(List<String> sentences, List<String> head, List<List<St
               + both(kind.published().stream().map(PlainWords::role).sorted().toList())
               + " may see it.");
     }
+    if (kind.whileListed()) {
+      sentences.add("Others than its subject and officers see it only while it is on a list.");
+    }
     if (kind.merit()) {
       sentences.add("Its subject may leave it unrecorded.");
+    }
+    if (!kind.keepsOff().isEmpty()) {
+      Optional<FactField> until = kind.field("until");
+      sentences.add(
+          "It keeps its subject off "
+              + (kind.keepsOffAll()
+                  ? "every black list"
+                  : "the lists " + both(kind.keepsOff().stream().sorted().toList()))
+              + (until.isEmpty() ? "" : ", for conduct up to the day `until`")
+              + (until.isEmpty() || until.get().required() ? "." : " where it gives one."));
     }
     sentences.add("It may be used for " + kind.kept() + " after the day of conduct.");
     List<List<String>> rows = new ArrayList<>();

@@ -39,6 +39,7 @@ final class ProveReferences {
         require(grade, "score", "score", grade.code(), law.score(grade.code()).isPresent());
       }
     }
+    law.kinds().forEach(this::keepsOff);
     law.lists().forEach(this::list);
     law.exceptions().forEach(this::exception);
     law.reliefs().forEach(this::relief);
@@ -94,6 +95,14 @@ final class ProveReferences {
 
   private static FaultBook.Spot withCode(FaultBook.Spot spot, String code) {
     return new FaultBook.Spot(spot.article(), spot.place(), code);
+  }
+
+  private void keepsOff(RecordKind kind) {
+    if (!kind.keepsOffAll()) {
+      for (String code : kind.keepsOff()) {
+        require(kind, "keeps-off", "list", code, law.list(code).isPresent());
+      }
+    }
   }
 
   private void list(ListRule list) {

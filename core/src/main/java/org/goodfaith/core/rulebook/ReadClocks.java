@@ -2,11 +2,14 @@ package org.goodfaith.core.rulebook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goodfaith.core.base.Span;
+import org.goodfaith.core.rulebook.ClockRule.Meanwhile;
 import org.goodfaith.core.rulebook.ClockRule.Period;
 import org.goodfaith.core.rulebook.RulebookText.NamedNode;
 
@@ -93,7 +96,8 @@ final class ReadClocks {
                 ? Optional.of(fields.parsed("extended", ReadClocks::period, PERIOD, nothing))
                 : Optional.empty(),
             fields.word("then", ClockRule.OUTCOMES),
-            suspends(fields));
+            meanwhile(fields),
+            repeats(fields));
     boolean machines = clock.step().equals("check-knowledge");
     boolean sound = fields.sound();
     if (sound && machines != (clock.within().seconds() > 0)) {
@@ -108,21 +112,58 @@ final class ReadClocks {
     return sound ? Optional.of(clock) : Optional.empty();
   }
 
-  /// Only a review may leave in effect what it is about: a dispute always makes it wait.
-  private static boolean suspends(BlockFields fields) {
+  /// Only a review may leave in effect what it is about: a dispute always makes it wait. Only a
+  /// record can be kept and not used.
+  private static Meanwhile meanwhile(BlockFields fields) {
+    String step = fields.word("step", ClockRule.STEPS);
+    boolean review = step.equals("review");
+    boolean dispute = step.equals("dispute-flag");
     if (!fields.has("meanwhile")) {
-      return false;
+      return dispute ? Meanwhile.SUSPENDED : Meanwhile.IN_EFFECT;
     }
     String word = fields.word("meanwhile", ClockRule.MEANWHILE);
-    if (!fields.word("step", ClockRule.STEPS).equals("review")) {
+    Meanwhile never = review ? Meanwhile.NOT_USED : Meanwhile.IN_EFFECT;
+    if (!review && !dispute) {
       fields.refuse(
           "rulebook.value",
           "meanwhile",
-          "only a clock of the step `review` says what holds meanwhile",
-          "`meanwhile` in a clock of the step `review`",
+          "only a clock of the step `review` or `dispute-flag` says what holds meanwhile",
+          "`meanwhile` in a clock of one of these steps",
+          "Take the key out.");
+    } else if (never.word().equals(word)) {
+      fields.refuse(
+          "rulebook.value",
+          "meanwhile",
+          review
+              ? "a result is no record that could be kept and not used"
+              : "what follows from a disputed record never stays in effect",
+          review ? "`suspended` or `in effect`" : "`suspended` or `not used`",
+          "Choose one of these.");
+    }
+    return Arrays.stream(Meanwhile.values())
+        .filter(one -> one.word().equals(word))
+        .findFirst()
+        .orElse(Meanwhile.SUSPENDED);
+  }
+
+  /// Without a bound whoever brings a new sheet of paper each month holds a listing back for ever.
+  private static OptionalInt repeats(BlockFields fields) {
+    if (!fields.has("repeats")) {
+      return OptionalInt.empty();
+    }
+    if (!List.of("dispute-decision", "review").contains(fields.word("step", ClockRule.STEPS))) {
+      fields.refuse(
+          "rulebook.value",
+          "repeats",
+          "only clocks of the steps `dispute-decision` and `review` say how often they suspend",
+          "`repeats` in a clock of one of these steps",
           "Take the key out.");
     }
-    return ClockRule.MEANWHILE.getFirst().equals(word);
+    return OptionalInt.of(fields.parsed("repeats", ReadClocks::few, "a number up to 99", 0));
+  }
+
+  private static Optional<Integer> few(String text) {
+    return text.matches("[0-9]{1,2}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   static Optional<Period> period(String text) {

@@ -51,8 +51,24 @@ final class ReadFacts {
             fields.has("published")
                 ? new HashSet<>(fields.words("published", ReadOffices.ROLES))
                 : Set.of(),
-            fields.parsedOr("merit", Spelling::yesNo, "`yes` or `no`", false));
+            fields.parsedOr("shown", ReadFacts::whileListed, "`while listed`", false),
+            fields.parsedOr("merit", Spelling::yesNo, "`yes` or `no`", false),
+            new HashSet<>(fields.listOr("keeps-off")));
+    boolean timed =
+        kind.field("until").map(field -> field.type() instanceof FactType.Day).orElse(true);
+    if (!kind.keepsOff().isEmpty() && !timed) {
+      fields.refuse(
+          "rulebook.value",
+          "facts",
+          "`until` says up to which day it keeps its subject off a list, and holds no day",
+          "`until: day` or `until: optional day`",
+          "Give the fact the type `day`, or another name.");
+    }
     return fields.sound() ? Optional.of(kind) : Optional.empty();
+  }
+
+  private static Optional<Boolean> whileListed(String text) {
+    return text.equals("while listed") ? Optional.of(true) : Optional.empty();
   }
 
   private static List<FactField> facts(BlockFields fields) {

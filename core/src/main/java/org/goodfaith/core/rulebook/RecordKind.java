@@ -20,7 +20,10 @@ import org.goodfaith.core.subject.SubjectKind;
 /// @param kept how long after the day of conduct it may be used
 /// @param published the only readers who see it in reports; empty for all to whom a purpose opens
 ///   its context
+/// @param whileListed whether readers see it in reports only while a listing of it is in force,
+///   neither before its subject was told and could object, nor after its end
 /// @param merit whether the subject may leave it unrecorded (C13)
+/// @param keepsOff black lists that its subject is not put on (C10), by code; `all` for all
 public record RecordKind(
     Origin origin,
     String code,
@@ -33,7 +36,9 @@ public record RecordKind(
     List<FactField> facts,
     Span kept,
     Set<String> published,
-    boolean merit)
+    boolean whileListed,
+    boolean merit,
+    Set<String> keepsOff)
     implements Block {
   /// Copies the collections.
   public RecordKind {
@@ -42,6 +47,7 @@ public record RecordKind(
     evidence = List.copyOf(evidence);
     facts = List.copyOf(facts);
     published = Set.copyOf(published);
+    keepsOff = Set.copyOf(keepsOff);
   }
 
   /// @return the field of this name, or empty
@@ -52,6 +58,16 @@ public record RecordKind(
   /// @return whether some of these readers see it in reports
   public boolean publishedTo(List<String> readers) {
     return published.isEmpty() || readers.stream().anyMatch(published::contains);
+  }
+
+  /// @return whether such a record keeps its subject off a black list
+  public boolean keepsOff(String list) {
+    return keepsOff.contains(list) || keepsOffAll();
+  }
+
+  /// @return whether it does so off every black list
+  boolean keepsOffAll() {
+    return keepsOff.contains("all");
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.goodfaith.core.score;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.goodfaith.core.base.Points;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.explain.Step;
 
@@ -24,12 +26,33 @@ public sealed interface ScoreOutcome {
   /// @param points the sum
   /// @param grade name of the band, empty where the law has no grades for it
   /// @param steps in order of the law
+  /// @param uncounted records that a step would have read, and that nobody counts: they are in
+  ///   dispute, or nobody proved them in time; in ledger order
   record Scored(
-      String score, String title, String article, Points points, String grade, List<Step> steps)
+      String score,
+      String title,
+      String article,
+      Points points,
+      String grade,
+      List<Step> steps,
+      List<EntryRef> uncounted)
       implements ScoreOutcome {
-    /// Copies the list.
+    /// Copies the lists.
     public Scored {
       steps = List.copyOf(steps);
+      uncounted = List.copyOf(uncounted);
+    }
+
+    /// @return every entry that a step read, as often as it did
+    public List<EntryRef> evidence() {
+      return steps.stream().flatMap(step -> step.evidence().stream()).toList();
+    }
+
+    /// @param seen whether the reader sees a record
+    /// @return the same, for a reader who is told of no record that is not to be seen
+    public Scored to(Predicate<EntryRef> seen) {
+      return new Scored(
+          score, title, article, points, grade, steps, uncounted.stream().filter(seen).toList());
     }
   }
 

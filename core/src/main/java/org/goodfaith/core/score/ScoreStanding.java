@@ -89,7 +89,7 @@ public final class ScoreStanding {
     if (standing.forgottenOn() != null) {
       return forgotten(rule, standing.forgottenOn());
     }
-    int records = records(rule, standing);
+    int records = sight.count(rule.fileKinds());
     if (records < rule.fileRecords() || file.isEmpty()) {
       return new ScoreOutcome.Unscored(
           rule.code(),
@@ -103,16 +103,6 @@ public final class ScoreStanding {
 
   private static ScoreOutcome forgotten(ScoreRule rule, LocalDate day) {
     return new ScoreOutcome.ForgottenOn(rule.code(), rule.title(), rule.origin().article(), day);
-  }
-
-  private static int records(ScoreRule rule, Standing standing) {
-    int records = 0;
-    for (StandingRecord record : standing.records()) {
-      if (rule.fileKinds().contains(record.record().kind())) {
-        records++;
-      }
-    }
-    return records;
   }
 
   private static ScoreOutcome scored(ScoreLine line, Sight sight, List<EntryRef> file) {
@@ -134,7 +124,20 @@ public final class ScoreStanding {
         rule.origin().article(),
         sum,
         line.grade().isPresent() ? grade(line, line.grade().get(), sight, sum) : "",
-        steps);
+        steps,
+        uncounted(line, sight));
+  }
+
+  /// What is in doubt is not passed over in silence.
+  private static List<EntryRef> uncounted(ScoreLine line, Sight sight) {
+    return sight.standing().uncounted().isEmpty()
+        ? List.of()
+        : line.points().stream()
+            .flatMap(points -> sight.uncounted(points.choice()).stream())
+            .map(StandingRecord::ref)
+            .distinct()
+            .sorted()
+            .toList();
   }
 
   /// Grades with a hold are fixed on month-ends, and worked out anew from the same standing each
@@ -147,7 +150,7 @@ public final class ScoreStanding {
     YearMonth last = YearMonth.from(sight.standing().asOf().plusDays(1)).minusMonths(1);
     for (int back = rule.hold().monthEnds() - 1; back >= 0; back--) {
       Sight then = sight.at(last.minusMonths(back).atEndOfMonth());
-      if (records(line.rule(), then.standing()) >= line.rule().fileRecords()) {
+      if (then.count(line.rule().fileKinds()) >= line.rule().fileRecords()) {
         Points sum = line.rule().start();
         for (PointsLine points : line.points()) {
           sum = sum.plus(effect(points, ReadCharacteristic.read(points, then), then));

@@ -12,8 +12,9 @@ import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.standing.StandingRecord;
 import org.jspecify.annotations.Nullable;
 
-/// One standing as a plan looks at it: facts by number, and records looked at and chosen, each
-/// found once for all characteristics that ask for them. For one thread.
+/// One standing as a plan looks at it, without what nobody counts because it is in doubt: facts by
+/// number, and records looked at and chosen, each found once for all characteristics that ask for
+/// them. For one thread.
 final class Sight {
   private final ScorePlan plan;
   private final Standing standing;
@@ -27,7 +28,7 @@ final class Sight {
     this.plan = plan;
     this.standing = standing;
     edges = plan.edges(standing.asOf());
-    records = standing.records().toArray(new StandingRecord[0]);
+    records = standing.counted().toArray(new StandingRecord[0]);
     columns = new @Nullable Fact[plan.fields().size()][];
     looks = new @Nullable Picked[plan.looks().size()];
     choices = new @Nullable Picked[plan.choices().size()];
@@ -35,6 +36,30 @@ final class Sight {
 
   Standing standing() {
     return standing;
+  }
+
+  /// @return how many of the records counted are of one of the kinds
+  int count(List<String> kinds) {
+    int count = 0;
+    for (StandingRecord record : records) {
+      count += kinds.contains(record.record().kind()) ? 1 : 0;
+    }
+    return count;
+  }
+
+  StandingRecord record(int place) {
+    return records[place];
+  }
+
+  /// @return records of the kinds within the window that nobody counts, because of their dispute
+  List<StandingRecord> uncounted(int choice) {
+    Look look = plan.looks().get(plan.choices().get(choice).look());
+    return standing.uncounted().stream().filter(record -> within(look, record)).toList();
+  }
+
+  private boolean within(Look look, StandingRecord record) {
+    return record.record().day().isAfter(edges.before()[look.window()])
+        && look.kinds().contains(record.record().kind());
   }
 
   /// @return the same, looked at on an earlier day
@@ -125,12 +150,10 @@ final class Sight {
     Picked known = looks[number];
     if (known == null) {
       Look look = plan.looks().get(number);
-      LocalDate before = edges.before()[look.window()];
       int[] places = new int[records.length];
       int size = 0;
       for (int i = 0; i < records.length; i++) {
-        if (records[i].record().day().isAfter(before)
-            && look.kinds().contains(records[i].record().kind())) {
+        if (within(look, records[i])) {
           places[size++] = i;
         }
       }

@@ -13,7 +13,8 @@ import org.goodfaith.core.standing.StandingRecord;
 /// @param rule the rule applied
 /// @param after records count from the day after this one; empty where all that are kept count
 /// @param through last day of the window: the day asked about
-/// @param records those looked at, by day
+/// @param records those looked at, by day; then those that nobody counts while, or because, they
+///   are in dispute
 /// @param bin the row of the rule's table that the value fell in, in words
 /// @param limits the floor and the cap that hold the sum; empty for bins
 public record StepTrace(
@@ -32,7 +33,8 @@ public record StepTrace(
   /// A record that was looked at.
   ///
   /// @param record which
-  /// @param counted whether it meets the condition of the rule; all do where there is none
+  /// @param counted whether it meets the condition of the rule; all do where there is none, but for
+  ///   those that their dispute keeps from counting
   /// @param each points for each of its units at its age; empty for bins
   public record RecordRead(StandingRecord record, boolean counted, String each) {}
 }

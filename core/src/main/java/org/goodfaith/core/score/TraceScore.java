@@ -36,14 +36,14 @@ public final class TraceScore {
     for (ScoreLine line : plan.scores()) {
       if (line.rule().code().equals(scored.score())) {
         for (int i = 0; i < line.points().size(); i++) {
-          traces.add(trace(line.points().get(i), sight, scored.steps().get(i + 1)));
+          traces.add(trace(line.points().get(i), sight, scored, scored.steps().get(i + 1)));
         }
       }
     }
     return traces;
   }
 
-  private static StepTrace trace(PointsLine line, Sight sight, Step step) {
+  private static StepTrace trace(PointsLine line, Sight sight, Scored scored, Step step) {
     PointsRule rule = line.rule();
     LocalDate asOf = sight.standing().asOf();
     Span window = rule.characteristic().window();
@@ -60,10 +60,13 @@ public final class TraceScore {
       boolean counts = counted.contains(looked.place(i));
       records.add(
           new RecordRead(
-              sight.standing().records().get(looked.place(i)),
+              sight.record(looked.place(i)),
               counts,
               counts ? each(line, looked.day(i), sight) : ""));
     }
+    sight.uncounted(line.choice()).stream()
+        .filter(record -> scored.uncounted().contains(record.ref()))
+        .forEach(record -> records.add(new RecordRead(record, false, "")));
     String bin = bin(rule, ReadCharacteristic.read(line, sight));
     return new StepTrace(step, rule, after, asOf, records, bin, limits(rule));
   }

@@ -1,12 +1,20 @@
 package org.goodfaith.core.standing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.rulebook.ClockRule;
+import org.goodfaith.core.rulebook.ClockRule.Meanwhile;
 import org.goodfaith.core.rulebook.LawOn;
+import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.Dispute.Decided;
+import org.goodfaith.core.standing.Dispute.Owed;
 import org.goodfaith.core.standing.Dispute.State;
 import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +28,10 @@ final class DisputeFold {
   private final @Nullable LocalDate answerBy;
   private final Optional<ClockRule> answerClock;
   private final Optional<ClockRule> decisionClock;
+  private final Rulebook rulebook;
   private final LawOn law;
   private boolean extended;
-  private boolean corrected;
+  private final List<Mark> corrections = new ArrayList<>();
   private @Nullable Mark answer;
   private @Nullable Decided decision;
   private @Nullable Mark appeal;
@@ -30,15 +39,23 @@ final class DisputeFold {
 
   /// Who is not meant is decided sooner than anything else, where the law has a clock for it; the
   /// source's answer is not waited for.
-  DisputeFold(Act.Objection objection, Mark made, boolean suspends, LawOn law) {
+  DisputeFold(Act.Objection objection, Mark made, boolean suspends, Rulebook rulebook) {
     this.objection = objection;
     this.made = made;
     this.suspends = suspends;
-    this.law = law;
+    this.rulebook = rulebook;
+    this.law = rulebook.on(made.day());
     Optional<ClockRule> match = objection.notMe() ? clock("match-decision") : Optional.empty();
     this.answerClock = match.isPresent() ? Optional.empty() : clock("dispute-answer");
     this.decisionClock = match.or(() -> clock("dispute-decision"));
     this.answerBy = answerClock.flatMap(clock -> ends(clock, false)).orElse(null);
+  }
+
+  /// What holds meanwhile, the law of the day of the objection says.
+  private boolean restricts() {
+    return clock("dispute-flag")
+        .filter(clock -> clock.meanwhile() == Meanwhile.NOT_USED)
+        .isPresent();
   }
 
   private Optional<ClockRule> clock(String step) {
@@ -65,45 +82,38 @@ final class DisputeFold {
     return decision == null;
   }
 
-  /// @return whether an appeal can be made, or waits
-  boolean decided() {
-    return decision != null && onAppeal == null;
-  }
-
   boolean appealed() {
     return appeal != null && onAppeal == null;
   }
 
   /// An answer that comes too late changes nothing where something has followed already.
   void answer(Mark mark) {
-    boolean late = undecidedState(mark.day()) != State.OPEN;
-    answer = answer == null && !late ? mark : answer;
+    answer = answer == null && waits(mark.day()) ? mark : answer;
   }
 
-  /// An extension counts while there is still time.
+  /// An extension counts while there is still time, and nothing has followed.
   void extend(Mark mark) {
     LocalDate end = decideBy();
-    extended |= end != null && !mark.day().isAfter(end);
+    extended |= end != null && !mark.day().isAfter(end) && waits(mark.day());
   }
 
-  void correct() {
-    corrected = true;
+  void correct(Mark mark) {
+    corrections.add(mark);
   }
 
-  /// A rejection that comes too late changes nothing: what the law says of the time that has passed
-  /// has followed already.
+  /// What the law says of a time that has passed has followed by itself: a decision that comes
+  /// later changes nothing unless it gives the subject more.
   void decide(Decided by) {
-    LocalDate end = decideBy();
-    State before = undecidedState(by.mark().day());
-    boolean over = end != null && by.mark().day().isAfter(end);
-    boolean late = before == State.REMOVED || (over && before != State.OPEN);
-    if (!late || by.outcome() != Outcome.REJECTED) {
+    Won before = bySilence(by.mark().day());
+    if (before == Won.NOTHING || Won.by(by.outcome()).compareTo(before) > 0) {
       decision = by;
     }
   }
 
+  /// Once, and not where the record was deleted: then there is nothing to appeal from.
   void appeal(Mark mark) {
-    appeal = appeal == null ? mark : appeal;
+    boolean open = decision != null && appeal == null && won(mark.day()) != Won.REMOVED;
+    appeal = open ? mark : appeal;
   }
 
   /// Who decided does not decide on the appeal (C15).
@@ -117,37 +127,110 @@ final class DisputeFold {
     return decisionClock.flatMap(clock -> ends(clock, extended)).orElse(null);
   }
 
-  /// @return what follows once the time to decide is over
-  private State lapse() {
-    return decisionClock.map(clock -> after(clock.then())).orElse(State.OPEN);
+  /// @return whether somebody may still decide in time on a day
+  boolean waits(LocalDate day) {
+    return decision == null && bySilence(day) == Won.NOTHING;
   }
 
-  private static State after(String then) {
-    return switch (then) {
-      case "removed", "deleted" -> State.REMOVED;
-      case "both sides shown" -> State.BOTH_SIDES;
-      case "disclosure stops" -> State.STOPPED;
-      default -> State.OPEN;
-    };
+  /// What the subject has because the source did not answer in time, or nobody decided in time: the
+  /// better of both. It lasts, whatever is decided later.
+  private Won bySilence(LocalDate asOf) {
+    boolean unanswered = answer == null && passed(answerBy, asOf);
+    Won silent = unanswered ? Won.byClock(then(answerClock)) : Won.NOTHING;
+    return passed(decideBy(), asOf) ? silent.and(Won.byClock(then(decisionClock))) : silent;
+  }
+
+  /// Whether a day was over before anybody decided.
+  private boolean passed(@Nullable LocalDate end, LocalDate asOf) {
+    return end != null
+        && asOf.isAfter(end)
+        && (decision == null || decision.mark().day().isAfter(end));
+  }
+
+  private static String then(Optional<ClockRule> clock) {
+    return clock.map(ClockRule::then).orElse("");
+  }
+
+  /// What the subject has: what silence gave, and what was decided, whichever is more. An appeal
+  /// adds to it, and takes nothing away, neither while it waits nor at its end.
+  private Won won(LocalDate asOf) {
+    Won won = bySilence(asOf);
+    for (Decided one : decisions()) {
+      won = won.and(Won.by(one.outcome()));
+    }
+    return won.and(removed(owed(asOf)) ? Won.REMOVED : Won.NOTHING);
+  }
+
+  private List<Decided> decisions() {
+    return Stream.of(decision, onAppeal).filter(Objects::nonNull).toList();
+  }
+
+  /// The first decision that found the record wrong, and was not followed. The source has entered
+  /// it where it corrected the record since the subject said last that it is wrong, and in time.
+  private @Nullable Owed owed(LocalDate asOf) {
+    for (Decided one : decisions()) {
+      Mark said = one.equals(onAppeal) && appeal != null ? appeal : made;
+      Owed owed = owed(one, asOf);
+      LocalDate until = owed.until();
+      boolean followed =
+          corrections.stream()
+              .filter(by -> by.ref().seq() > said.ref().seq())
+              .anyMatch(by -> until == null || !by.day().isAfter(until));
+      if (one.outcome() == Outcome.CORRECTED && !followed) {
+        return owed;
+      }
+    }
+    return null;
+  }
+
+  private Owed owed(Decided by, LocalDate asOf) {
+    LocalDate day = by.mark().day();
+    LawOn then = rulebook.on(day);
+    Optional<ClockRule> clock = then.clocksOf("correction").stream().findFirst();
+    LocalDate until = clock.flatMap(one -> one.endsOn(day, false, then)).orElse(null);
+    boolean over = until != null && asOf.isAfter(until);
+    return new Owed(
+        by,
+        until,
+        clock.map(one -> one.origin().article()).orElse(""),
+        over && Won.byClock(then(clock)) == Won.REMOVED);
+  }
+
+  private static boolean removed(@Nullable Owed owed) {
+    return owed != null && owed.removed();
   }
 
   private State state(LocalDate asOf) {
-    Decided last = onAppeal == null ? decision : onAppeal;
-    if (last != null) {
-      boolean waits = appealed() || (last.outcome() == Outcome.CORRECTED && !corrected);
-      return waits ? State.OPEN : State.DECIDED;
+    if (decision == null) {
+      return switch (bySilence(asOf)) {
+        case REMOVED -> State.REMOVED;
+        case STOPPED -> State.STOPPED;
+        case BOTH_SIDES -> State.BOTH_SIDES;
+        case NOTHING, STATEMENT, CORRECTION, OFF_LIST, OFF_LIST_UNPROVED -> State.OPEN;
+      };
     }
-    return undecidedState(asOf);
+    Owed owed = owed(asOf);
+    if (removed(owed)) {
+      return State.REMOVED;
+    }
+    return appealed() || owed != null ? State.OPEN : State.DECIDED;
   }
 
-  /// Where it stands while nobody has decided.
-  private State undecidedState(LocalDate asOf) {
-    LocalDate decideBy = decideBy();
-    if (decideBy != null && asOf.isAfter(decideBy)) {
-      return lapse();
+  /// @return the first day of what silence made of it; null where somebody has decided, or may yet
+  private @Nullable LocalDate lapsed(LocalDate asOf) {
+    Owed owed = owed(asOf);
+    if (owed != null && owed.removed() && owed.until() != null) {
+      return owed.until().plusDays(1);
     }
-    boolean silent = answer == null && answerBy != null && asOf.isAfter(answerBy);
-    return silent ? answerClock.map(clock -> after(clock.then())).orElse(State.OPEN) : State.OPEN;
+    Won silent = bySilence(asOf);
+    return decision != null || silent == Won.NOTHING
+        ? null
+        : Stream.of(answer == null ? answerBy : null, decideBy())
+            .filter(Objects::nonNull)
+            .map(end -> end.plusDays(1))
+            .filter(day -> !day.isAfter(asOf) && bySilence(day) == silent)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
   }
 
   Dispute dispute(LocalDate asOf) {
@@ -156,12 +239,16 @@ final class DisputeFold {
         objection.ground(),
         objection.document(),
         suspends,
+        suspends && restricts(),
         answer,
         answerBy,
         decision,
         decideBy(),
         appeal,
         onAppeal,
-        state(asOf));
+        owed(asOf),
+        won(asOf),
+        state(asOf),
+        lapsed(asOf));
   }
 }

@@ -17,6 +17,7 @@ import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Record;
+import org.goodfaith.core.record.Representation;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.Standing.ConsentState;
 import org.goodfaith.core.standing.Standing.SetAside;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class FoldStanding {
   private final Rulebook rulebook;
   private final LocalDate asOf;
+  private final LocalDate silence;
   private final long treeSize;
   private final Map<EntryRef, RecordFold> records = new LinkedHashMap<>();
   private final Map<EntryRef, EntryRef> rootOf = new HashMap<>();
@@ -52,8 +54,18 @@ public final class FoldStanding {
   /// @param asOf the day asked about
   /// @param treeSize entries before this position are known
   public FoldStanding(Rulebook rulebook, LocalDate asOf, long treeSize) {
+    this(rulebook, asOf, treeSize, asOf);
+  }
+
+  /// @param rulebook the law, for how long records are kept
+  /// @param asOf the day asked about
+  /// @param treeSize entries before this position are known
+  /// @param silence the day as of which the clocks of disputes, reviews and annulments stand: what
+  ///   they do later is left out
+  public FoldStanding(Rulebook rulebook, LocalDate asOf, long treeSize, LocalDate silence) {
     this.rulebook = rulebook;
     this.asOf = asOf;
+    this.silence = silence.isBefore(asOf) ? silence : asOf;
     this.treeSize = treeSize;
     this.petitions = new PetitionsFold(rulebook);
     this.representatives = new RepresentativesFold(rulebook);
@@ -83,18 +95,18 @@ public final class FoldStanding {
     List<StandingRecord> all =
         records.values().stream()
             .filter(this::counts)
-            .map(fold -> fold.standing(asOf, rulebook))
+            .map(fold -> fold.standing(asOf, silence, rulebook))
             .sorted(
                 Comparator.comparing((StandingRecord record) -> record.record().day())
                     .thenComparing(StandingRecord::root))
             .toList();
-    List<Petition> asked = petitions.petitions(asOf);
+    List<Petition> asked = petitions.petitions(silence);
     List<StandingRecord> standing = new ArrayList<>();
     List<SetAside> setAside = new ArrayList<>();
     SetAsideRecords aside =
         new SetAsideRecords(
             rulebook.on(asOf).reliefs().stream().filter(one -> one.admits(kind)).toList(),
-            records.values().stream().filter(fold -> fold.deleted(asOf)).toList(),
+            records.values().stream().filter(fold -> fold.settled(silence)).toList(),
             positions,
             root -> asked.stream().anyMatch(one -> one.granted() && one.crosses(subject, root)));
     for (StandingRecord record : all) {
@@ -124,8 +136,8 @@ public final class FoldStanding {
   /// @return as it stood, by day, then ledger order
   public List<StandingRecord> ended() {
     return records.values().stream()
-        .filter(fold -> fold.ended(asOf) && !fold.record().day().isAfter(asOf))
-        .map(fold -> fold.standing(asOf, rulebook))
+        .filter(fold -> fold.ended(silence) && !fold.record().day().isAfter(asOf))
+        .map(fold -> fold.standing(asOf, silence, rulebook))
         .sorted(
             Comparator.comparing((StandingRecord record) -> record.record().day())
                 .thenComparing(StandingRecord::root))
@@ -144,8 +156,8 @@ public final class FoldStanding {
   /// @return as it stands, by day, then ledger order
   public List<StandingRecord> whole() {
     return records.values().stream()
-        .filter(fold -> !fold.ended(asOf) && !fold.record().day().isAfter(asOf))
-        .map(fold -> fold.standing(asOf, rulebook))
+        .filter(fold -> !fold.ended(silence) && !fold.record().day().isAfter(asOf))
+        .map(fold -> fold.standing(asOf, silence, rulebook))
         .sorted(
             Comparator.comparing((StandingRecord record) -> record.record().day())
                 .thenComparing(StandingRecord::root))
@@ -184,6 +196,7 @@ public final class FoldStanding {
           EntryBody.Inquired _,
           EntryBody.Acknowledged _,
           EntryBody.Told _,
+          EntryBody.Readdressed _,
           EntryBody.Linked _,
           EntryBody.Unlinked _ -> {
         // Links decide which chains are folded; the others say nothing of the subject.
@@ -191,17 +204,33 @@ public final class FoldStanding {
     }
   }
 
-  /// Who was kin was it on every day, whenever it was declared.
+  /// Who was kin was it on every day, whenever it was declared: by the officer itself, or by
+  /// another one who confirms what the subject says. The word of the subject alone bars nobody: it
+  /// could send away every officer.
   ///
   /// @param entries of every chain of the file
   /// @param known entries before this position are known
   /// @return officers who decide nothing about the file
   public static Set<String> kin(List<SealedEntry> entries, long known) {
+    return kin(entries, known, false);
+  }
+
+  /// @param entries of every chain of the file
+  /// @param known entries before this position are known
+  /// @return officers of whom the subject says that they are its kin, and no officer has said so
+  public static Set<String> saidKin(List<SealedEntry> entries, long known) {
+    Set<String> said = kin(entries, known, true);
+    said.removeAll(kin(entries, known, false));
+    return said;
+  }
+
+  private static Set<String> kin(List<SealedEntry> entries, long known, boolean ofSubject) {
     Set<String> kin = new HashSet<>();
     for (SealedEntry entry : entries) {
       if (entry.position() < known
           && entry.body() instanceof EntryBody.Entered entered
-          && entered.act() instanceof Act.Kinship kinship) {
+          && entered.act() instanceof Act.Kinship kinship
+          && ofSubject == Representation.forSubject(entered.enteredBy())) {
         kin.add(kinship.officer());
       }
     }
@@ -235,7 +264,7 @@ public final class FoldStanding {
       case Act.Correction correction ->
           fold(target)
               .ifPresent(fold -> {
-                fold.correct(correction.record(), entered.enteredBy(), ref);
+                fold.correct(correction, entered.enteredBy(), ref);
                 rootOf.put(ref, fold.root());
               });
       case Act.Withdrawal _ -> fold(target).ifPresent(RecordFold::withdraw);
@@ -269,9 +298,9 @@ public final class FoldStanding {
     Mark mark = new Mark(ref, step.day());
     switch (step) {
       case Act.Annulment annulment -> fold.annul(mark, rulebook.on(annulment.day()));
-      case Act.Objection objection -> fold.object(objection, ref, rulebook.on(objection.day()));
+      case Act.Objection objection -> fold.object(objection, ref, rulebook);
       case Act.Answer _ -> fold.answer(mark);
-      case Act.Extension extension -> fold.extend(extension, ref);
+      case Act.Extension extension -> fold.extend(extension, ref, rulebook);
       case Act.Decision decision -> fold.decide(decision, ref);
       case Act.Appeal _ -> fold.appeal(mark);
       case Act.AppealDecision decision -> fold.decideAppeal(decision, ref);
@@ -317,7 +346,7 @@ public final class FoldStanding {
   private void fulfilments() {
     for (RecordFold by : records.values()) {
       RecordFold duty = records.get(by.fulfils());
-      if (duty != null && duty != by && !by.ended(asOf) && !by.record().day().isAfter(asOf)) {
+      if (duty != null && duty != by && !by.ended(silence) && !by.record().day().isAfter(asOf)) {
         duty.fulfil(by);
       }
     }
@@ -329,7 +358,7 @@ public final class FoldStanding {
 
   private boolean counts(RecordFold fold) {
     Record record = fold.record();
-    if (fold.ended(asOf) || record.day().isAfter(asOf)) {
+    if (fold.ended(silence) || record.day().isAfter(asOf)) {
       return false;
     }
     return rulebook

@@ -152,6 +152,20 @@ public record Petition(
   /// @param sort of a result
   /// @param code of it
   /// @param evidence what it rests on
+  /// @return the first that asks that somebody look at this result, whether it waits or not, and
+  ///   that nobody has decided yet; empty where there is none
+  public static Optional<Petition> asked(
+      List<Petition> petitions, Result.Sort sort, String code, List<EntryRef> evidence) {
+    return petitions.stream()
+        .filter(one -> one.of(sort, code) && one.open())
+        .filter(one -> one.covers().containsAll(evidence))
+        .findFirst();
+  }
+
+  /// @param petitions of a file
+  /// @param sort of a result
+  /// @param code of it
+  /// @param evidence what it rests on
   /// @return the one that sets this result aside, or else makes it wait; empty where none does
   public static Optional<Petition> over(
       List<Petition> petitions, Result.Sort sort, String code, List<EntryRef> evidence) {

@@ -27,6 +27,7 @@ final class PetitionsFold {
   private final Rulebook rulebook;
   private final Map<EntryRef, PetitionFold> petitions = new LinkedHashMap<>();
   private final Map<Result, Set<String>> documents = new HashMap<>();
+  private final Map<Result, Integer> repeated = new HashMap<>();
 
   PetitionsFold(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -62,9 +63,11 @@ final class PetitionsFold {
         boolean something = !asked.document().isEmpty() && seen.add(asked.document());
         boolean first =
             petitions.values().stream().noneMatch(one -> asked.of().equals(one.request().result()));
+        boolean again = !first && something && suspendsAgain(law, asked.of());
+        repeated.merge(asked.of(), again ? 1 : 0, Integer::sum);
         Petition.Request request = request(asked, entered);
         petitions.put(
-            ref, new PetitionFold(mark, request, law, held.known(asked.of()), first || something));
+            ref, new PetitionFold(mark, request, law, held.known(asked.of()), first || again));
       }
       case RemedyRequest asked ->
           petitions.put(
@@ -76,6 +79,14 @@ final class PetitionsFold {
         }
       }
     }
+  }
+
+  private boolean suspendsAgain(LawOn law, Result result) {
+    int before = repeated.getOrDefault(result, 0);
+    return law.clocksOf("review").stream()
+        .findFirst()
+        .map(clock -> clock.suspendsAgain(before))
+        .orElse(true);
   }
 
   private static Petition.Request request(ReviewRequest asked, Entered entered) {

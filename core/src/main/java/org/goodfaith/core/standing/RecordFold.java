@@ -2,12 +2,15 @@ package org.goodfaith.core.standing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Hand;
 import org.goodfaith.core.record.Record;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.Rulebook;
@@ -25,16 +28,20 @@ final class RecordFold {
   private EntryRef ref;
   private Record record;
   private final EntryRef fulfils;
+  private final Map<Conduct, EntryRef> conducts = new HashMap<>();
   private final Set<String> entrants = new HashSet<>();
   private boolean withdrawn;
   private final List<Approved> approvals = new ArrayList<>();
+  private final Set<String> approvers = new HashSet<>();
   private final List<Mark> notices = new ArrayList<>();
   private @Nullable Mark certified;
   private @Nullable AnnulledGround annulled;
   private final List<DisputeFold> disputes = new ArrayList<>();
   private final Set<String> documents = new HashSet<>();
+  private int repeated;
   private final List<Said> statements = new ArrayList<>();
   private final List<Repair> repairs = new ArrayList<>();
+  private final Set<String> repairers = new HashSet<>();
   private final List<Fulfilment> fulfilments = new ArrayList<>();
 
   /// @param fulfils the record whose duty this one fulfils, itself where none
@@ -44,10 +51,21 @@ final class RecordFold {
     this.ref = root;
     this.record = record;
     this.fulfils = fulfils;
-    this.entrants.add(first.enteredBy());
+    this.entrants.add(Hand.of(first.enteredBy()));
+    this.conducts.put(Conduct.of(record), root);
   }
 
   private record Approved(String officer, Mark mark) {}
+
+  /// What somebody did on a day, as some version of a record says.
+  ///
+  /// @param kind of the record
+  /// @param day of the conduct
+  record Conduct(String kind, LocalDate day) {
+    static Conduct of(Record record) {
+      return new Conduct(record.kind(), record.day());
+    }
+  }
 
   EntryRef fulfils() {
     return fulfils;
@@ -87,6 +105,22 @@ final class RecordFold {
     return (annulled != null || !disputes.isEmpty()) && proceedings(asOf).deleted();
   }
 
+  /// @return whether what follows from it has ended for the subject, or is less than it was, by an
+  ///   officer or by silence
+  boolean settled(LocalDate asOf) {
+    return (annulled != null || !disputes.isEmpty()) && proceedings(asOf).settled();
+  }
+
+  /// @return whether some version of it is about this conduct
+  boolean about(Conduct conduct) {
+    return conducts.containsKey(conduct);
+  }
+
+  /// @return the entry by which it came to be about the conduct that it is about now
+  EntryRef aboutSince() {
+    return conducts.getOrDefault(Conduct.of(record), ref);
+  }
+
   /// What it rests on is annulled once.
   void annul(Mark mark, LawOn law) {
     annulled = annulled == null ? AnnulledGround.of(mark, law) : annulled;
@@ -97,19 +131,23 @@ final class RecordFold {
   }
 
   /// A correction to another kind begins anew: nobody approved that, or was told of it.
-  void correct(Record right, String enteredBy, EntryRef by) {
+  void correct(Act.Correction correction, String enteredBy, EntryRef by) {
+    Record right = correction.record();
     if (!right.kind().equals(record.kind())) {
       approvals.clear();
       notices.clear();
     }
-    entrants.add(enteredBy);
-    disputes.forEach(DisputeFold::correct);
+    entrants.add(Hand.of(enteredBy));
+    Mark mark = new Mark(by, correction.day());
+    disputes.forEach(dispute -> dispute.correct(mark));
     record = right;
     ref = by;
+    conducts.putIfAbsent(Conduct.of(right), by);
   }
 
   void approve(Act.Approval act, EntryRef by) {
     approvals.add(new Approved(act.officer(), new Mark(by, act.day())));
+    approvers.add(act.officer());
   }
 
   /// Whoever entered the record, or corrected it, cannot approve it (C15): such an approval counts
@@ -121,14 +159,21 @@ final class RecordFold {
         .toList();
   }
 
-  /// @param approved whether those who approved it are meant as well
+  /// @param approved whether those who approved it, or decided on its repair, are meant as well
   /// @return who entered or corrected it
   Set<String> makers(boolean approved) {
     Set<String> makers = new HashSet<>(entrants);
     if (approved) {
-      approvals.forEach(one -> makers.add(one.officer()));
+      makers.addAll(approvers);
+      makers.addAll(repairers);
     }
     return makers;
+  }
+
+  /// Who entered the record, corrected it, or approved what follows from it, stays out of every
+  /// decision on it (C15), also where a correction made the approval void.
+  private boolean barred(String officer) {
+    return entrants.contains(officer) || approvers.contains(officer);
   }
 
   void notice(LocalDate day, EntryRef by) {
@@ -136,32 +181,57 @@ final class RecordFold {
   }
 
   /// Consequences wait for the first objection, for the first that says that somebody else is
-  /// meant, and for a later one that brings something new: otherwise nobody could ever be listed
-  /// who objects again each day.
-  void object(Act.Objection objection, EntryRef by, LawOn law) {
+  /// meant, and for a later one that brings something new, as often as the law says: otherwise
+  /// nobody could ever be listed who objects again each day. Each is heard and decided all the
+  /// same.
+  void object(Act.Objection objection, EntryRef by, Rulebook rulebook) {
+    LawOn law = rulebook.on(objection.day());
     boolean something = !objection.document().isEmpty() && documents.add(objection.document());
     boolean match =
         objection.notMe()
             && !law.clocksOf("match-decision").isEmpty()
             && disputes.stream().noneMatch(DisputeFold::notMe);
-    boolean suspends = disputes.isEmpty() || something || match;
-    disputes.add(new DisputeFold(objection, new Mark(by, objection.day()), suspends, law));
+    boolean anew = disputes.isEmpty() || match;
+    boolean again = !anew && something && suspendsAgain(law);
+    repeated += again ? 1 : 0;
+    boolean suspends = anew || again;
+    disputes.add(new DisputeFold(objection, new Mark(by, objection.day()), suspends, rulebook));
+  }
+
+  private boolean suspendsAgain(LawOn law) {
+    return law.clocksOf("dispute-decision").stream()
+        .findFirst()
+        .map(clock -> clock.suspendsAgain(repeated))
+        .orElse(true);
   }
 
   void answer(Mark mark) {
     disputes.stream().filter(DisputeFold::undecided).forEach(dispute -> dispute.answer(mark));
   }
 
-  void extend(Act.Extension extension, EntryRef by) {
-    if (!entrants.contains(extension.officer())) {
-      Mark mark = new Mark(by, extension.day());
-      disputes.stream().filter(DisputeFold::undecided).forEach(dispute -> dispute.extend(mark));
+  /// The longer time is that of the objection which waits; where none does, that of repair.
+  void extend(Act.Extension extension, EntryRef by, Rulebook rulebook) {
+    if (barred(extension.officer())) {
+      return;
     }
+    Mark mark = new Mark(by, extension.day());
+    if (disputes.stream().noneMatch(dispute -> dispute.waits(mark.day()))) {
+      repairs.replaceAll(repair -> extended(repair, mark.day(), rulebook));
+    }
+    disputes.stream().filter(DisputeFold::undecided).forEach(dispute -> dispute.extend(mark));
   }
 
-  /// Decides every open objection. Whoever entered the record cannot decide (C15).
+  /// An extension counts while there is still time.
+  private static Repair extended(Repair repair, LocalDate day, Rulebook rulebook) {
+    boolean counts =
+        repair.decided() == null
+            && repair.decideBy(rulebook).filter(end -> !day.isAfter(end)).isPresent();
+    return counts ? new Repair(repair.asked(), true, null, false) : repair;
+  }
+
+  /// Decides every open objection.
   void decide(Act.Decision decision, EntryRef by) {
-    if (entrants.contains(decision.officer())) {
+    if (barred(decision.officer())) {
       return;
     }
     Mark mark = new Mark(by, decision.day());
@@ -172,11 +242,11 @@ final class RecordFold {
   }
 
   void appeal(Mark mark) {
-    disputes.stream().filter(DisputeFold::decided).forEach(dispute -> dispute.appeal(mark));
+    disputes.forEach(dispute -> dispute.appeal(mark));
   }
 
   void decideAppeal(Act.AppealDecision decision, EntryRef by) {
-    if (!entrants.contains(decision.officer())) {
+    if (!barred(decision.officer())) {
       Mark mark = new Mark(by, decision.day());
       disputes.stream()
           .filter(DisputeFold::appealed)
@@ -190,7 +260,7 @@ final class RecordFold {
   }
 
   void certify(Act.Certification certification, EntryRef by) {
-    if (!entrants.contains(certification.officer())) {
+    if (!barred(certification.officer())) {
       certified = new Mark(by, certification.day());
     }
   }
@@ -202,15 +272,18 @@ final class RecordFold {
   }
 
   void askRepair(Mark mark) {
-    repairs.add(new Repair(mark, null, false));
+    repairs.add(new Repair(mark, false, null, false));
   }
 
-  /// Decides every open request. Whoever entered the record cannot decide (C15).
+  /// Decides every open request.
   void decideRepair(Act.RepairDecision decision, EntryRef by) {
-    if (!entrants.contains(decision.officer())) {
+    if (!barred(decision.officer())) {
       Mark mark = new Mark(by, decision.day());
+      repairers.add(decision.officer());
       repairs.replaceAll(repair ->
-          repair.decided() == null ? new Repair(repair.asked(), mark, decision.granted()) : repair);
+          repair.decided() == null
+              ? new Repair(repair.asked(), repair.extended(), mark, decision.granted())
+              : repair);
     }
   }
 
@@ -230,7 +303,8 @@ final class RecordFold {
             annulled == null ? null : annulled.on(asOf));
   }
 
-  StandingRecord standing(LocalDate asOf, Rulebook rulebook) {
+  /// @param silence the day as of which clocks stand
+  StandingRecord standing(LocalDate asOf, LocalDate silence, Rulebook rulebook) {
     ServedInTime served = ServedInTime.of(approvals(), notices, certified, rulebook);
     return new StandingRecord(
         root,
@@ -242,7 +316,7 @@ final class RecordFold {
         served.approval(),
         served.notice(),
         served.overdue(asOf),
-        proceedings(asOf),
+        proceedings(silence),
         fulfilments);
   }
 }

@@ -6,28 +6,34 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.rulebook.ReliefRule;
+import org.goodfaith.core.standing.Dispute.Owed;
 import org.goodfaith.core.standing.Proceedings.Annulled;
+import org.goodfaith.core.standing.RecordFold.Conduct;
 import org.goodfaith.core.standing.Standing.SetAside;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the records of one fold that stand and count for nothing all the same.
 ///
 /// @param reliefs of the day asked about, for such a subject
-/// @param deleted records that were deleted at the end of a dispute
+/// @param settled records of which an officer, or silence, decided for the subject
 /// @param positions where entries stand in the ledger
 /// @param parted what was found to be about somebody else
 record SetAsideRecords(
     List<ReliefRule> reliefs,
-    List<RecordFold> deleted,
+    List<RecordFold> settled,
     Map<EntryRef, Long> positions,
     Predicate<EntryRef> parted) {
   /// @param record one that stands
   /// @param fold the same while it was folded
   /// @return why it counts for nothing, or empty where it counts
   Optional<SetAside> of(StandingRecord record, @Nullable RecordFold fold) {
-    if (!deleted.isEmpty() && fold != null && returned(record, fold)) {
+    if (!settled.isEmpty() && fold != null && returned(record, fold)) {
       return Optional.of(
-          new SetAside(record, "returned", "It was deleted before, and nobody certified it", ""));
+          new SetAside(
+              record,
+              "returned",
+              "It was decided for the subject before, and nobody certified it",
+              ""));
     }
     if (parted.test(record.root())) {
       return Optional.of(new SetAside(record, "not-me", "It is about somebody else", ""));
@@ -41,21 +47,27 @@ record SetAsideRecords(
       return Optional.of(
           new SetAside(record, "disclosure-stopped", "Its disclosure was stopped", ""));
     }
+    Optional<Owed> owed = record.proceedings().owed();
+    if (owed.isPresent()) {
+      return Optional.of(
+          new SetAside(record, "found-wrong", "It was found wrong", owed.get().article()));
+    }
     return relief(record)
         .map(by -> new SetAside(record, by.code(), by.title(), by.origin().article()));
   }
 
-  /// What was deleted at the end of a dispute comes back only when somebody certified it and the
-  /// subject was told anew.
+  /// What was decided for the subject, by an officer or by silence, is not undone by entering the
+  /// same conduct again: that counts only when somebody certified it and the subject was told anew.
   private boolean returned(StandingRecord record, RecordFold fold) {
-    long entered = positions.getOrDefault(record.root(), 0L);
+    long entered = positions.getOrDefault(fold.aboutSince(), 0L);
+    Conduct conduct = Conduct.of(record.record());
     return !fold.certifiedAnew()
-        && deleted.stream()
+        && settled.stream()
             .anyMatch(before ->
-                doubted(before) < entered
+                before != fold
+                    && doubted(before) < entered
                     && before.source().equals(record.source())
-                    && before.record().kind().equals(record.record().kind())
-                    && before.record().day().equals(record.record().day()));
+                    && before.about(conduct));
   }
 
   private long doubted(RecordFold before) {

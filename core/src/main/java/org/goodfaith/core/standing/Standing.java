@@ -80,6 +80,20 @@ public record Standing(
         forgottenOn);
   }
 
+  /// Records are looked at one by one only where something was said about one of them.
+  ///
+  /// @return records that scores and lists count, in the same order
+  public List<StandingRecord> counted() {
+    return records.stream().allMatch(record -> record.proceedings().counted())
+        ? records
+        : records.stream().filter(record -> record.proceedings().counted()).toList();
+  }
+
+  /// @return records that stand, and that no score or list counts while their dispute says so
+  public List<StandingRecord> uncounted() {
+    return records.stream().filter(record -> !record.proceedings().counted()).toList();
+  }
+
   /// @param account of somebody
   /// @return by which right it may act for the subject, the widest that counts; empty where by none
   public Optional<Representative> rightOf(String account) {
@@ -111,11 +125,33 @@ public record Standing(
         forgottenOn);
   }
 
+  /// @param counting records that count
+  /// @param aside records that count for nothing
+  /// @return the same standing with these
+  public Standing with(List<StandingRecord> counting, List<SetAside> aside) {
+    return new Standing(
+        subject,
+        kind,
+        registrations,
+        asOf,
+        counting,
+        aside,
+        consents,
+        frozen,
+        died,
+        petitions,
+        representatives,
+        claims,
+        forgottenOn);
+  }
+
   /// A record that counts for nothing: a relief covers it, its disclosure was stopped, it was
-  /// deleted before and came back without certification, or it is about somebody else.
+  /// deleted before and came back without certification, it is about somebody else, what it rests
+  /// on was annulled, or it was repaired.
   ///
   /// @param record as it stands
-  /// @param why code of the relief, `disclosure-stopped`, `returned` or `not-me`
+  /// @param why code of the relief, `disclosure-stopped`, `returned`, `not-me`, `annulled` or
+  ///   `repaired`
   /// @param title why, in words
   /// @param article of the relief; empty where there is none
   public record SetAside(StandingRecord record, String why, String title, String article) {}

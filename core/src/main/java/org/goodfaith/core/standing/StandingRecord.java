@@ -37,9 +37,9 @@ public record StandingRecord(
     fulfilments = List.copyOf(fulfilments);
   }
 
-  /// @return whether the subject objected and nobody has decided yet
+  /// @return whether the subject objected and nobody has decided yet, or nobody proved it in time
   public boolean disputed() {
-    return proceedings.disputed();
+    return proceedings.flagged().isPresent();
   }
 
   /// An entry and its day.

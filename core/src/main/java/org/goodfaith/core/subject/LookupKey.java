@@ -42,6 +42,15 @@ public final class LookupKey {
     return new ShortHash(Arrays.copyOf(run("content", identifier.hex(), content), SHORT_BYTES));
   }
 
+  /// A secret of this subject's own: whoever has it can tell what the registry signed for this
+  /// subject, and can sign nothing for any other.
+  ///
+  /// @param handle opaque name of the subject
+  /// @return 64 hexadecimal digits
+  public String webhookSecret(Handle handle) {
+    return Hash.ofBytes(run("webhook", handle.text(), "")).hex();
+  }
+
   private byte[] run(String purpose, String first, String second) {
     mac.update(purpose.getBytes(StandardCharsets.UTF_8));
     mac.update((byte) 0);

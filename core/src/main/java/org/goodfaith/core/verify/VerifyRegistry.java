@@ -177,7 +177,11 @@ public final class VerifyRegistry {
       }
       case EntryBody.LawStep _ -> laws.take(place, position, body);
       case EntryBody.Inquired inquired -> answers.add(new GivenAnswer(ref, inquired));
-      case EntryBody.Linked _, EntryBody.Unlinked _, EntryBody.Acknowledged _, EntryBody.Told _ -> {
+      case EntryBody.Linked _,
+          EntryBody.Unlinked _,
+          EntryBody.Acknowledged _,
+          EntryBody.Told _,
+          EntryBody.Readdressed _ -> {
         // Chained like all others; their meaning is recomputed with the assessments.
       }
     }

@@ -322,7 +322,9 @@ class AnswerCheckTest {
                     List.of(),
                     span("1 year"),
                     Set.of("subject", "officer"),
-                    false))
+                    false,
+                    false,
+                    Set.of()))
             .purpose("self", true, false, "subject")
             .purpose("credit", true, false, "lender")
             .rulebook();

@@ -22,6 +22,7 @@ import org.goodfaith.core.record.Record;
 import org.goodfaith.core.record.Result;
 import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.core.rulebook.ClockRule;
+import org.goodfaith.core.rulebook.ClockRule.Meanwhile;
 import org.goodfaith.core.rulebook.ClockRule.Period;
 import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.ListRule.ForSpan;
@@ -57,9 +58,9 @@ class FindHarmTest extends Town {
 
   private static Law clock(Law law, String step, String then) {
     Period within = new Period(span("15 days"), 0, "");
-    boolean review = step.equals("review");
-    return law.with(
-        origin -> new ClockRule(origin, step, step, step, within, Optional.empty(), then, review));
+    Meanwhile meanwhile = step.equals("review") ? Meanwhile.SUSPENDED : Meanwhile.IN_EFFECT;
+    return law.with(origin ->
+        new ClockRule(origin, step, step, step, within, Optional.empty(), then, meanwhile));
   }
 
   private List<Harm> harms(String today) {

@@ -14,8 +14,13 @@ import org.junit.jupiter.api.Test;
 /// Reports of the persons 0, 20 and 40 were read before anything was corrected.
 final class RecallTest extends Town {
   private List<Recall> recalls(int who) {
+    return recalls(who, "2027-06-01");
+  }
+
+  private List<Recall> recalls(int who, String today) {
     SubjectKey subject = registry.find(person(who));
-    return Recall.of(registry::entriesOf, subject, registry, registry.head().size());
+    long size = registry.head().size();
+    return Recall.of(registry::entriesOf, subject, registry, size, day(today));
   }
 
   @Test

@@ -79,7 +79,9 @@ public final class Law {
             Arrays.asList(facts),
             span(kept),
             Set.of(),
-            false));
+            false,
+            false,
+            Set.of()));
   }
 
   public Law score(String code, long start, boolean optIn, int fileRecords, String... fileKinds) {

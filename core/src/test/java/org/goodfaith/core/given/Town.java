@@ -59,7 +59,7 @@ public abstract class Town {
                   new Period(span("15 days"), 0, ""),
                   Optional.empty(),
                   "set aside",
-                  true))
+                  ClockRule.Meanwhile.SUSPENDED))
           .rulebook();
   protected static final Reader OFFICER = new Reader("officer-1", "officer", null);
   private static final int PEOPLE = 60;

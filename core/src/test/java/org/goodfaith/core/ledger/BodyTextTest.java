@@ -89,6 +89,10 @@ class BodyTextTest {
             "{\"day\":\"2026-03-02\",\"entry\":\"unlinked\",\"officer\":\"officer-1\","
                 + "\"other\":4}"),
         Arguments.of(
+            new EntryBody.Readdressed("e-mail", "for:lex", DAY),
+            "{\"by\":\"for:lex\",\"channel\":\"e-mail\",\"day\":\"2026-03-02\","
+                + "\"entry\":\"readdressed\"}"),
+        Arguments.of(
             new EntryBody.Forgotten(3, "expired", DAY),
             "{\"day\":\"2026-03-02\",\"entry\":\"forgotten\",\"reason\":\"expired\","
                 + "\"target\":3}"));

@@ -28,7 +28,7 @@ final class RandomBodies {
   }
 
   EntryBody body() {
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(14)) {
       case 0 -> new EntryBody.Registered(SubjectKind.values()[random.nextInt(3)], hash());
       case 1 -> new EntryBody.Enacted(hash(), day());
       case 2 ->
@@ -42,6 +42,7 @@ final class RandomBodies {
               EntryBody.Told.Result.values()[random.nextInt(3)],
               day(),
               random.nextBoolean() ? text() : "");
+      case 13 -> new EntryBody.Readdressed(text(), text(), day());
       case 3 -> new EntryBody.Linked(new SubjectKey(random.nextLong(1L << 60)), text(), day());
       case 4 -> new EntryBody.Unlinked(new SubjectKey(random.nextInt(100)), text(), day());
       case 5 -> new EntryBody.Forgotten(1 + random.nextInt(Integer.MAX_VALUE - 1), text(), day());

@@ -15,6 +15,7 @@ import org.goodfaith.core.record.Fact;
 import org.goodfaith.core.rulebook.Characteristic;
 import org.goodfaith.core.rulebook.PointsRule;
 import org.goodfaith.core.rulebook.PointsTable;
+import org.goodfaith.core.standing.Dispute;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.standing.StandingRecord;
 
@@ -32,7 +33,8 @@ final class NaiveScorer {
     List<StandingRecord> inside = new ArrayList<>();
     List<StandingRecord> chosen = new ArrayList<>();
     for (StandingRecord record : standing.records()) {
-      if (what.kinds().contains(record.record().kind()) && recent(what.window(), record)) {
+      boolean asked = what.kinds().contains(record.record().kind());
+      if (asked && recent(what.window(), record) && !doubted(record)) {
         inside.add(record);
         if (meets(what.where(), record)) {
           chosen.add(record);
@@ -44,6 +46,16 @@ final class NaiveScorer {
       case PointsTable.Bins bins -> binned(bins, value);
       case PointsTable.PerUnit each -> perUnit(each, what, chosen, value);
     };
+  }
+
+  /// Nobody proved it in time, or it is kept and not used while nobody has decided.
+  private static boolean doubted(StandingRecord record) {
+    boolean doubted = false;
+    for (Dispute dispute : record.proceedings().disputes()) {
+      doubted |= dispute.state() == Dispute.State.BOTH_SIDES;
+      doubted |= dispute.state() == Dispute.State.OPEN && dispute.restricts();
+    }
+    return doubted;
   }
 
   private boolean recent(Span window, StandingRecord record) {

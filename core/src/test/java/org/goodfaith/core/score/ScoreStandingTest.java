@@ -33,7 +33,6 @@ import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.PointsTable;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.Tier;
-import org.goodfaith.core.standing.Proceedings;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.standing.StandingRecord;
 import org.goodfaith.core.subject.SubjectKey;
@@ -160,7 +159,17 @@ class ScoreStandingTest {
       EntryRef ref = new EntryRef(new SubjectKey(1), records.size() + 2);
       records.add(
           new StandingRecord(
-              ref, ref, record, "s", "r", "s", null, null, null, Proceedings.NONE, List.of()));
+              ref,
+              ref,
+              record,
+              "s",
+              "r",
+              "s",
+              null,
+              null,
+              null,
+              RandomDispute.said(random, ref, AS_OF),
+              List.of()));
     }
     records.sort(
         Comparator.comparing((StandingRecord one) -> one.record().day())

@@ -5,6 +5,7 @@ import static org.goodfaith.core.given.Law.day;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.base.Span;
 import org.goodfaith.core.explain.EntryRef;
@@ -60,7 +61,7 @@ class PetitionTest {
             within,
             review ? Optional.of(within) : Optional.empty(),
             then,
-            review));
+            review ? ClockRule.Meanwhile.SUSPENDED : ClockRule.Meanwhile.IN_EFFECT));
   }
 
   private int asked(String of, String day, String document) {
@@ -101,6 +102,35 @@ class PetitionTest {
     asked("list:no-sale", "2026-04-06", "");
     asked("list:no-sale", "2026-04-07", "aa");
     assertThat(petition("2026-04-07").suspends()).as("another result has not seen it").isTrue();
+  }
+
+  @Test
+  void new_documents_make_it_wait_as_often_as_the_law_says_and_are_weighed_all_the_same() {
+    Period within = new Period(new Span(15, Span.Unit.DAYS), 0, "");
+    Rulebook twice =
+        new Law()
+            .kind("smoking", Context.RAIL, Tier.GENERAL, "5 years")
+            .with(origin ->
+                new ClockRule(
+                    origin,
+                    "review",
+                    "review",
+                    "review",
+                    within,
+                    Optional.empty(),
+                    "set aside",
+                    ClockRule.Meanwhile.SUSPENDED,
+                    OptionalInt.of(2)))
+            .rulebook();
+    asked("list:no-sale", "2026-04-01", "");
+    asked("list:no-sale", "2026-04-02", "aa");
+    asked("list:no-sale", "2026-04-03", "bb");
+    asked("list:no-sale", "2026-04-04", "cc");
+    asked("score:repayment", "2026-04-04", "cc");
+    assertThat(history.standing(twice, "2026-04-05").petitions())
+        .allMatch(Petition::open)
+        .extracting(Petition::suspends)
+        .containsExactly(true, true, true, false, true);
   }
 
   @Test

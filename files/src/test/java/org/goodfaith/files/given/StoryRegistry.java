@@ -47,10 +47,16 @@ public final class StoryRegistry {
 
   /// @param first its first day
   public StoryRegistry(LocalDate first) {
+    this(first, LAW);
+  }
+
+  /// @param first its first day
+  /// @param law that counts there
+  public StoryRegistry(LocalDate first, Rulebook law) {
     today = first;
     registry = new MemoryRegistry(() -> noon(today));
-    desk = new Desk(registry, registry, _ -> LAW, registry.journal());
-    registry.enact(LAW, LocalDate.of(2020, 1, 1));
+    desk = new Desk(registry, registry, _ -> law, registry.journal());
+    registry.enact(law, LocalDate.of(2020, 1, 1));
   }
 
   /// @return when what is entered on a day is sealed, or a moment later

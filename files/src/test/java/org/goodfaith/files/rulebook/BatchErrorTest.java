@@ -135,7 +135,7 @@ class BatchErrorTest {
   }
 
   private static List<SubjectKey> recalls(StoryRegistry town) {
-    return Recall.all(town.registry(), _ -> StoryRegistry.LAW, (_, _) -> {}).stream()
+    return Recall.all(town.registry(), _ -> StoryRegistry.LAW, FOUND, (_, _) -> {}).stream()
         .map(recall -> recall.inquiry().subject())
         .toList();
   }

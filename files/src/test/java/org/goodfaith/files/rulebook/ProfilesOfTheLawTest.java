@@ -43,7 +43,7 @@ class ProfilesOfTheLawTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"us", "eu", "shanghai", "shenzhen"})
+  @ValueSource(strings = {"us", "eu", "shanghai", "shenzhen", "taizhou"})
   void each_profile_is_proved_and_keeps_the_numbers_of_the_articles(String profile)
       throws IOException {
     Rulebook national =

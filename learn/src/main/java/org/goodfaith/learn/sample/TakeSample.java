@@ -14,6 +14,7 @@ import org.goodfaith.core.explain.Step;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.ledger.TreeHead;
+import org.goodfaith.core.listing.RepairedRecords;
 import org.goodfaith.core.rulebook.PointsRule;
 import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.score.ScoreStanding;
@@ -127,7 +128,9 @@ public final class TakeSample {
       LocalDate day,
       TreeHead known) {
     List<SealedEntry> entries = LinkedSubjects.entriesOf(read, key, known.size());
-    Standing standing = new FoldStanding(question.law(), day, known.size()).fold(key, entries);
+    Standing standing =
+        RepairedRecords.without(
+            question.law(), new FoldStanding(question.law(), day, known.size()).fold(key, entries));
     return ScoreStanding.score(question.law().on(day), code, standing);
   }
 

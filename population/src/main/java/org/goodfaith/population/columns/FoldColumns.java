@@ -155,7 +155,8 @@ public final class FoldColumns {
         case EntryBody.LawStep _,
             EntryBody.Inquired _,
             EntryBody.Acknowledged _,
-            EntryBody.Told _ -> {
+            EntryBody.Told _,
+            EntryBody.Readdressed _ -> {
           // They say nothing of the subject.
         }
       }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.ListRule;
+import org.goodfaith.core.rulebook.RecordKind;
 import org.goodfaith.population.columns.Days;
 
 /// What is asked of the lists as of one day, under the laws of all days of conduct, whoever is
@@ -18,6 +19,7 @@ public final class ListLaws {
   private final List<LawOn> laws = new ArrayList<>();
   private final List<String> lists = new ArrayList<>();
   private final Set<String> kinds = new HashSet<>();
+  private final Set<String> keepers = new HashSet<>();
 
   /// @param asking what is asked
   public ListLaws(Asking asking) {
@@ -30,12 +32,22 @@ public final class ListLaws {
       firstDays[i] = Math.clamp(changes.get(i).toEpochDay(), Integer.MIN_VALUE, today);
       laws.add(asking.rulebook().on(changes.get(i)));
     }
+    for (RecordKind kind : asking.rulebook().blocks(RecordKind.class)) {
+      if (!kind.keepsOff().isEmpty()) {
+        keepers.add(kind.code());
+      }
+    }
     for (ListRule rule : asking.rulebook().blocks(ListRule.class)) {
       kinds.addAll(rule.enters());
       if (!lists.contains(rule.code())) {
         lists.add(rule.code());
       }
     }
+  }
+
+  /// @return whether records of a kind keep their subject off a list, under some law
+  boolean keepsOff(String kind) {
+    return keepers.contains(kind);
   }
 
   Asking asking() {

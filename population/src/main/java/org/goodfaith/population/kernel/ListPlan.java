@@ -47,6 +47,20 @@ public final class ListPlan {
     return touched;
   }
 
+  /// @return the places of subjects whom something may keep off a list: what lists lead to, the
+  ///   core says of them
+  public BitSet keptOff() {
+    BitSet kept = new BitSet(columns.size());
+    for (KindTable table : columns.tables()) {
+      if (laws.keepsOff(table.kind())) {
+        for (int owner : table.owners()) {
+          kept.set(owner);
+        }
+      }
+    }
+    return kept;
+  }
+
   /// @return codes of all lists of all days
   public List<String> lists() {
     return laws.lists();

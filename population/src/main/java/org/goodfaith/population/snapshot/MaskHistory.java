@@ -10,6 +10,7 @@ import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Hand;
 import org.goodfaith.core.record.Record;
 import org.goodfaith.core.record.RemedyAnswer;
 import org.goodfaith.core.record.RemedyRequest;
@@ -61,7 +62,11 @@ final class MaskHistory {
       case EntryBody.Unlinked link -> new EntryBody.Unlinked(link.other(), "", link.day());
       case EntryBody.Forgotten gone ->
           new EntryBody.Forgotten(gone.target(), reason(gone.reason()), gone.day());
-      case EntryBody.LawStep _, EntryBody.Inquired _, EntryBody.Acknowledged _, EntryBody.Told _ ->
+      case EntryBody.LawStep _,
+          EntryBody.Inquired _,
+          EntryBody.Acknowledged _,
+          EntryBody.Told _,
+          EntryBody.Readdressed _ ->
           null;
     };
   }
@@ -149,7 +154,7 @@ final class MaskHistory {
             .or(() ->
                 RepresentationClaim.claimant(name)
                     .map(one -> RepresentationClaim.enteredBy(name(one))))
-            .orElseGet(() -> name(name));
+            .orElseGet(() -> name(Hand.of(name)));
   }
 
   private Record record(Record record) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.base.Decimal;
@@ -81,7 +82,7 @@ public record RandomPast(List<List<Line>> stories) {
     if (breach && random.nextInt(6) > 0) {
       lines.add(new Line(new Act.Notice(soon(random, day), "letter"), "clerk", true));
     }
-    if (breach && random.nextInt(4) == 0) {
+    if (random.nextInt(breach ? 4 : 6) == 0) {
       LocalDate made = soon(random, day);
       String document = random.nextBoolean() ? "d" + random.nextInt(3) : "";
       lines.add(new Line(new Act.Objection(made, "not-me", document), "clerk", true));
@@ -159,11 +160,35 @@ public record RandomPast(List<List<Line>> stories) {
     return Record.of("rail." + kind, day, facts);
   }
 
-  /// @return the same stories, come in in another order
+  /// @return the same stories, come in in another order; those about one conduct stay in theirs,
+  ///   because what is recorded again after an objection counts for less
   public RandomPast shuffled(Random random) {
-    List<List<Line>> shuffled = new ArrayList<>(stories);
-    Collections.shuffle(shuffled, random);
-    return new RandomPast(List.copyOf(shuffled));
+    List<Integer> order = new ArrayList<>();
+    IntStream.range(0, stories.size()).forEach(order::add);
+    Collections.shuffle(order, random);
+    List<Integer> taken = new ArrayList<>();
+    order.forEach(story -> take(story, taken));
+    return new RandomPast(taken.stream().map(stories::get).toList());
+  }
+
+  private void take(int story, List<Integer> taken) {
+    if (taken.contains(story)) {
+      return;
+    }
+    for (int before = 0; before < story; before++) {
+      if (!Collections.disjoint(conducts(before), conducts(story))) {
+        take(before, taken);
+      }
+    }
+    taken.add(story);
+  }
+
+  /// Kind and day of every version.
+  private List<String> conducts(int story) {
+    return stories.get(story).stream()
+        .flatMap(line -> line.act().recordOf().stream())
+        .map(record -> record.kind() + " " + record.day())
+        .toList();
   }
 
   /// @return the entries of one subject

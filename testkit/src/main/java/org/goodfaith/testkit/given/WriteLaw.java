@@ -50,6 +50,7 @@ final class WriteLaw {
             "services: [rail.ticket]",
             "report: yes",
             "consent: no"));
+    meanwhile();
     return new RandomLaw(List.copyOf(provisions));
   }
 
@@ -142,6 +143,24 @@ final class WriteLaw {
       }
       article(pieces);
     }
+  }
+
+  /// What holds of a disputed record until it is decided.
+  private void meanwhile() {
+    List<Piece> flags = new ArrayList<>();
+    for (Term term : versions(EVER)) {
+      flags.add(
+          piece(
+              "clock",
+              term,
+              "code: dispute-flag",
+              "title: What holds meanwhile",
+              "step: dispute-flag",
+              "within: 1 days",
+              "then: overdue",
+              "meanwhile: " + one("suspended", "not used")));
+    }
+    article(flags);
   }
 
   private void calendar() {

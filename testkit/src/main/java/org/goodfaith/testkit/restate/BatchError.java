@@ -91,7 +91,7 @@ public final class BatchError {
         NoticeQueue.waiting(
             hadIt.ledger(), wrong.question(CardTown.FOUND, hadIt.ledger().head()), (_, _) -> {});
     long queued = System.nanoTime();
-    List<Recall> recalls = Recall.all(hadIt.ledger(), _ -> law, (_, _) -> {});
+    List<Recall> recalls = Recall.all(hadIt.ledger(), _ -> law, CardTown.FOUND, (_, _) -> {});
     long recalled = System.nanoTime();
 
     told(wrong, notices, recalls);

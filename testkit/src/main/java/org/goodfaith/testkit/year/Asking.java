@@ -177,15 +177,19 @@ final class Asking {
     return !of.isEmpty() && (about(MATCH) || clocks.reviewWaits());
   }
 
-  /// Whether it is the first about this result, or brings a document that it has not seen.
+  /// Whether it is the first about this result, or one of the few after it that bring a document
+  /// not seen before.
   private boolean fresh(LocalDate today) {
-    List<String> seen =
+    List<Asking> earlier =
         life.file(today)
             .flatMap(one -> one.askings.stream())
             .filter(one -> one.about(of) && one.there(today) && one.before(this))
-            .map(Asking::document)
             .toList();
-    return seen.isEmpty() || (!document().isEmpty() && !seen.contains(document()));
+    boolean something =
+        !document().isEmpty()
+            && earlier.stream().map(Asking::document).noneMatch(document()::equals);
+    long waited = earlier.stream().filter(one -> one.fresh(today)).count();
+    return earlier.isEmpty() || (something && waited <= Clocks.REPEATS);
   }
 
   /// Of one day, whose file has the smaller number asks first.

@@ -2,6 +2,7 @@ package org.goodfaith.testkit.year;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
 /// @param undecided what follows where nobody decides
 /// @param told last day for the notice after an approval; the last of all days where any will do
 /// @param withdrawn last day for the withdrawal of what was annulled
+/// @param corrected last day for the correction of what an officer found wrong
 /// @param review last day for the decision on a review
 /// @param reviewLonger last day for it when more time is taken
 /// @param reviewWaits whether what is reviewed waits meanwhile, and is set aside where nobody
@@ -30,10 +32,14 @@ public record Clocks(
     After undecided,
     UnaryOperator<LocalDate> told,
     UnaryOperator<LocalDate> withdrawn,
+    UnaryOperator<LocalDate> corrected,
     UnaryOperator<LocalDate> review,
     UnaryOperator<LocalDate> reviewLonger,
     boolean reviewWaits,
     boolean match) {
+  /// How often a later objection suspends because it brings a document not seen before.
+  static final int REPEATS = 2;
+
   /// What follows when a time is over.
   public enum After {
     /// The record is removed.
@@ -69,6 +75,7 @@ public record Clocks(
           After.BOTH_SIDES,
           day -> workingDays(day, 7),
           day -> workingDays(day, 3),
+          day -> workingDays(day, 3),
           day -> day.plusDays(15),
           day -> day.plusDays(30),
           true,
@@ -84,6 +91,7 @@ public record Clocks(
           day -> day.plusDays(45),
           After.REMOVED,
           day -> day.plusDays(30),
+          day -> workingDays(day, 5),
           day -> workingDays(day, 5),
           day -> day.plusDays(30),
           day -> day.plusDays(45),
@@ -101,10 +109,67 @@ public record Clocks(
           After.REMOVED,
           day -> day.plusMonths(1),
           day -> workingDays(day, 3),
+          day -> workingDays(day, 3),
           day -> day.plusMonths(1),
           day -> day.plusMonths(1).plusMonths(2),
           true,
           true);
+
+  /// Five working days to answer and to decide, and seven more; both sides shown.
+  public static final Clocks SHANGHAI =
+      new Clocks(
+          "shanghai",
+          day -> workingDays(day, 5),
+          After.STOPPED,
+          day -> workingDays(day, 5),
+          day -> workingDays(workingDays(day, 5), 7),
+          After.BOTH_SIDES,
+          day -> workingDays(day, 7),
+          day -> workingDays(day, 3),
+          day -> workingDays(day, 3),
+          day -> day.plusDays(15),
+          day -> day.plusDays(30),
+          true,
+          true);
+
+  /// Two working days to answer, three to decide and three more; disclosure stops.
+  public static final Clocks SHENZHEN =
+      new Clocks(
+          "shenzhen",
+          day -> workingDays(day, 2),
+          After.STOPPED,
+          day -> workingDays(day, 3),
+          day -> workingDays(workingDays(day, 3), 3),
+          After.STOPPED,
+          day -> workingDays(day, 7),
+          day -> workingDays(day, 3),
+          day -> workingDays(day, 3),
+          day -> day.plusDays(15),
+          day -> day.plusDays(30),
+          true,
+          true);
+
+  /// The national days; disclosure stops.
+  public static final Clocks TAIZHOU =
+      new Clocks(
+          "taizhou",
+          day -> day.plusDays(10),
+          After.STOPPED,
+          day -> day.plusDays(20),
+          day -> day.plusDays(30),
+          After.STOPPED,
+          day -> workingDays(day, 7),
+          day -> workingDays(day, 3),
+          day -> workingDays(day, 3),
+          day -> day.plusDays(15),
+          day -> day.plusDays(30),
+          true,
+          true);
+
+  /// @return those of all profiles, the national ones first
+  public static List<Clocks> all() {
+    return List.of(NATIONAL, US, EU, SHANGHAI, SHENZHEN, TAIZHOU);
+  }
 
   /// @return the last of so many working days after a day
   static LocalDate workingDays(LocalDate after, int count) {

@@ -25,6 +25,7 @@ import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.listing.ListSubject;
 import org.goodfaith.core.listing.Listing;
+import org.goodfaith.core.listing.RepairedRecords;
 import org.goodfaith.core.measure.ImposeMeasures;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.record.Act;
@@ -62,7 +63,10 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
         life.twin == null
             ? ledger.entriesOf(subject)
             : LinkedSubjects.entriesOf(ledger::entriesOf, subject, Long.MAX_VALUE);
-    Assessment assessment = assess(life, subject, entries);
+    FoldStanding fold = new FoldStanding(law, today, Long.MAX_VALUE);
+    Assessment assessment = assess(life, fold.fold(subject, entries));
+    life.before.look(
+        assessment, fold.ended(), entries, FoldStanding.kin(entries, Long.MAX_VALUE), at(life));
     Map<Story, Expected> effects = new LinkedHashMap<>();
     life.file(today)
         .flatMap(one -> one.stories.stream())
@@ -94,6 +98,7 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
     refused(life, effects);
     asked(life, assessment.standing());
     shown(life, assessment);
+    new Recalled(this).look(life, subject, effects);
     return effects.size();
   }
 
@@ -211,7 +216,8 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
   /// Nothing of an erased file comes back.
   void gone(Life life, SubjectKey subject) {
     List<SealedEntry> entries = ledger.entriesOf(subject);
-    Assessment assessment = assess(life, subject, entries);
+    FoldStanding fold = new FoldStanding(law, today, Long.MAX_VALUE);
+    Assessment assessment = assess(life, fold.fold(subject, entries));
     boolean empty =
         entries.stream()
             .allMatch(entry -> entry.body() == null || entry.body() instanceof EntryBody.Forgotten);
@@ -238,7 +244,7 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
     return expected;
   }
 
-  private static String file(Life life, Life owner) {
+  static String file(Life life, Life owner) {
     Life.Twin twin = life.twin;
     return owner.askings
         + (life == owner ? "" : " of person " + owner.person + " " + life.askings)
@@ -252,12 +258,12 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
   }
 
   /// The way of `AssessSubject`; scores only of whom a score is told.
-  private Assessment assess(Life life, SubjectKey subject, List<SealedEntry> entries) {
+  private Assessment assess(Life life, Standing folded) {
     LawOn now = law.on(today);
-    Standing standing = new FoldStanding(law, today, Long.MAX_VALUE).fold(subject, entries);
+    Standing standing = RepairedRecords.without(law, folded);
     List<ScoreOutcome> scores =
         life.cards.isEmpty() ? List.of() : ScoreStanding.score(now, standing);
-    List<Listing> listings = ListSubject.list(law, standing);
+    List<Listing> listings = ListSubject.list(law, folded);
     List<Measure> measures = ImposeMeasures.impose(law, now, standing, listings, scores);
     return new Assessment(standing, Long.MAX_VALUE, law.digest(), scores, listings, measures);
   }
@@ -283,7 +289,7 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
         .orElse(Expected.QUIET);
   }
 
-  private static Optional<EntryRef> root(List<SealedEntry> entries, Story story) {
+  static Optional<EntryRef> root(List<SealedEntry> entries, Story story) {
     return entries.stream()
         .filter(entry ->
             entry.body() instanceof EntryBody.Entered entered

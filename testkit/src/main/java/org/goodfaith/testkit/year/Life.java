@@ -35,12 +35,16 @@ final class Life {
   /// may be of another file that is held to be its own.
   final Map<Story, Set<String>> held = new LinkedHashMap<>();
 
+  /// When somebody read last that a record has an effect.
+  final Map<Story, Recalled.Read> read = new LinkedHashMap<>();
+
   /// Checks that were refused to the person.
   final List<Refused> refused = new ArrayList<>();
 
   /// Days on which it wishes that its file be erased.
   final List<LocalDate> wishes = new ArrayList<>();
 
+  final NothingComesBack before = new NothingComesBack();
   @Nullable Kin kin;
   @Nullable LocalDate died;
   @Nullable Twin twin;

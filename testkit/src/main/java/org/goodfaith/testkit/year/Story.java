@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.goodfaith.core.record.Act;
-import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.testkit.year.Asking.Hold;
-import org.goodfaith.testkit.year.Clocks.After;
+import org.goodfaith.testkit.year.OneDispute.End;
 import org.jspecify.annotations.Nullable;
 
 /// One record with all that happens to it, and what the law makes of that on a day, told by a model
@@ -89,7 +88,7 @@ final class Story {
   boolean deleted(LocalDate day, Clocks clocks) {
     LocalDate annulled = annulled(day);
     return (annulled != null && day.isAfter(clocks.withdrawn().apply(annulled)))
-        || disputes(day, clocks).stream().anyMatch(one -> one.end == End.DELETED);
+        || disputes(day, clocks).stream().anyMatch(one -> one.end() == End.DELETED);
   }
 
   private @Nullable LocalDate annulled(LocalDate day) {
@@ -110,30 +109,33 @@ final class Story {
   }
 
   private LocalDate conductOn(LocalDate day) {
-    LocalDate conductDay = conduct;
+    return conducts(day).getLast();
+  }
+
+  /// @return the days on which it was, as its source said one after the other
+  private List<LocalDate> conducts(LocalDate day) {
+    List<LocalDate> days = new ArrayList<>(List.of(conduct));
     for (Step step : until(day)) {
       if (step.act() instanceof Act.Correction correction) {
-        conductDay = correction.record().day();
+        days.add(correction.record().day());
       }
     }
-    return conductDay;
+    return days;
   }
 
   /// @return whether it turned out to be wrong, or nobody proved it
   boolean wrong(LocalDate day, Clocks clocks) {
-    List<OneDispute> disputes = disputes(day, clocks);
-    boolean ended =
-        disputes.stream()
-            .anyMatch(one ->
-                switch (one.end) {
-                  case DELETED, STOPPED, OFF_LIST, BOTH_SIDES -> true;
-                  case OPEN, CLOSED -> false;
-                });
-    return ended
+    return settled(day, clocks)
         || !kept(day, clocks)
-        || annulled(day) != null
         || cameBack(day, clocks)
         || holds(life, "list:" + sort.list(), day, clocks).contains(Hold.SET_ASIDE);
+  }
+
+  /// @return whether it ended for the person, by an officer or by silence: the same conduct does
+  ///   not count again uncertified
+  boolean settled(LocalDate day, Clocks clocks) {
+    return annulled(day) != null
+        || disputes(day, clocks).stream().anyMatch(one -> one.owed() || one.end() != End.NOTHING);
   }
 
   /// @return whether its source said that it was otherwise
@@ -148,7 +150,8 @@ final class Story {
     boolean withdrawn = done.stream().anyMatch(step -> step.act() instanceof Act.Withdrawal);
     List<OneDispute> disputes = disputes(day, clocks);
     boolean gone =
-        disputes.stream().anyMatch(one -> one.end == End.DELETED || one.end == End.STOPPED);
+        disputes.stream()
+            .anyMatch(one -> one.owed() || one.end() == End.DELETED || one.end() == End.STOPPED);
     if (!entered || withdrawn || gone || annulled(day) != null || conductOn(day).isAfter(day)) {
       return Expected.GONE;
     }
@@ -157,12 +160,12 @@ final class Story {
       return Expected.GONE;
     }
     List<Hold> holds = holds(viewer, "list:" + sort.list(), day, clocks);
-    boolean offList = disputes.stream().anyMatch(one -> one.end == End.OFF_LIST);
+    boolean offList = disputes.stream().anyMatch(one -> one.end() == End.OFF_LIST);
     if (holds.contains(Hold.SET_ASIDE) || offList || life.dead(day)) {
       return Expected.QUIET;
     }
     boolean waits = holds.contains(Hold.WAITS) || crossing.contains(Hold.WAITS);
-    waits |= disputes.stream().anyMatch(one -> one.end == End.BOTH_SIDES || one.waits());
+    waits |= disputes.stream().anyMatch(one -> one.end() == End.BOTH_SIDES || one.waits());
     return effect(day, done, waits, clocks);
   }
 
@@ -245,13 +248,14 @@ final class Story {
     return one.isAfter(other) ? one : other;
   }
 
-  /// Deleted conduct that was entered again, and nobody certified it and told the subject since.
+  /// Conduct that had ended for the person was entered again, and nobody certified it and told the
+  /// person since.
   private boolean cameBack(LocalDate day, Clocks clocks) {
     Story before = returns;
     if (before == null
-        || !before.deleted(day, clocks)
+        || !before.settled(day, clocks)
         || !before.doubtedBefore(this, day)
-        || !before.conductOn(day).equals(conductOn(day))) {
+        || !before.conducts(day).contains(conductOn(day))) {
       return false;
     }
     LocalDate certified = null;
@@ -271,123 +275,29 @@ final class Story {
         .anyMatch(step -> !step.day().isAfter(again.steps.getFirst().day()));
   }
 
-  private enum End {
-    OPEN,
-    CLOSED,
-    DELETED,
-    BOTH_SIDES,
-    STOPPED,
-    OFF_LIST
-  }
-
-  /// One objection, followed through the steps after it.
-  private static final class OneDispute {
-    private final Clocks clocks;
-    private final LocalDate made;
-    private final LocalDate answerBy;
-    private final boolean suspends;
-    private final boolean hours;
-    private LocalDate decideBy;
-    private boolean answered;
-    private boolean corrected;
-    private boolean appealed;
-    private boolean heard;
-    private @Nullable Outcome decided;
-    private String judge = "";
-    private End end = End.OPEN;
-
-    /// @param hours whether it is decided within hours
-    OneDispute(LocalDate made, boolean suspends, Clocks clocks, boolean hours) {
-      this.made = made;
-      this.suspends = suspends;
-      this.clocks = clocks;
-      this.hours = hours;
-      this.answerBy = hours ? LocalDate.MAX : clocks.answer().apply(made);
-      this.decideBy = hours ? made.plusDays(1) : clocks.decision().apply(made);
-    }
-
-    private boolean waits() {
-      return suspends && end == End.OPEN;
-    }
-
-    private void take(Step step) {
-      boolean over = step.day().isAfter(decideBy);
-      boolean silent = !answered && step.day().isAfter(answerBy);
-      switch (step.act()) {
-        case Act.Answer _ -> answered |= decided == null && !over && !silent;
-        case Act.Extension _ ->
-            decideBy =
-                over || decided != null
-                    ? decideBy
-                    : hours ? made.plusDays(2) : clocks.longer().apply(made);
-        case Act.Correction _ -> corrected = true;
-        case Act.Decision decision -> decide(decision, over, silent);
-        case Act.Appeal _ -> appealed |= decided != null && !heard;
-        case Act.AppealDecision decision -> {
-          if (appealed && !heard && !decision.officer().equals(judge)) {
-            heard = true;
-            decided = decision.outcome();
-          }
-        }
-        default -> {
-          // Says nothing of the objection.
-        }
-      }
-    }
-
-    private void decide(Act.Decision decision, boolean over, boolean silent) {
-      boolean removed = !over && silent && clocks.silence() == After.REMOVED;
-      boolean late = decision.outcome() == Outcome.REJECTED && (over || removed);
-      if (decided == null && !"clerk".equals(decision.officer()) && !late) {
-        decided = decision.outcome();
-        judge = decision.officer();
-      }
-    }
-
-    private void finish(LocalDate day) {
-      if (decided != null) {
-        boolean open = (appealed && !heard) || (decided == Outcome.CORRECTED && !corrected);
-        end = open ? End.OPEN : closed(decided);
-      } else if (day.isAfter(decideBy)) {
-        end = lapsed(hours ? After.STOPPED : clocks.undecided());
-      } else {
-        end = !answered && day.isAfter(answerBy) ? lapsed(clocks.silence()) : End.OPEN;
-      }
-    }
-  }
-
   private List<OneDispute> disputes(LocalDate day, Clocks clocks) {
     List<OneDispute> all = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    int again = 0;
+    Set<String> barred = new HashSet<>(Set.of("clerk"));
     for (Step step : until(day)) {
+      if (step.act() instanceof Act.Approval approval) {
+        barred.add(approval.officer());
+      } else if (step.act().decidedBy().filter(barred::contains).isPresent()) {
+        continue; // Who entered or approved it decides nothing about it.
+      }
       if (step.act() instanceof Act.Objection objection) {
         boolean something = !objection.document().isEmpty() && seen.add(objection.document());
         boolean hours = clocks.match() && objection.ground().equals("not-me");
-        boolean suspends =
-            all.isEmpty() || something || (hours && all.stream().noneMatch(one -> one.hours));
+        boolean anew = all.isEmpty() || (hours && all.stream().noneMatch(OneDispute::hours));
+        again += !anew && something ? 1 : 0;
+        boolean suspends = anew || (something && again <= Clocks.REPEATS);
         all.add(new OneDispute(step.day(), suspends, clocks, hours));
       } else {
         all.forEach(one -> one.take(step));
       }
     }
-    all.forEach(one -> one.finish(day));
+    all.forEach(one -> one.pass(day));
     return all;
-  }
-
-  private static End closed(Outcome outcome) {
-    return switch (outcome) {
-      case UPHELD -> End.DELETED;
-      case DISCLOSURE_STOPPED -> End.STOPPED;
-      case TAKEN_OFF_LIST -> End.OFF_LIST;
-      case REJECTED, CORRECTED, SUPPLEMENTED -> End.CLOSED;
-    };
-  }
-
-  private static End lapsed(After after) {
-    return switch (after) {
-      case REMOVED -> End.DELETED;
-      case BOTH_SIDES -> End.BOTH_SIDES;
-      case STOPPED -> End.STOPPED;
-    };
   }
 }

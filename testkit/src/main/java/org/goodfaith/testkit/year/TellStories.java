@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.record.Record;
 import org.goodfaith.testkit.year.Life.Twin;
 import org.goodfaith.testkit.year.Story.Sort;
@@ -140,9 +141,11 @@ final class TellStories {
     }
     if (by.chance(75)) {
       LocalDate day = by.soon(made, ground.equals("not-me") ? 5 : 50);
-      String officer = by.chance(5) ? "clerk" : "judge";
+      int lot = by.below(100);
+      String officer = lot < 5 ? "clerk" : lot < 12 ? "second" : "judge";
       Act.Decision act = new Act.Decision(day, by.outcome(guilty), officer, "As the papers show.");
       story.steps.add(new Step(day, officer, act));
+      correct(story, act.outcome(), day);
       if (by.chance(35)) {
         appeal(story, by.soon(day, 12), guilty);
       }
@@ -155,23 +158,32 @@ final class TellStories {
     if (by.chance(80)) {
       LocalDate day = by.soon(made, 40);
       String officer = by.chance(10) ? "judge" : "higher-judge";
+      Outcome outcome = by.outcome(guilty);
       story.steps.add(
-          new Step(
-              day,
-              officer,
-              new Act.AppealDecision(day, by.outcome(guilty), officer, "Looked again.")));
+          new Step(day, officer, new Act.AppealDecision(day, outcome, officer, "Looked again.")));
+      correct(story, outcome, day);
     }
   }
 
-  /// A source that sends again what was deleted.
+  /// A source that has to correct does so in time, too late, or not at all.
+  private void correct(Story story, Outcome outcome, LocalDate decided) {
+    if (outcome == Outcome.CORRECTED && by.chance(70)) {
+      LocalDate right = free(story.life, story.sort, story.conduct.minusDays(1 + by.below(4)));
+      LocalDate day = by.soon(decided, 9);
+      story.steps.add(
+          new Step(day, "clerk", new Act.Correction(record(story, right), day, "wrong-day")));
+    }
+  }
+
+  /// A source that sends again what ended for the person.
   private void comeBack(Story story) {
     LocalDate last = FIRST.plusDays(DAYS);
     LocalDate objected = story.firstDoubt();
-    if (objected == null || !story.deleted(last, clocks) || !by.chance(60)) {
+    if (objected == null || !story.settled(last, clocks) || !by.chance(60)) {
       return;
     }
     LocalDate day = objected;
-    while (!story.deleted(day, clocks)) {
+    while (!story.settled(day, clocks)) {
       day = day.plusDays(1);
     }
     Story again = new Story(story.life, story.sort, "r" + told++, story.conduct);

@@ -25,12 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.RecordHistory;
 import org.goodfaith.core.record.Document;
+import org.goodfaith.core.record.Representation;
 import org.goodfaith.web.DocumentResponse;
 import org.goodfaith.web.OwnActs;
 import org.goodfaith.web.Problem;
 import org.goodfaith.web.RecordAccess;
 import org.goodfaith.web.RecordActs;
 import org.goodfaith.web.Wiring;
+import org.goodfaith.web.access.Visitor;
 import org.goodfaith.web.api.Requests.ActRequest;
 import org.goodfaith.web.json.AnswerJson;
 import org.goodfaith.web.json.HistoryJson;
@@ -49,8 +51,10 @@ public final class DisputesApi {
   private final RecordAccess access;
   private final RecordActs acts;
   private final OwnActs own;
+  private final Visitor visitor;
 
-  DisputesApi(Wiring wiring, RecordAccess access, RecordActs acts, OwnActs own) {
+  DisputesApi(Wiring wiring, RecordAccess access, RecordActs acts, OwnActs own, Visitor visitor) {
+    this.visitor = visitor;
     this.wiring = wiring;
     this.access = access;
     this.acts = acts;
@@ -91,7 +95,7 @@ public final class DisputesApi {
       @RestPath @Parameter(description = "opaque name of the subject") String handle,
       @RestPath @Parameter(description = "number of the record's first entry") int seq) {
     RecordHistory history = access.record(access.now(), handle, seq);
-    access.looked(history);
+    access.looked(history.root().subject());
     return json(history, access.now());
   }
 
@@ -114,9 +118,9 @@ public final class DisputesApi {
           "'act' is one of: objection (ground, text and document where there are), appeal,"
               + " statement, repair-request (text) for a subject; answer (text, document) for a"
               + " source; decision, appeal-decision, repair-decision (outcome, text), extension"
-              + " (text) for an officer. Answers 200 when the entry is durable and sealed, with"
-              + " the record as it stands then; 403 where four eyes forbid it; 409 where nothing"
-              + " waits for it.")
+              + " (text), approval (nothing), certification (document) for an officer."
+              + " Answers 200 when the entry is durable and sealed, with the record as it stands"
+              + " then; 403 where four eyes forbid it; 409 where nothing waits for it.")
   public Map<String, @Nullable Object> act(
       @RestPath @Parameter(description = "opaque name of the subject") String handle,
       @RestPath @Parameter(description = "number of the record's first entry") int seq,
@@ -149,9 +153,10 @@ public final class DisputesApi {
       @RestPath @Parameter(description = "opaque name of the subject") String handle,
       @RestPath @Parameter(description = "number of the record's first entry") int seq,
       byte[] body) {
+    visitor.needs(Representation.Scope.CONTEST);
     RecordHistory history = access.record(access.now(), handle, seq);
     Document document = RecordAccess.read(body).orElseThrow(DisputesApi::empty);
-    wiring.documents().keep(history.root().subject(), document);
+    access.keep(history.root().subject(), document);
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("document", document.digest().hex());
     map.put("type", document.type().code());

@@ -20,13 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.record.Document;
+import org.goodfaith.core.record.Representation;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.FileAccess;
 import org.goodfaith.web.FileActs;
 import org.goodfaith.web.Problem;
 import org.goodfaith.web.RecordAccess;
 import org.goodfaith.web.RecordActs;
+import org.goodfaith.web.Role;
 import org.goodfaith.web.Wiring;
+import org.goodfaith.web.access.Visitor;
 import org.goodfaith.web.api.Requests.PetitionRequest;
 import org.goodfaith.web.json.PetitionJson;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,14 +43,15 @@ import org.jspecify.annotations.Nullable;
     name = "petitions",
     description = "A human looks at what was worked out; what was harmed is made good.")
 public final class PetitionsApi {
-  private final Wiring wiring;
   private final RecordAccess access;
   private final FileAccess files;
   private final FileActs acts;
+  private final Visitor visitor;
   private final PetitionJson json;
 
-  PetitionsApi(Wiring wiring, RecordAccess access, FileAccess files, FileActs acts) {
-    this.wiring = wiring;
+  PetitionsApi(
+      Wiring wiring, RecordAccess access, FileAccess files, FileActs acts, Visitor visitor) {
+    this.visitor = visitor;
     this.access = access;
     this.files = files;
     this.acts = acts;
@@ -61,13 +65,24 @@ public final class PetitionsApi {
   @Operation(
       summary = "See requests for review and remedy, and claims to act, by deadline",
       description =
-          "Roles: officer, all that wait; subject, all of its own file; service and lender,"
-              + " requests for remedy of their own decisions.")
+          "Without what was said and its documents, but to the subject: whoever opens one reads"
+              + " them, and that an officer did is seen by the subject. Roles: officer, all that"
+              + " wait; subject, all of its own file; service and lender, requests for remedy of"
+              + " their own decisions.")
   public Map<String, @Nullable Object> petitions() {
     Question now = access.now();
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("as_of", now.asOf().toString());
-    map.put("petitions", files.petitions(now).stream().map(one -> say(one, now)).toList());
+    map.put("petitions", files.petitions(now).stream().map(one -> listed(one, now)).toList());
+    return map;
+  }
+
+  /// What was said is read by opening one, which its subject sees.
+  private Map<String, @Nullable Object> listed(PetitionCase one, Question now) {
+    Map<String, @Nullable Object> map = say(one, now);
+    if (!visitor.is(Role.SUBJECT)) {
+      map.keySet().removeAll(List.of("text", "document", "answers"));
+    }
     return map;
   }
 
@@ -86,7 +101,7 @@ public final class PetitionsApi {
       @RestPath @Parameter(description = "opaque name of the subject") String handle,
       @RestPath @Parameter(description = "number of the request's entry") int seq) {
     Question now = access.now();
-    return say(files.petition(now, handle, seq), now);
+    return say(files.opened(now, handle, seq), now);
   }
 
   /// Decisions that rested on what was wrong.
@@ -187,6 +202,7 @@ public final class PetitionsApi {
               + " digest that a request for review or remedy, or a right to act, names.")
   public Map<String, @Nullable Object> send(
       @RestPath @Parameter(description = "opaque name of the subject") String handle, byte[] body) {
+    visitor.needs(Representation.Scope.CONTEST);
     SubjectKey subject = files.file(handle);
     Document document =
         RecordAccess.read(body)
@@ -198,7 +214,7 @@ public final class PetitionsApi {
                         "the bytes of a document",
                         "Send the document in the body.")
                     .exception());
-    wiring.documents().keep(subject, document);
+    access.keep(subject, document);
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("document", document.digest().hex());
     map.put("type", document.type().code());

@@ -90,7 +90,11 @@ public final class RecallsApi {
   private List<Recall> own(SubjectKey subject) {
     String name = visitor.signedIn().name();
     return Recall.of(
-            wiring.ledger()::entriesOf, subject, wiring.library(), wiring.ledger().head().size())
+            wiring.ledger()::entriesOf,
+            subject,
+            wiring.library(),
+            wiring.ledger().head().size(),
+            ask.today())
         .stream()
         .filter(recall -> recall.reader().equals(name))
         .toList();

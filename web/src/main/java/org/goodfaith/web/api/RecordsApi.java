@@ -21,11 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.goodfaith.core.answer.PartMatches;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.SourceRatings.Asked;
-import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.intake.AdmitRows;
+import org.goodfaith.core.intake.Sender;
 import org.goodfaith.core.intake.SourceItem;
 import org.goodfaith.core.intake.Suspension;
 import org.goodfaith.core.ledger.GroupOutcome;
@@ -36,6 +35,7 @@ import org.goodfaith.core.ledger.SubmitRows;
 import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.SourceRule;
 import org.goodfaith.web.Ask;
+import org.goodfaith.web.KnownFiles;
 import org.goodfaith.web.Problem;
 import org.goodfaith.web.Wiring;
 import org.goodfaith.web.access.Visitor;
@@ -72,8 +72,11 @@ public final class RecordsApi {
               + " sealed, and says for each row whether it was accepted, a duplicate, or refused"
               + " and why (a source under a floor of the law has its new records refused as"
               + " intake.suspended); 422 where every row was refused. Sending the same rows again"
-              + " is safe."
-              + " Role: source, for its own source.")
+              + " is safe. Each row is bound to the account that sends it. What an officer does has"
+              + " addresses of its own and is refused here; an approval comes from another account"
+              + " than the record; approvals, notices and answers carry the day on which they come"
+              + " in; an answer names a document that was sent before. Role: source, for its own"
+              + " source.")
   @RequestBody(
       content =
           @Content(
@@ -92,7 +95,10 @@ public final class RecordsApi {
     SourceRule source = source(now);
     Optional<Suspension> suspension =
         wiring.figures().ratings(new Asked(ask.today(), now.head())).suspension(source.code());
-    AdmitRows door = new AdmitRows(now.rulebook(), ask.today(), source, suspension);
+    KnownFiles known = new KnownFiles(wiring, now, source.code());
+    Sender sender = new Sender(visitor.signedIn().name(), source, ask.today(), known);
+    AdmitRows door =
+        new AdmitRows(now.rulebook(), ask.today(), source, suspension, Optional.of(sender));
     long run = wiring.store().nextRun();
     When when = new When(ask.today(), suspension.isPresent());
     List<SourceItem.Group> groups = new ArrayList<>();
@@ -101,10 +107,6 @@ public final class RecordsApi {
     SubmitRows.Admitted admitted = submit.admit(groups);
     List<GroupOutcome> outcomes =
         submit.append(admitted, all -> Optional.of(progress(run, source, all, when)));
-    List<EntryRef> decided = admitted.decisions(outcomes);
-    if (!decided.isEmpty()) {
-      new PartMatches(wiring.ledger(), wiring.store()).after(decided, ask.now());
-    }
     return answer(outcomes);
   }
 

@@ -58,7 +58,7 @@ public final class RepresentativesApi {
               + " header Acting-For. Roles: subject, of its own file; officer.")
   public Map<String, @Nullable Object> all(
       @RestPath @Parameter(description = "opaque name of the subject") String handle) {
-    SubjectKey subject = files.file(handle);
+    SubjectKey subject = files.opened(handle);
     Question now = files.now();
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put(

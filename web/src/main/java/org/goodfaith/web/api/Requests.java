@@ -83,6 +83,34 @@ final class Requests {
       @Schema(description = "reasons, or one's own words") @Nullable String text,
       @Schema(description = "digest of a document sent before") @Nullable String document) {}
 
+  /// A yes, or one taken back.
+  record ConsentRequest(
+      @Schema(description = "code of the score or purpose", examples = "loyalty")
+          @Nullable String to,
+      @Schema(description = "true: you say yes; false: you take it back") @Nullable Boolean yes) {}
+
+  /// Where a subject wants to be told.
+  record AddressRequest(
+      @Schema(description = "e-mail, letter or webhook", examples = "e-mail")
+          @Nullable String channel,
+      @Schema(
+              description = "the address; of a letter each line on its own; empty takes it away",
+              examples = "name@example.org")
+          @Nullable String address) {}
+
+  /// In which language.
+  record LanguageRequest(
+      @Schema(description = "en or zh", examples = "zh") @Nullable String language) {}
+
+  /// Which officer is kin.
+  record KinRequest(
+      @Schema(description = "name of the officer's account", examples = "anna")
+          @Nullable String officer) {}
+
+  /// When a subject died.
+  record DeathRequest(
+      @Schema(description = "day of death", examples = "2026-03-31") @Nullable String day) {}
+
   /// What is asked of a file as a whole, or a step about it.
   record PetitionRequest(
       @Schema(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.goodfaith.core.answer.CheckAnswer;
 import org.goodfaith.core.answer.Desk.Answered;
 import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 /// Answers as ordered maps, ready to be written as JSON. The one place that says how.
 public final class AnswerJson {
   private final HandleCipher handles;
+  private final MarkJson marks;
 
   /// @param handles names subjects outside
   public AnswerJson(HandleCipher handles) {
     this.handles = handles;
+    this.marks = new MarkJson(handles);
   }
 
   /// @return a report with its records
@@ -61,9 +64,19 @@ public final class AnswerJson {
     map.put("rulebook", report.assessment().rulebook().hex());
     map.put("assessment", report.assessment().digest().hex());
     map.put("forgotten_on", day(report.forgottenOn().orElse(null)));
-    map.put("scores", report.scores().stream().map(this::score).toList());
-    map.put("listings", report.listings().stream().map(this::listing).toList());
-    map.put("measures", report.measures().stream().map(this::measure).toList());
+    map.put(
+        "scores",
+        report.scores().stream().map(one -> asked(score(one), report.underReview(one))).toList());
+    map.put(
+        "listings",
+        report.listings().stream()
+            .map(one -> asked(listing(one), report.underReview(one)))
+            .toList());
+    map.put(
+        "measures",
+        report.measures().stream()
+            .map(one -> asked(measure(one), report.underReview(one)))
+            .toList());
     return map;
   }
 
@@ -160,6 +173,13 @@ public final class AnswerJson {
     return refs.stream().map(this::entry).toList();
   }
 
+  /// Whoever reads a result sees that somebody is to look at it, and since when.
+  private static Map<String, @Nullable Object> asked(
+      Map<String, @Nullable Object> result, Optional<LocalDate> since) {
+    result.put("under_review", day(since.orElse(null)));
+    return result;
+  }
+
   private Map<String, @Nullable Object> score(ScoreOutcome outcome) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("score", outcome.score());
@@ -170,6 +190,7 @@ public final class AnswerJson {
         map.put("points", scored.points().value());
         map.put("grade", orNull(scored.grade()));
         map.put("steps", scored.steps().stream().map(this::step).toList());
+        map.put("not_counted", entries(scored.uncounted()));
       }
       case ScoreOutcome.Unscored unscored -> {
         map.put("title", unscored.title());
@@ -245,7 +266,7 @@ public final class AnswerJson {
     map.put("evidence_digest", orNull(record.record().evidenceDigest()));
     map.put("approved", mark(record.approval()));
     map.put("noticed", mark(record.notice()));
-    map.put("disputed", record.disputed());
+    marks.beside(map, record);
     map.put(
         "fulfilled",
         record.fulfilments().stream()

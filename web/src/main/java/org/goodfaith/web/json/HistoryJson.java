@@ -12,7 +12,9 @@ import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Hand;
 import org.goodfaith.core.standing.Dispute;
+import org.goodfaith.core.standing.Dispute.Owed;
 import org.goodfaith.core.standing.Proceedings.Repair;
 import org.goodfaith.core.subject.HandleCipher;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public final class HistoryJson {
     map.put("facts", FactJson.facts(history.record().record()));
     map.put("listings", history.listings().stream().map(HistoryJson::listing).toList());
     map.put("disputes", history.proceedings().disputes().stream().map(this::dispute).toList());
+    map.put("statements", marks.statements(history.record()));
     map.put("repairs", history.proceedings().repairs().stream().map(this::repair).toList());
     map.put("waits", WorkQueue.of(history, now).stream().map(HistoryJson::task).toList());
     map.put("may", may);
@@ -77,7 +80,7 @@ public final class HistoryJson {
     map.put("day", history.record().record().day().toString());
     map.put("source", history.record().source());
     map.put("place", history.place().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    map.put("disputed", history.record().disputed());
+    marks.flag(map, history.record());
     return map;
   }
 
@@ -88,6 +91,7 @@ public final class HistoryJson {
     map.put("state", listing.state().code());
     map.put("through", day(listing.through()));
     map.put("repair_from", day(listing.repairFrom()));
+    map.put("repair_needs", listing.repairNeeds());
     map.put("because", listing.because().text());
     map.put("because_code", listing.because().code().code());
     return map;
@@ -98,14 +102,17 @@ public final class HistoryJson {
     map.put("objection", marks.name(dispute.made().ref()));
     map.put("since", dispute.made().day().toString());
     map.put("ground", dispute.ground());
-    map.put("state", dispute.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    map.put("state", MarkJson.state(dispute));
     map.put("suspends", dispute.suspends());
+    map.put("restricts", dispute.restricts());
     map.put("answer", marks.mark(dispute.answer()));
     map.put("answer_by", day(dispute.answerBy()));
     map.put("decision", marks.decided(dispute.decision()));
     map.put("decide_by", day(dispute.decideBy()));
     map.put("appeal", marks.mark(dispute.appeal()));
     map.put("appeal_decision", marks.decided(dispute.onAppeal()));
+    Owed owed = dispute.owed();
+    map.put("correct_by", owed == null ? null : day(owed.until()));
     return map;
   }
 
@@ -126,6 +133,7 @@ public final class HistoryJson {
       map.put("day", act.day().toString());
       map.put("source", entered.source());
       map.put("entered_by", entered.enteredBy());
+      map.put("on_paper", Hand.onPaper(act, entered.enteredBy()));
       switch (act) {
         case Act.Objection objection -> said(map, objection.ground(), "", objection.document());
         case Act.Answer answer -> said(map, "", answer.text(), answer.document());

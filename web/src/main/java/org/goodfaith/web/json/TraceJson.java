@@ -67,6 +67,7 @@ public final class TraceJson {
     map.put("day", read.record().record().day().toString());
     map.put("facts", FactJson.facts(read.record().record()));
     map.put("counted", read.counted());
+    map.put("in_dispute", !read.record().proceedings().counted());
     map.put("each", read.each().isEmpty() ? null : Long.valueOf(read.each()));
     return map;
   }

@@ -13,6 +13,7 @@ import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.rulebook.RecordKind;
 import org.goodfaith.core.standing.Dispute;
 import org.goodfaith.core.standing.Dispute.Decided;
+import org.goodfaith.core.standing.Dispute.Owed;
 import org.goodfaith.core.standing.Proceedings.Repair;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,11 @@ final class DueWords {
     String day = Words.words(dispute.made().day());
     String ground = ReasonWords.ground(dispute.ground());
     all.add(own ? say.youObjected(day, ground) : say.objected(day, ground));
-    if (dispute.open()) {
+    if (dispute.open() && dispute.owed() == null) {
       all.add(dispute.suspends() ? say.waits() : say.waitsNot());
+      if (dispute.restricts()) {
+        all.add(Tongue.say(SayBeside.class).restricted());
+      }
     }
     answer(all, dispute);
     Decided decision = dispute.decision();
@@ -79,20 +83,28 @@ final class DueWords {
       all.add(say.decideBy(Words.words(dispute.decideBy())));
     }
     appeal(all, dispute, waits);
+    correction(all, dispute);
     switch (dispute.state()) {
-      case OPEN -> {
-        Decided last = dispute.last();
-        boolean waitsForIt = dispute.appeal() == null || dispute.onAppeal() != null;
-        if (last != null && last.outcome() == Outcome.CORRECTED && waitsForIt) {
-          all.add(say.correctionDue());
-        }
-      }
-      case DECIDED -> {
+      case OPEN, DECIDED -> {
         // Said already.
       }
-      case REMOVED -> all.add(say.removed());
+      case REMOVED -> {
+        if (dispute.owed() == null) {
+          all.add(say.removed());
+        }
+      }
       case BOTH_SIDES -> all.add(say.bothSides());
       case STOPPED -> all.add(say.stopped());
+    }
+  }
+
+  private void correction(List<String> all, Dispute dispute) {
+    Owed owed = dispute.owed();
+    if (owed != null && owed.until() != null) {
+      String day = Words.words(owed.until());
+      all.add(owed.removed() ? say.uncorrected(day) : say.correctionBy(day));
+    } else if (owed != null) {
+      all.add(say.correctionDue());
     }
   }
 
@@ -119,7 +131,7 @@ final class DueWords {
       all.add(say.appealed(day));
     }
     if (onAppeal != null) {
-      all.add(say.appealDecided(Words.words(onAppeal.mark().day()), outcome(onAppeal.outcome())));
+      all.add(say.appealDecided(Words.words(onAppeal.mark().day()), onAppeal(onAppeal.outcome())));
     }
   }
 
@@ -141,19 +153,37 @@ final class DueWords {
             by -> all.add(say.repairAsked(Words.words(repair.asked().day()), Words.words(by))));
   }
 
+  /// What is missing before repair can be asked for, from when on it can be, and when the listing
+  /// ends without.
   private void repairRight(List<String> all, RecordHistory history) {
     MayAct may = new MayAct(history, now);
     if (may.refuse("repair-request").isEmpty()) {
       all.add(say.repairNow());
-    } else {
-      may.repairFrom()
-          .filter(day -> day.isAfter(now.asOf()))
-          .ifPresent(day -> all.add(say.repairFrom(Words.words(day))));
+      return;
+    }
+    SayReasons reasons = Tongue.say(SayReasons.class);
+    for (MayAct.RepairTerms terms : may.repairTerms()) {
+      String from = Words.words(terms.from());
+      if (!terms.needs().isEmpty()) {
+        all.add(reasons.repairNeeds(terms.list(), may.kindTitle(terms.needs()), from));
+      } else if (terms.from().isAfter(now.asOf())) {
+        all.add(reasons.repairOn(terms.list(), from));
+      } else {
+        continue; // it was asked for already
+      }
+      if (terms.through() != null) {
+        all.add(reasons.repairEnds(Words.words(terms.through())));
+      }
     }
   }
 
   String outcome(Outcome outcome) {
     return outcome(say, outcome);
+  }
+
+  /// An appeal takes nothing from the subject: who rejects it leaves what was decided before.
+  String onAppeal(Outcome outcome) {
+    return outcome == Outcome.REJECTED ? say.decidedBefore() : outcome(outcome);
   }
 
   static String outcome(SayDue say, Outcome outcome) {

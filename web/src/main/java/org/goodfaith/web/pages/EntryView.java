@@ -12,17 +12,44 @@ import org.jspecify.annotations.Nullable;
 /// @param source who entered it, empty for the registry itself
 /// @param article article of the law that allows it, empty where none is to be named
 /// @param facts what it says
+/// @param flag how the dispute about it stands, empty where nobody disputes it
+/// @param statements what the subject says of it, in its own words
 public record EntryView(
     String name,
     String title,
     @Nullable LocalDate day,
     String source,
     String article,
-    List<FactView> facts) {
-  /// Copies the list.
+    List<FactView> facts,
+    String flag,
+    List<StatementView> statements) {
+  /// Copies the lists.
   public EntryView {
     facts = List.copyOf(facts);
+    statements = List.copyOf(statements);
   }
+
+  /// An entry with nothing beside it.
+  EntryView(
+      String name,
+      String title,
+      @Nullable LocalDate day,
+      String source,
+      String article,
+      List<FactView> facts) {
+    this(name, title, day, source, article, facts, "", List.of());
+  }
+
+  /// @return the same, with what stands beside it
+  EntryView with(String beside, List<StatementView> said) {
+    return new EntryView(name, title, day, source, article, facts, beside, said);
+  }
+
+  /// What the subject says.
+  ///
+  /// @param day when
+  /// @param text in its own words
+  public record StatementView(LocalDate day, String text) {}
 
   /// @return the handle shortened, with the number whole
   public String shortName() {

@@ -14,6 +14,7 @@ import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Fact;
+import org.goodfaith.core.record.Hand;
 import org.goodfaith.core.record.Record;
 import org.goodfaith.core.record.RemedyAnswer;
 import org.goodfaith.core.record.RemedyRequest;
@@ -23,6 +24,7 @@ import org.goodfaith.core.record.RepresentationEnd;
 import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.core.rulebook.RecordKind;
 import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.web.pages.EntryView.FactView;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class EntryWords {
   private final Rulebook rulebook;
   private final Map<EntryRef, SealedEntry> entries = new HashMap<>();
   private final UnaryOperator<String> documents;
+  private @Nullable BesideWords beside;
 
   EntryWords(SayFile say, HandleCipher handles, Rulebook rulebook, List<SealedEntry> entries) {
     this(say, handles, rulebook, entries, _ -> "");
@@ -53,6 +56,12 @@ final class EntryWords {
     entries.forEach(entry -> this.entries.put(entry.ref(), entry));
   }
 
+  /// @return the same words, that say of each record what stands beside it
+  EntryWords beside(Standing standing) {
+    beside = new BesideWords(Tongue.say(SayBeside.class), standing);
+    return this;
+  }
+
   List<EntryView> of(List<EntryRef> refs) {
     return refs.stream().map(this::of).sorted(newestFirst()).toList();
   }
@@ -63,6 +72,11 @@ final class EntryWords {
   }
 
   EntryView of(EntryRef ref) {
+    EntryView plain = alone(ref);
+    return beside == null ? plain : beside.beside(ref, plain);
+  }
+
+  private EntryView alone(EntryRef ref) {
     SealedEntry entry = entries.get(ref);
     EntryBody body = entry == null ? null : entry.body();
     String name = handles.handleOf(ref.subject()).text() + "/" + ref.seq();
@@ -76,12 +90,17 @@ final class EntryWords {
       case EntryBody.Published published -> plain(name, say.published(), published.day());
       case EntryBody.Inquired _ -> plain(name, say.inquired(), null);
       case EntryBody.Acknowledged known -> plain(name, say.acknowledged(), known.day());
-      case EntryBody.Told told ->
-          plain(name, say.told(told.channel(), told.result().code()), told.day());
+      case EntryBody.Told told -> plain(name, told(told), told.day());
+      case EntryBody.Readdressed one ->
+          plain(name, Tongue.say(SayNotices.class).readdressed(one.channel()), one.day());
       case EntryBody.Linked linked -> plain(name, say.linked(), linked.day());
       case EntryBody.Unlinked unlinked -> plain(name, say.unlinked(), unlinked.day());
       case EntryBody.Forgotten forgotten -> plain(name, say.forgotten(), forgotten.day());
     };
+  }
+
+  private String told(EntryBody.Told told) {
+    return say.told(CodeWords.channel(told.channel()), CodeWords.result(told.result().code()));
   }
 
   private static EntryView plain(String name, String title, @Nullable LocalDate day) {
@@ -96,7 +115,15 @@ final class EntryWords {
         act.recordOf().map(Record::day).orElse(act.day()),
         entered.source(),
         act.recordOf().map(this::article).orElse(""),
-        facts(act));
+        facts(entered));
+  }
+
+  private List<FactView> facts(EntryBody.Entered entered) {
+    List<FactView> views = facts(entered.act());
+    if (Hand.onPaper(entered.act(), entered.enteredBy())) {
+      views.add(new FactView(Tongue.say(SayNotices.class).onPaper(), entered.source()));
+    }
+    return views;
   }
 
   private String title(Act act) {
@@ -182,7 +209,7 @@ final class EntryWords {
       }
       case Act.Approval approval -> officer(views, approval.officer(), "");
       case Act.Notice notice -> {
-        views.add(new FactView(say.channel(), notice.channel()));
+        views.add(new FactView(say.channel(), CodeWords.channel(notice.channel())));
         document(views, notice.document());
       }
       case Act.Objection objection -> {
@@ -221,7 +248,7 @@ final class EntryWords {
   private void factsOfFile(List<FactView> views, Act.OfFile act) {
     switch (act) {
       case ReviewRequest one -> {
-        views.add(reason(one.ground()));
+        views.add(new FactView(say.reason(), CodeWords.review(one.ground())));
         text(views, one.text());
         document(views, one.document());
       }
@@ -266,7 +293,7 @@ final class EntryWords {
   }
 
   private FactView reason(String code) {
-    return new FactView(say.reason(), code.replace('-', ' '));
+    return new FactView(say.reason(), CodeWords.reason(code));
   }
 
   private static String words(Fact fact) {

@@ -7,9 +7,11 @@ import org.goodfaith.core.answer.Notice;
 import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.base.RegistryBug;
+import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
+import org.goodfaith.core.record.Hand;
 import org.goodfaith.core.record.RemedyAnswer;
 import org.goodfaith.core.record.Representation;
 import org.goodfaith.core.record.RepresentationClaim;
@@ -53,8 +55,9 @@ final class FileNoticeWords {
       case CLAIM_REFUSED -> List.of(refused());
       case REPRESENTATIVE_ACCEPTED -> List.of(right(), say.documentSeen());
       case REPRESENTATIVE_ENDED -> List.of(right(), say.endedOn(day));
+      case ADDRESS_CHANGED -> readdressed();
       case ERASURE -> List.of(say.erasure(day), say.erasureStays());
-      case LISTING, DECISION, LAPSE, CORRECTION, WITHDRAWAL, ANNULMENT, REPAIR ->
+      case LISTING, TAKEN_DOWN, DECISION, LAPSE, CORRECTION, WITHDRAWAL, ANNULMENT, REPAIR ->
           throw new RegistryBug("it is about a record: " + notice.matter());
     };
   }
@@ -86,9 +89,29 @@ final class FileNoticeWords {
       case REPRESENTATION_CLAIMED -> List.of(wrongClaim(petition()));
       case REPRESENTATIVE_ACCEPTED -> List.of(wrongRight());
       case REPRESENTATIVE_ENDED -> List.of(say.tellRegistry());
+      case ADDRESS_CHANGED -> List.of(say.notYou());
       case ERASURE -> List.of(say.erasureNext());
-      case LISTING, DECISION, LAPSE, CORRECTION, WITHDRAWAL, ANNULMENT, REPAIR ->
+      case LISTING, TAKEN_DOWN, DECISION, LAPSE, CORRECTION, WITHDRAWAL, ANNULMENT, REPAIR ->
           throw new RegistryBug("it is about a record: " + notice.matter());
+    };
+  }
+
+  private List<String> readdressed() {
+    if (notice.about() instanceof Notice.About.OfFile(var entry)
+        && entry.body() instanceof EntryBody.Readdressed one) {
+      List<String> all = new ArrayList<>(List.of(say.addressChanged(day, way(one.channel()))));
+      Representation.acting(one.by()).ifPresent(name -> all.add(say.actedFor(name)));
+      return all;
+    }
+    throw new RegistryBug("it is about an address: " + notice.matter());
+  }
+
+  private static String way(String channel) {
+    SayNotices names = Tongue.say(SayNotices.class);
+    return switch (channel) {
+      case "e-mail" -> names.eMail();
+      case "letter" -> names.letter();
+      default -> names.webhook();
     };
   }
 
@@ -122,6 +145,8 @@ final class FileNoticeWords {
   private List<String> asked(PetitionCase one) {
     Petition petition = one.petition();
     List<String> all = new ArrayList<>(List.of(say.asked(day, title(petition))));
+    Hand.account(petition.request().enteredBy())
+        .ifPresent(_ -> all.addAll(List.of(say.onPaper(source()), say.notSaidSo())));
     by().ifPresent(name -> all.add(say.actedFor(name)));
     if (petition.suspends() && petition.open()) {
       all.add(asked.waits());

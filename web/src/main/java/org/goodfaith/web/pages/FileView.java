@@ -20,7 +20,8 @@ import org.goodfaith.web.pages.ListingViews.MeasureView;
 /// @param setAside records that count for nothing; only for the subject and officers
 /// @param consents in words; only for the subject
 /// @param optIns consents that could be given; only for the subject
-/// @param inquiries who looked; only for the subject
+/// @param inquiries who looked last; only for the subject
+/// @param olderInquiries whether more people looked before them
 public record FileView(
     String handle,
     boolean own,
@@ -37,7 +38,8 @@ public record FileView(
     List<SetAsideView> setAside,
     List<ConsentView> consents,
     List<OptInView> optIns,
-    List<InquiryView> inquiries) {
+    List<InquiryView> inquiries,
+    boolean olderInquiries) {
   /// Copies the lists.
   public FileView {
     scores = List.copyOf(scores);
@@ -48,6 +50,12 @@ public record FileView(
     consents = List.copyOf(consents);
     optIns = List.copyOf(optIns);
     inquiries = List.copyOf(inquiries);
+  }
+
+  /// @return whether something stands beside a record, so that nobody is to look for it first
+  public boolean marked() {
+    return records.stream()
+        .anyMatch(entry -> !entry.flag().isEmpty() || !entry.statements().isEmpty());
   }
 
   /// A record that counts for nothing.

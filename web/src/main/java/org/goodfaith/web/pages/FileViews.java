@@ -1,17 +1,12 @@
 package org.goodfaith.web.pages;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.goodfaith.core.answer.Desk.Answered;
-import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
 import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.Report;
-import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.score.ScoreOutcome;
@@ -30,17 +25,16 @@ import org.goodfaith.web.pages.FileView.SetAsideView;
 /// Makes of a report what a page shows.
 @Singleton
 final class FileViews {
-  private static final int INQUIRIES_MAX = 50;
   private static final int DIGEST_SHORT = 12;
 
   private final Wiring wiring;
   private final PageWords words;
-  private final SealTimes times;
+  private final Looks looks;
 
-  FileViews(Wiring wiring, PageWords words, SealTimes times) {
+  FileViews(Wiring wiring, PageWords words, Looks looks) {
     this.wiring = wiring;
     this.words = words;
-    this.times = times;
+    this.looks = looks;
   }
 
   /// @param answered the report
@@ -56,8 +50,10 @@ final class FileViews {
         LinkedSubjects.entriesOf(
             wiring.ledger()::entriesOf, subject, report.assessment().treeSize());
     EntryWords entryWords =
-        new EntryWords(words.file(), wiring.handles(), question.rulebook(), entries);
+        new EntryWords(words.file(), wiring.handles(), question.rulebook(), entries)
+            .beside(standing);
     LawOn law = question.rulebook().on(standing.asOf());
+    List<InquiryView> seen = own ? looks.of(subject) : List.of();
     ListingViews listings = new ListingViews(words.file(), standing, entryWords);
     return new FileView(
         wiring.handles().handleOf(subject).text(),
@@ -68,9 +64,9 @@ final class FileViews {
         standing.asOf().toString(),
         knownAt,
         frame(answered),
-        new ScoreViews(words.file(), law, entryWords).of(report.scores()),
-        listings.of(report.listings()),
-        listings.measures(report.measures()),
+        new ScoreViews(words.file(), law, entryWords).of(report),
+        listings.of(report),
+        listings.measures(report),
         entryWords.of(report.records().stream().map(StandingRecord::ref).toList()),
         report.setAside().stream()
             .map(one ->
@@ -81,7 +77,8 @@ final class FileViews {
             .toList(),
         own ? consents(standing, law) : List.of(),
         own ? optIns(report, law) : List.of(),
-        own ? inquiries(subject, entries) : List.of());
+        seen.stream().limit(Looks.PAGE).toList(),
+        seen.size() > Looks.PAGE);
   }
 
   private String names(SubjectKey subject) {
@@ -150,47 +147,5 @@ final class FileViews {
         .map(outcome -> new OptInView(outcome.score(), title(law, outcome.score())))
         .filter(optIn -> law.score(optIn.to()).filter(score -> score.optIn()).isPresent())
         .toList();
-  }
-
-  /// A look with its moment, for ordering.
-  private record Look(Instant at, InquiryView view) {}
-
-  private List<InquiryView> inquiries(SubjectKey subject, List<SealedEntry> entries) {
-    List<Look> looks = new ArrayList<>();
-    entries.reversed().stream()
-        .flatMap(entry -> look(entry).stream())
-        .limit(INQUIRIES_MAX)
-        .forEach(looks::add);
-    wiring.journal().of(subject).stream().limit(INQUIRIES_MAX).map(this::look).forEach(looks::add);
-    return looks.stream()
-        .sorted(Comparator.comparing(Look::at).reversed())
-        .map(Look::view)
-        .toList();
-  }
-
-  private Optional<Look> look(SealedEntry entry) {
-    if (!(entry.body() instanceof EntryBody.Inquired inquired)) {
-      return Optional.empty();
-    }
-    Instant at = times.of(entry.position());
-    String what = words.file().whatFile(Words.words(inquired.asOf()));
-    return Optional.of(
-        new Look(at, view(at, inquired.reader(), inquired.role(), inquired.purpose(), what)));
-  }
-
-  private Look look(CheckInquiry check) {
-    String what =
-        check
-            .needed()
-            .map(need -> words.file().whatCheckFor(check.service(), need))
-            .orElseGet(() -> words.file().whatCheck(check.service()));
-    return new Look(
-        check.at(), view(check.at(), check.reader(), check.role(), check.purpose(), what));
-  }
-
-  private static InquiryView view(
-      Instant at, String reader, String role, String purpose, String what) {
-    String who = reader.equals(role) ? reader : reader + " (" + role + ")";
-    return new InquiryView(Words.words(at), who, purpose, what);
   }
 }

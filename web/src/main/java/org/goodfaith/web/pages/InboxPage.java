@@ -83,7 +83,8 @@ public final class InboxPage {
             contact(contacts, Contact.Channel.E_MAIL, say.eMail(), 1),
             contact(contacts, Contact.Channel.LETTER, say.letter(), 4),
             contact(contacts, Contact.Channel.WEBHOOK, say.webhook(), 1)),
-        notices.language());
+        notices.language(),
+        notices.secret());
   }
 
   private static ContactView contact(
@@ -105,12 +106,12 @@ public final class InboxPage {
   public TemplateInstance notice(@RestPath String handle, @RestPath int entry) {
     Question now = ask.now();
     Notice notice = notices.one(now, handle, entry);
-    boolean served = notice.served().isPresent();
+    boolean shown = notice.served().isPresent() || !notices.mayOpen();
     String place = views.place(notice);
     return Templates.notice(
         frames.at("own"),
         views.line(notice, now, address(notice)),
-        served ? notices.text(now, notice).sections() : List.of(),
+        shown ? notices.text(now, notice).sections() : List.of(),
         place.isEmpty() ? OwnHomePage.ADDRESS : place,
         views.toPlace(notice));
   }
@@ -166,7 +167,8 @@ public final class InboxPage {
         List<NoticeLine> fresh,
         List<NoticeLine> read,
         List<ContactView> contacts,
-        String language);
+        String language,
+        String secret);
 
     static native TemplateInstance notice(
         Frame frame,

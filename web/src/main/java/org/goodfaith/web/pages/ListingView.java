@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param force the time in force, null while unknown
 /// @param today where the day asked about stands
 /// @param evidence entries that lead to it
+/// @param review since when an officer is asked to look at it, in words; empty where nobody is
 /// @param target reference to object to: number of the record's entry; 0 where nothing to object
 public record ListingView(
     String title,
@@ -32,6 +33,7 @@ public record ListingView(
     @Nullable BarView force,
     long today,
     List<EntryView> evidence,
+    String review,
     int target) {
   /// Copies the lists.
   public ListingView {

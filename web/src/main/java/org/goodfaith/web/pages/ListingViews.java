@@ -3,6 +3,8 @@ package org.goodfaith.web.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.goodfaith.core.answer.Report;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
@@ -34,16 +36,28 @@ final class ListingViews {
   }
 
   List<ListingView> of(List<Listing> listings) {
-    return listings.stream().map(this::of).toList();
+    return listings.stream().map(listing -> of(listing, "")).toList();
   }
 
-  private ListingView of(Listing listing) {
+  List<ListingView> of(Report report) {
+    return report.listings().stream()
+        .map(listing -> of(listing, review(report.underReview(listing))))
+        .toList();
+  }
+
+  /// @return that an officer is asked to look at a result, empty where nobody is
+  static String review(Optional<LocalDate> since) {
+    SayBeside say = Tongue.say(SayBeside.class);
+    return since.map(day -> say.underReview(Words.words(day))).orElse("");
+  }
+
+  private ListingView of(Listing listing, String review) {
     Axis axis = axis(listing);
     return new ListingView(
         listing.title(),
         listing.article(),
         listing.colour() == ListRule.Colour.BLACK,
-        state(say, listing.state()),
+        state(say, listing),
         live(listing.state()),
         ReasonWords.here().of(listing.because()),
         ListingPath.of(listing, asOf),
@@ -52,6 +66,7 @@ final class ListingViews {
         axis.bar(listing.from(), listing.through()),
         axis.at(asOf),
         entries.of(listing.evidence()),
+        review,
         target(listing));
   }
 
@@ -99,13 +114,24 @@ final class ListingViews {
     }
   }
 
+  /// What suspends it has words of its own.
+  static String state(SayFile say, Listing listing) {
+    SayReasons reasons = Tongue.say(SayReasons.class);
+    return switch (listing.because().code()) {
+      case UNPROVED -> reasons.stateUnproved();
+      case REVIEWED -> reasons.stateReviewed();
+      case OBJECTED -> say.stateSuspended();
+      default -> state(say, listing.state());
+    };
+  }
+
   static String state(SayFile say, Listing.State state) {
     return switch (state) {
       case PROPOSED -> say.stateProposed();
       case APPROVED -> say.stateApproved();
       case ANNOUNCED -> say.stateAnnounced();
       case UNDETERMINED -> say.stateUndetermined();
-      case SUSPENDED -> say.stateSuspended();
+      case SUSPENDED -> say.effectSuspended();
       case IN_FORCE -> say.stateInForce();
       case REVOKED -> say.stateRevoked();
       case RELEASED -> say.stateReleased();
@@ -138,6 +164,7 @@ final class ListingViews {
   /// @param of service and cause
   /// @param time from when until when, empty where a grade leads to it
   /// @param exempt needs that stay open, empty where none
+  /// @param review since when an officer is asked to look at it, in words; empty where nobody is
   public record MeasureView(
       String title,
       String sort,
@@ -146,13 +173,16 @@ final class ListingViews {
       String article,
       String of,
       String time,
-      String exempt) {}
+      String exempt,
+      String review) {}
 
-  List<MeasureView> measures(List<Measure> measures) {
-    return measures.stream().map(this::measure).toList();
+  List<MeasureView> measures(Report report) {
+    return report.measures().stream()
+        .map(measure -> measure(measure, review(report.underReview(measure))))
+        .toList();
   }
 
-  private MeasureView measure(Measure measure) {
+  private MeasureView measure(Measure measure, String review) {
     LocalDate from = measure.from();
     LocalDate through = measure.through();
     String time =
@@ -180,6 +210,7 @@ final class ListingViews {
         measure.article(),
         say.measureOf(measure.service(), measure.because()),
         time,
-        measure.exempt().isEmpty() ? "" : say.exempt(String.join(", ", measure.exempt())));
+        measure.exempt().isEmpty() ? "" : say.exempt(String.join(", ", measure.exempt())),
+        review);
   }
 }

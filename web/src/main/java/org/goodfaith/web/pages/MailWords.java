@@ -39,6 +39,14 @@ public record MailWords(String subject, String text) {
         say.erasedNotTitle(), say.erasedNot() + "\n\n" + say.messagePage(page) + "\n");
   }
 
+  /// @param page where to look
+  /// @return to an address kept before, that one was changed: no fact, and not the new one
+  public static MailWords readdressed(String page) {
+    SayTold say = Tongue.say(SayTold.class);
+    return new MailWords(
+        say.changedTitle(), say.changedText() + "\n\n" + say.messagePage(page) + "\n");
+  }
+
   /// @param notice whose subject cannot look anywhere any more
   /// @return all of it
   public static MailWords whole(NoticeText notice) {

@@ -78,9 +78,9 @@ final class NoticeViews {
     String day = Words.words(one.day());
     SayNotices say = words.notices();
     return switch (one.result()) {
-      case SENT -> say.sent(one.channel(), day);
-      case SERVED -> say.served(one.channel(), day);
-      case FAILED -> say.failed(one.channel(), day);
+      case SENT -> say.sent(CodeWords.channel(one.channel()), day);
+      case SERVED -> say.served(CodeWords.channel(one.channel()), day);
+      case FAILED -> say.failed(CodeWords.channel(one.channel()), day);
     };
   }
 }

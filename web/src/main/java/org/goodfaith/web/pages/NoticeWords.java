@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.goodfaith.core.answer.Movement;
 import org.goodfaith.core.answer.Notice;
+import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.rulebook.ListRule;
@@ -20,6 +21,7 @@ final class NoticeWords {
   static String title(SayNotices say, Notice.Matter matter) {
     return switch (matter) {
       case LISTING -> say.listing();
+      case TAKEN_DOWN -> say.takenDown();
       case DECISION -> say.decision();
       case LAPSE -> say.lapse();
       case CORRECTION -> say.correction();
@@ -40,6 +42,7 @@ final class NoticeWords {
       case CLAIM_REFUSED -> say.claimRefused();
       case REPRESENTATIVE_ACCEPTED -> say.representativeAccepted();
       case REPRESENTATIVE_ENDED -> say.representativeEnded();
+      case ADDRESS_CHANGED -> say.addressChanged();
       case ERASURE -> say.erasure();
     };
   }
@@ -49,7 +52,9 @@ final class NoticeWords {
     String day = Words.words(notice.since());
     return switch (notice.matter()) {
       case LISTING -> say.listing(day);
-      case LAPSE -> say.lapse(day);
+      case TAKEN_DOWN ->
+          notice.entered().map(one -> takenDown(one.act(), day)).orElse("") + " " + say.notSaidSo();
+      case LAPSE -> uncorrected(notice) ? say.uncorrected(day) : say.lapse(day);
       case CORRECTION -> say.correction(day);
       case WITHDRAWAL -> say.withdrawal(day);
       case ANNULMENT -> say.annulment(day);
@@ -64,12 +69,32 @@ final class NoticeWords {
     };
   }
 
+  /// @return whether the record was not corrected in time, rather than not proved
+  private static boolean uncorrected(Notice notice) {
+    return notice.about() instanceof Notice.About.OfRecord one
+        && one.history().proceedings().disputes().stream()
+            .anyMatch(said -> said.made().ref().equals(notice.cause()) && said.owed() != null);
+  }
+
+  /// What its source says that the subject said.
+  private String takenDown(Act act, String day) {
+    return switch (act) {
+      case Act.Objection _ -> say.objectionTakenDown(day);
+      case Act.Appeal one -> say.appealTakenDown(day, oneLine(one.text()));
+      case Act.Statement one -> say.statementTakenDown(day, oneLine(one.text()));
+      case Act.RepairRequest one -> say.repairTakenDown(day, oneLine(one.text()));
+      case Act _ -> "";
+    };
+  }
+
   private String decided(Act act) {
     if (act instanceof Act.Decision one) {
       return outcome(one.outcome()) + reasons(one.text());
     }
     if (act instanceof Act.AppealDecision one) {
-      return say.onAppeal() + " " + outcome(one.outcome()) + reasons(one.text());
+      boolean rejected = one.outcome() == Act.Outcome.REJECTED;
+      String what = rejected ? say.decidedBefore() : outcome(one.outcome());
+      return say.onAppeal() + " " + what + reasons(one.text());
     }
     if (act instanceof Act.RepairDecision one) {
       return (one.granted() ? say.repairGranted() : say.repairRefused()) + reasons(one.text());
@@ -85,7 +110,11 @@ final class NoticeWords {
   /// @return whether decisions may have rested on what turned out to be wrong
   static boolean harmed(Notice notice) {
     return switch (notice.matter()) {
-      case CORRECTION, WITHDRAWAL, ANNULMENT -> true;
+      case CORRECTION, WITHDRAWAL, ANNULMENT, LAPSE -> true;
+      case REVIEW_DECIDED, REQUEST_LAPSED ->
+          notice.about() instanceof Notice.About.OfPetition(PetitionCase asked)
+              && asked.petition().request().review()
+              && asked.petition().granted();
       case DECISION ->
           notice
               .entered()

@@ -13,6 +13,7 @@ import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Ask;
 import org.goodfaith.web.OwnActs;
 import org.goodfaith.web.Problem;
+import org.goodfaith.web.Role;
 import org.goodfaith.web.access.Visitor;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -43,15 +44,22 @@ public final class OwnActsPage {
     return back(handle);
   }
 
-  /// An officer says that it is the subject or its kin, and from then on decides nothing here.
+  /// An officer says that it, or a colleague, is the subject or its kin, and decides nothing here
+  /// from then on; the subject says so of an officer.
   @POST
   @Path("subjects/{handle}/kinship")
-  @RolesAllowed("officer")
+  @RolesAllowed({"subject", "officer"})
   @Operation(hidden = true)
-  public Response kinship(@RestPath String handle) {
-    SubjectKey subject = ask.byHandle(handle).orElseThrow(() -> notOwn().exception());
-    acts.kinship(subject, visitor.signedIn().name());
-    return Response.seeOther(URI.create("/disputes")).build();
+  public Response kinship(
+      @RestPath String handle, @FormParam("officer") @DefaultValue("") String officer) {
+    if (visitor.is(Role.SUBJECT)) {
+      acts.kinship(own(handle), officer);
+    } else {
+      SubjectKey subject = ask.byHandle(handle).orElseThrow(() -> notOwn().exception());
+      acts.kinship(subject, officer.isEmpty() ? visitor.signedIn().name() : officer);
+    }
+    String next = officer.isEmpty() ? "/disputes" : "/subjects/" + handle + "/representatives";
+    return Response.seeOther(URI.create(next)).build();
   }
 
   private SubjectKey own(String handle) {

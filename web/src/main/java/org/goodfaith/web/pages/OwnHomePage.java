@@ -22,11 +22,12 @@ import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.answer.RecordHistory;
 import org.goodfaith.core.answer.Report;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
-import org.goodfaith.core.measure.Measure.Effect;
 import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
 import org.goodfaith.core.score.ScoreOutcome;
+import org.goodfaith.core.standing.Proceedings.Said;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.OwnActs;
 import org.goodfaith.web.OwnFile;
@@ -139,19 +140,43 @@ public final class OwnHomePage {
     return Templates.me(frames.at("own"), view);
   }
 
+  /// Whatever a counter is told no for today, and what is suspended, each with its reason.
   private List<String> refusals(Report report) {
-    List<String> refusals = new ArrayList<>();
-    for (Measure measure : report.measures()) {
-      LocalDate through = measure.through();
-      if (measure.measureClass() == MeasureClass.RESTRICTION) {
-        if (measure.effect() == Effect.SUSPENDED) {
-          refusals.add(words.due().refusedSuspended(measure.title()));
-        } else if (measure.effect() == Effect.IN_FORCE && through != null) {
-          refusals.add(words.due().refusedThrough(measure.title(), Words.words(through)));
-        }
-      }
-    }
-    return refusals.stream().distinct().toList();
+    return report.measures().stream()
+        .filter(measure -> measure.measureClass() == MeasureClass.RESTRICTION)
+        .map(measure -> refusal(report, measure))
+        .distinct()
+        .toList();
+  }
+
+  private String refusal(Report report, Measure measure) {
+    SayReasons say = Tongue.say(SayReasons.class);
+    String title = measure.title();
+    LocalDate through = measure.through();
+    return switch (measure.effect()) {
+      case IN_FORCE ->
+          through == null
+              ? say.refusedOpen(title)
+              : words.due().refusedThrough(title, Words.words(through));
+      case UNDETERMINED -> say.refusedUndetermined(title);
+      case SUSPENDED ->
+          switch (suspendedBy(report, measure)) {
+            case UNPROVED -> say.refusedBothSides(title);
+            case OBJECTED -> words.due().refusedSuspended(title);
+            default -> say.refusedReviewed(title); // its listing waits for nobody
+          };
+    };
+  }
+
+  /// Why the listing of a measure is as it is; a measure waits by itself only for a review of its
+  /// own.
+  private static Sentence.Code suspendedBy(Report report, Measure measure) {
+    return report.listings().stream()
+        .filter(one -> one.list().equals(measure.because()))
+        .filter(one -> one.evidence().getFirst().equals(measure.evidence().getFirst()))
+        .map(one -> one.because().code())
+        .findFirst()
+        .orElse(Sentence.Code.REVIEWED);
   }
 
   private ScoreLine score(ScoreOutcome outcome) {
@@ -195,6 +220,9 @@ public final class OwnHomePage {
     List<String> sentences = new ArrayList<>();
     history.listings().forEach(listing -> times(sentences, listing));
     sentences.addAll(due.sentences(history));
+    for (Said said : history.proceedings().statements()) {
+      sentences.add(words.beside().statedBeside(Words.words(said.mark().day()), said.text()));
+    }
     return new RecordLine(
         due.title(history),
         words

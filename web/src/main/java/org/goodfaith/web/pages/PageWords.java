@@ -23,6 +23,10 @@ public final class PageWords {
     return Tongue.say(SayAsk.class);
   }
 
+  SayBeside beside() {
+    return Tongue.say(SayBeside.class);
+  }
+
   SayClaim claim() {
     return Tongue.say(SayClaim.class);
   }

@@ -147,7 +147,7 @@ public final class PetitionPage {
   @Operation(hidden = true)
   public TemplateInstance show(@RestPath String handle, @RestPath int seq) {
     Question now = files.now();
-    PetitionCase one = files.petition(now, handle, seq);
+    PetitionCase one = files.opened(now, handle, seq);
     AskWords say = new AskWords(words.ask(), now);
     EntryWords entries =
         new EntryWords(

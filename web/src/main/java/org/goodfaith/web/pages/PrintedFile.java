@@ -118,9 +118,7 @@ public final class PrintedFile {
       case ScoreOutcome.Scored one ->
           new ScoreSheet(
               say.withArticle(one.title(), one.article()),
-              one.grade().isEmpty()
-                  ? say.points(Words.grouped(one.points().value()))
-                  : say.graded(Words.grouped(one.points().value()), one.grade()),
+              value(one),
               one.steps().stream()
                   .map(step ->
                       new StepLine(
@@ -142,10 +140,24 @@ public final class PrintedFile {
     };
   }
 
+  private String value(ScoreOutcome.Scored one) {
+    List<String> value = new ArrayList<>();
+    value.add(
+        one.grade().isEmpty()
+            ? say.points(Words.grouped(one.points().value()))
+            : say.graded(Words.grouped(one.points().value()), one.grade()));
+    value.addAll(ScoreViews.notes(one, file.answered().value()));
+    return String.join(" ", value);
+  }
+
+  private void review(List<String> lines, Optional<LocalDate> since) {
+    since.map(Optional::of).map(ListingViews::review).ifPresent(lines::add);
+  }
+
   private Sheet listing(Listing one) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        say.stands(ListingViews.state(words, one.state()), ReasonWords.here().of(one.because())));
+    review(lines, file.answered().value().underReview(one));
+    lines.add(say.stands(ListingViews.state(words, one), ReasonWords.here().of(one.because())));
     day(lines, words.noticed(), one.noticed());
     day(lines, words.objectionEnds(), one.objectionEnds());
     day(lines, words.from(), one.from());
@@ -155,6 +167,7 @@ public final class PrintedFile {
 
   private Sheet measure(Measure one) {
     List<String> lines = new ArrayList<>();
+    review(lines, file.answered().value().underReview(one));
     lines.add(say.stands(ListingViews.effect(words, one.effect()), one.because()));
     day(lines, words.from(), one.from());
     day(lines, words.through(), one.through());

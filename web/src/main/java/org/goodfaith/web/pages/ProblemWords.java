@@ -22,6 +22,10 @@ record ProblemWords(Problem problem, SayProblem say, boolean english) {
       case "document.too-big" -> of(false, say.tooBig(), say.tooBigDo());
       case "document.type" -> of(false, say.wrongType(), say.wrongTypeDo());
       case "document.none" -> of(false, say.noDocument(), say.noDocumentDo());
+      case "document.too-many-unnamed", "document.too-many-today", "document.too-many" ->
+          of(true, say.tooManyDocuments(), say.tooManyDocumentsDo());
+      case "act.enough-wait" -> of(true, say.enoughWait(), say.enoughWaitDo());
+      case "act.too-many-today" -> of(true, say.tooManyToday(), say.tooManyTodayDo());
       case "act.moved-on" -> of(false, say.movedOn(), say.movedOnDo());
       case "act.no-right" -> of(false, say.noRight(), say.noRightDo());
       case "act.not-yours" -> of(false, say.notYours(), say.notYoursDo());
@@ -29,6 +33,7 @@ record ProblemWords(Problem problem, SayProblem say, boolean english) {
       case "act.ended" -> of(true, say.ended(), say.endedDo());
       case "act.nothing-open" -> of(true, say.nothingOpen(), say.nothingOpenDo());
       case "act.too-early" -> of(true, say.tooEarly(), say.tooEarlyDo());
+      case "act.less" -> of(true, say.less(), say.lessDo());
       case "act.too-late" -> of(true, say.tooLate(), say.tooLateDo());
       case "own-act.no-consent" -> of(false, say.noConsent(), say.noConsentDo());
       case "own-act.no-office" -> of(false, say.noOffice(), say.noOfficeDo());

@@ -24,6 +24,7 @@ record ReasonWords(SayReasons say) {
       case NOT_TOLD -> say.notTold();
       case NO_CALENDAR -> say.noCalendar(with(one, 0), with(one, 1));
       case DIED -> say.died();
+      case KEPT_OFF -> say.keptOff();
       case OFF_LIST -> say.offList();
       case FULFILLED -> say.fulfilled(with(one, 0));
       case REPAIRED -> say.repaired(with(one, 0));
@@ -66,7 +67,9 @@ record ReasonWords(SayReasons say) {
       case "returned" -> say.returned();
       case "not-me" -> say.notMe();
       case "annulled" -> say.annulled();
+      case "found-wrong" -> say.foundWrong();
       case "disclosure-stopped" -> say.disclosureStopped();
+      case "repaired" -> say.repairedRecord();
       default -> title;
     };
   }
@@ -87,8 +90,9 @@ record ReasonWords(SayReasons say) {
     return switch (fault.reason()) {
       case KIN -> say.kin();
       case OWN_ENTRY -> say.ownEntry();
+      case OWN_APPROVAL -> say.ownApproval();
       case OWN_DECISION -> say.ownDecision();
-      case ENDED, NOTHING_OPEN, TOO_EARLY, TOO_LATE -> Words.sentence(fault.message());
+      case ENDED, NOTHING_OPEN, TOO_EARLY, TOO_LATE, LESS -> Words.sentence(fault.message());
     };
   }
 }

@@ -56,7 +56,7 @@ public final class RecordPage {
   public TemplateInstance show(@RestPath String handle, @RestPath int seq) {
     Question now = access.now();
     RecordHistory history = access.record(now, handle, seq);
-    access.looked(history);
+    access.looked(history.root().subject());
     boolean own = visitor.is(Role.SUBJECT);
     return Templates.record(frames.at(own ? "own" : "disputes"), own, views.of(history, now));
   }

@@ -18,7 +18,7 @@ import java.util.Map;
 /// @param officers what officers decided, newest first
 /// @param entries everything, in order
 /// @param may what the reader can do: why not, by the act; empty where it can
-/// @param outcomes of a decision
+/// @param choices outcomes that would count, by the act that decides
 public record RecordView(
     String handle,
     int seq,
@@ -33,7 +33,7 @@ public record RecordView(
     List<EntryView> officers,
     List<EntryView> entries,
     Map<String, String> may,
-    List<ChoiceView> outcomes) {
+    Map<String, List<ChoiceView>> choices) {
   /// Copies the collections.
   public RecordView {
     sentences = List.copyOf(sentences);
@@ -43,7 +43,7 @@ public record RecordView(
     officers = List.copyOf(officers);
     entries = List.copyOf(entries);
     may = Map.copyOf(may);
-    outcomes = List.copyOf(outcomes);
+    choices = Map.copyOf(choices);
   }
 
   /// @return whether something waits for the reader to do it, whoever it then is
@@ -54,6 +54,11 @@ public record RecordView(
   /// @return why the reader is not the one to do it, empty where it is
   public String why(String act) {
     return may.getOrDefault(act, "");
+  }
+
+  /// @return outcomes that would count
+  public List<ChoiceView> outcomes(String act) {
+    return choices.getOrDefault(act, List.of());
   }
 
   /// Something to choose.

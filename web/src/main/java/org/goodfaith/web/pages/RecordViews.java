@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.goodfaith.core.answer.MayAct;
 import org.goodfaith.core.answer.Question;
@@ -15,6 +16,8 @@ import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
+import org.goodfaith.core.standing.FoldStanding;
+import org.goodfaith.core.standing.LinkedSubjects;
 import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectName;
 import org.goodfaith.core.subject.UnmaskedIdentity;
@@ -67,7 +70,7 @@ final class RecordViews {
             Words.words(history.record().record().day()),
             history.record().reference()),
         names(history),
-        words.sentences(history),
+        sentences(history, now, words),
         new ListingViews(file, root.subject(), now.asOf(), entries).of(history.listings()),
         said(history, entries, RecordViews::bySource),
         said(history, entries, RecordViews::bySubject),
@@ -75,6 +78,23 @@ final class RecordViews {
         history.entries().stream().map(SealedEntry::ref).map(entries::of).toList(),
         may(history, now),
         outcomes(history, now, words));
+  }
+
+  /// Who decides is told first that the subject holds an officer for its kin.
+  private List<String> sentences(RecordHistory history, Question now, DueWords words) {
+    List<String> all = new ArrayList<>();
+    if (!visitor.is(Role.SOURCE)) {
+      long known = now.head().size();
+      FoldStanding.saidKin(
+              LinkedSubjects.entriesOf(wiring.ledger()::entriesOf, history.root().subject(), known),
+              known)
+          .stream()
+          .sorted()
+          .map(bundles.ask()::kinSaid)
+          .forEach(all::add);
+    }
+    all.addAll(words.sentences(history));
+    return all;
   }
 
   /// A source is told nothing that it did not know: it goes by its own reference.
@@ -135,11 +155,19 @@ final class RecordViews {
     return may;
   }
 
-  private static List<ChoiceView> outcomes(RecordHistory history, Question now, DueWords words) {
+  private static Map<String, List<ChoiceView>> outcomes(
+      RecordHistory history, Question now, DueWords words) {
+    return Map.of(
+        "decision", outcomes(history, now, "decision", words::outcome),
+        "appeal-decision", outcomes(history, now, "appeal-decision", words::onAppeal));
+  }
+
+  private static List<ChoiceView> outcomes(
+      RecordHistory history, Question now, String act, Function<Outcome, String> words) {
     MayAct may = new MayAct(history, now);
     return Arrays.stream(Outcome.values())
-        .filter(outcome -> may.refuse(outcome).isEmpty())
-        .map(outcome -> new ChoiceView(outcome.code(), words.outcome(outcome)))
+        .filter(outcome -> may.refuse(act, outcome).isEmpty())
+        .map(outcome -> new ChoiceView(outcome.code(), words.apply(outcome)))
         .toList();
   }
 }

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.standing.FoldStanding;
+import org.goodfaith.core.standing.LinkedSubjects;
 import org.goodfaith.core.standing.Representative;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.FileAccess;
@@ -79,24 +81,20 @@ public final class RepresentativesPage {
   @Operation(hidden = true)
   public TemplateInstance show(@RestPath String handle) {
     Question now = files.now();
-    SubjectKey subject = files.file(handle);
+    SubjectKey subject = files.opened(handle);
     AskWords say = new AskWords(words.ask(), now);
     boolean officer = visitor.is(Role.OFFICER);
     List<RightView> rights =
         files.standing(now, subject).representatives().stream().map(one -> view(one, say)).toList();
+    long known = now.head().size();
+    List<SealedEntry> entries =
+        LinkedSubjects.entriesOf(wiring.ledger()::entriesOf, subject, known);
     List<String> kin =
-        FoldStanding.kin(wiring.ledger().entriesOf(subject), now.head().size()).stream()
-            .sorted()
-            .map(words.ask()::kinOne)
-            .toList();
+        FoldStanding.kin(entries, known).stream().sorted().map(words.ask()::kinOne).toList();
+    List<String> said = FoldStanding.saidKin(entries, known).stream().sorted().toList();
     List<WaitView> claims = petitions.views(files.claims(now, subject), now);
     return Templates.representatives(
-        frames.at(officer ? "report" : "own"),
-        handle,
-        rights,
-        claims,
-        officer ? List.of() : kin,
-        officer);
+        frames.at(officer ? "report" : "own"), handle, rights, claims, kin, said, officer);
   }
 
   private RightView view(Representative one, AskWords say) {
@@ -152,6 +150,7 @@ public final class RepresentativesPage {
         List<RightView> rights,
         List<WaitView> claims,
         List<String> kin,
+        List<String> said,
         boolean grants);
   }
 }

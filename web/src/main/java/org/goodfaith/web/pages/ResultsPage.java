@@ -149,7 +149,7 @@ public final class ResultsPage {
         });
     for (Measure measure : report.measures()) {
       if (measure.measureClass() != MeasureClass.PRIVILEGE) {
-        String value = measure.effect().code().replace('-', ' ');
+        String value = ListingViews.effect(words.file(), measure.effect());
         add(all, new Result(Result.Sort.MEASURE, measure.code()), say, value);
       }
     }

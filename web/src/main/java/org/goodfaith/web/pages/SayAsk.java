@@ -249,8 +249,28 @@ public interface SayAsk {
   @Message("Who is kin and decides nothing here")
   String kin();
 
-  @Message("{officer} is you or your kin, and decides nothing about your file.")
+  @Message("{officer} is the subject or its kin, and decides nothing about this file.")
   String kinOne(String officer);
+
+  @Message(
+      "The subject says that {officer} is its kin. Nobody has confirmed it yet: if it is so,"
+          + " {officer} leaves the file to others, and any officer can confirm it.")
+  String kinSaid(String officer);
+
+  @Message("An officer is kin")
+  String kinSay();
+
+  @Message(
+      "Nobody decides on their kin. Name the officer, as decisions name who made them. Once an"
+          + " officer confirms it, whatever that officer decides or decided about this file counts"
+          + " for nothing.")
+  String kinLead();
+
+  @Message("Name of the officer's account")
+  String kinName();
+
+  @Message("{officer} is kin: confirm it")
+  String kinConfirm(String officer);
 
   @Message("The subject asked that an officer look at a result: {result}")
   String reviewAsked(String result);

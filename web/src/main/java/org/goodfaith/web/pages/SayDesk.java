@@ -64,7 +64,7 @@ public interface SayDesk {
   @Message("Nothing stands against it, and a privilege comes with it.")
   String privileged();
 
-  @Message("An objection suspends what stood against it.")
+  @Message("What stood against it is suspended.")
   String suspended();
 
   @Message("A measure in force stands against it.")

@@ -109,10 +109,18 @@ public interface SayDue {
   @Message("The source has to enter the correction.")
   String correctionDue();
 
+  @Message("The source has to correct the record by {day}; else it is removed.")
+  String correctionBy(String day);
+
+  @Message("The source did not correct the record by {day}: it is removed.")
+  String uncorrected(String day);
+
   @Message("The time was over: the record is removed.")
   String removed();
 
-  @Message("The time was over: both sides are shown, and nothing follows from the record.")
+  @Message(
+      "The time was over: both sides are shown, and nothing follows from the record: no list, no"
+          + " measure and no score counts it.")
   String bothSides();
 
   @Message("The time was over: nobody but the subject and officers sees the record.")
@@ -127,14 +135,14 @@ public interface SayDue {
   @Message("Repair refused on {day}.")
   String repairRefused(String day);
 
-  @Message("From {day} you can ask that it end.")
-  String repairFrom(String day);
-
   @Message("You can ask now that it end.")
   String repairNow();
 
   @Message("the record stays as it is")
   String rejected();
+
+  @Message("what was decided before stays")
+  String decidedBefore();
 
   @Message("the record is deleted")
   String upheld();
@@ -197,8 +205,8 @@ public interface SayDue {
   String object();
 
   @Message(
-      "Free of charge, at any time. An officer decides who neither entered the record nor decided"
-          + " before.")
+      "Free of charge, at any time. An officer decides who neither entered the record, nor approved"
+          + " what follows from it, nor decided before.")
   String objectLead();
 
   @Message("In your own words, shown beside the record (may stay empty)")
@@ -339,7 +347,7 @@ public interface SayDue {
   @Message("Second officer: agree to a listing")
   String taskApproval();
 
-  @Message("Certify what was deleted before")
+  @Message("Certify what was decided for the subject before")
   String taskCertification();
 
   @Message("Agree that it enters the list")
@@ -358,7 +366,7 @@ public interface SayDue {
   String certify();
 
   @Message(
-      "A record like this was deleted at the end of a dispute. It counts again only when an officer"
+      "The same was recorded before, and it ended for the subject. It counts only when an officer"
           + " who did not enter it certifies it with a document, and the subject is told anew.")
   String certifyLead();
 

@@ -186,7 +186,7 @@ public interface SayFile {
   @Message("Records")
   String records();
 
-  @Message("Records that count on this day, as far as the purpose opens them: {count}.")
+  @Message("Records that stand on this day, as far as the purpose opens them: {count}.")
   String recordsLead(int count);
 
   @Message("Show them all")

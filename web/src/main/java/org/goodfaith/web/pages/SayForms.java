@@ -3,7 +3,7 @@ package org.goodfaith.web.pages;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/// Words of the pages on erasure and on consents.
+/// Words of the pages on erasure, on consents and on who looked.
 @MessageBundle("form")
 public interface SayForms {
   @Message("Erase a file")
@@ -127,4 +127,13 @@ public interface SayForms {
 
   @Message("I am kin, and decide nothing here")
   String kinshipButton();
+
+  @Message("Older looks")
+  String olderInquiries();
+
+  @Message("Newer looks")
+  String newerInquiries();
+
+  @Message("My file")
+  String toHome();
 }

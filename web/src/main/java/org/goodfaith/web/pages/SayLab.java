@@ -29,7 +29,8 @@ public interface SayLab {
   @Message("Start")
   String startButton();
 
-  @Message("One scenario at a time. The same seed gives the same figures again.")
+  @Message(
+      "One scenario at a time. The same seed gives the same figures again" + " under the same law.")
   String startHint();
 
   @Message("Running")
@@ -46,6 +47,14 @@ public interface SayLab {
 
   @Message("{scenario} ended without a report: {trouble}")
   String ended(String scenario, String trouble);
+
+  @Message("{people} people, seed {seed}, law {law}")
+  String madeFrom(String people, String seed, String law);
+
+  @Message(
+      "The same run under another law stands beside it, under the beginning of that law's digest:"
+          + " the same people, before and after.")
+  String reportsHint();
 
   @Message("Reports")
   String reports();

@@ -87,6 +87,22 @@ public interface SayNotices {
   @Message("You are to be put on a list")
   String listing();
 
+  @Message("What you said on paper was taken down")
+  String takenDown();
+
+  @Message("Where you are told was changed")
+  String addressChanged();
+
+  @Message(
+      "You read this with a right to read only. It is not opened by that, and no time runs "
+          + "from it.")
+  String readOnly();
+
+  @Message(
+      "Calls to your machine are signed. This is your secret, and nobody else's: with it your "
+          + "machine can tell that a call comes from here.")
+  String secret();
+
   @Message("Your objection was decided")
   String decision();
 
@@ -170,4 +186,10 @@ public interface SayNotices {
 
   @Message("{channel}: could not be sent on {day}, is tried again")
   String failed(String channel, String day);
+
+  @Message("Where the subject is told was changed: {channel}")
+  String readdressed(String channel);
+
+  @Message("taken down from paper or word by")
+  String onPaper();
 }

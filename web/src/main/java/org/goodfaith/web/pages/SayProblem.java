@@ -73,6 +73,12 @@ public interface SayProblem {
   @Message("Look at what stands there now.")
   String tooLateDo();
 
+  @Message("The subject has as much already, and no decision takes it away.")
+  String less();
+
+  @Message("Choose what gives the subject more; that is never too late.")
+  String lessDo();
+
   @Message("There is no such consent.")
   String noConsent();
 
@@ -108,6 +114,24 @@ public interface SayProblem {
 
   @Message("Name whom you act for by another one.")
   String claimSchemeDo();
+
+  @Message("This file holds as many documents as may be sent for it now.")
+  String tooManyDocuments();
+
+  @Message("Send the document on another day, or bring it to an officer.")
+  String tooManyDocumentsDo();
+
+  @Message("As many objections to this record wait for a decision as may wait at once.")
+  String enoughWait();
+
+  @Message("Say what else there is to say as a statement; the officer who decides reads it.")
+  String enoughWaitDo();
+
+  @Message("As much was done for this file today as may be done on one day.")
+  String tooManyToday();
+
+  @Message("Go on tomorrow, or bring the rest to an officer; no time that runs is lost by it.")
+  String tooManyTodayDo();
 
   @Message("As many of your claims wait as may wait at once.")
   String claimTooMany();

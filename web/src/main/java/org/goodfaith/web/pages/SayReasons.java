@@ -21,6 +21,9 @@ public interface SayReasons {
   @Message("the subject has died")
   String died();
 
+  @Message("the law does not put its subject on this list")
+  String keptOff();
+
   @Message("it was taken off the list by decision")
   String offList();
 
@@ -76,7 +79,7 @@ public interface SayReasons {
   @Message("the law does not determine from when it counts")
   String undetermined();
 
-  @Message("an objection suspends it until it is decided")
+  @Message("what stood against it is suspended, and has no effect")
   String suspended();
 
   @Message("the registry's newest entries could not be read for {a} s")
@@ -98,8 +101,11 @@ public interface SayReasons {
   @Message("the record {a} of {b}")
   String neededByRecord(String a, String b);
 
-  @Message("It was deleted before, and nobody certified it")
+  @Message("It was decided for the subject before, and nobody certified it")
   String returned();
+
+  @Message("It was found wrong, and its source has not corrected it yet")
+  String foundWrong();
 
   @Message("What it rests on was annulled")
   String annulled();
@@ -115,6 +121,44 @@ public interface SayReasons {
       "You entered this record or a correction of it, and nobody decides on their own entry (C15).")
   String ownEntry();
 
+  @Message("You approved the listing, and whether it was right is decided by somebody else (C15).")
+  String ownApproval();
+
   @Message("You decided on the objection, and an appeal goes to somebody else (C15).")
   String ownDecision();
+
+  @Message("what was wrong was repaired: nobody but its subject and officers sees it")
+  String repairedRecord();
+
+  @Message("without effect, both sides are shown")
+  String stateUnproved();
+
+  @Message("suspended by a review")
+  String stateReviewed();
+
+  @Message(
+      "{title}: not in force. Nobody proved the record in time, and both sides " + "are shown.")
+  String refusedBothSides(String title);
+
+  @Message("{title}: suspended while an officer looks at it again.")
+  String refusedReviewed(String title);
+
+  @Message(
+      "{title}: cannot be given to you today, because the law does not determine "
+          + "from when it counts.")
+  String refusedUndetermined(String title);
+
+  @Message("{title}: in force.")
+  String refusedOpen(String title);
+
+  @Message(
+      "Before you can ask for repair of “{list}”, this is to be recorded: {kind}. "
+          + "Once it is, you can ask from {day} on.")
+  String repairNeeds(String list, String kind, String day);
+
+  @Message("From {day} on you can ask for repair of “{list}”.")
+  String repairOn(String list, String day);
+
+  @Message("Without repair it ends after {day}.")
+  String repairEnds(String day);
 }

@@ -11,6 +11,46 @@ public interface SayTold {
           + "this and the time to object is over.")
   String listing(String day);
 
+  @Message(
+      "Its source says that you objected on paper or by word ({day}), and took it down for you. "
+          + "What follows from the record waits where the law says so.")
+  String objectionTakenDown(String day);
+
+  @Message(
+      "Its source says that you appealed on paper or by word ({day}), and took it down for you: "
+          + "{text}")
+  String appealTakenDown(String day, String text);
+
+  @Message(
+      "Its source says that you made a statement on paper or by word ({day}), and took it down for "
+          + "you: {text}")
+  String statementTakenDown(String day, String text);
+
+  @Message(
+      "Its source says that you asked for repair on paper or by word ({day}), and took it down for "
+          + "you: {text}")
+  String repairTakenDown(String day, String text);
+
+  @Message("You asked on paper or by word, and it was taken down for you by: {source}.")
+  String onPaper(String source);
+
+  @Message(
+      "Where you did not say this, or not so, tell an officer of the registry, and say yourself "
+          + "what you have to say: nothing that was taken down for you takes that away.")
+  String notSaidSo();
+
+  @Message("Where you are told outside these pages is another from now on ({day}): {way}.")
+  String addressChanged(String day, String way);
+
+  @Message("Where you are told was changed")
+  String changedTitle();
+
+  @Message(
+      "Somebody changed an address at which the registry tells you of what concerns you. If it "
+          + "was you, you need not do anything. If it was not, look into your inbox and tell the "
+          + "registry at once.")
+  String changedText();
+
   @Message("It was decided ({day}).")
   String decided(String day);
 
@@ -29,10 +69,15 @@ public interface SayTold {
   @Message("The record stays as it is.")
   String rejected();
 
+  @Message("What was decided before stays.")
+  String decidedBefore();
+
   @Message("You were right: the record is deleted.")
   String upheld();
 
-  @Message("You were right: the record is corrected.")
+  @Message(
+      "You were right: the source has to correct the record. Until it has, the record counts for "
+          + "nothing; where it does not in time, the record is removed.")
   String corrected();
 
   @Message("Your statement is shown beside the record.")
@@ -48,6 +93,11 @@ public interface SayTold {
       "You objected, and the time to prove the record was over ({day}). What the law "
           + "says of that has followed by itself; you need not do anything.")
   String lapse(String day);
+
+  @Message(
+      "An officer found the record wrong, and its source did not correct it in time ({day}): it is "
+          + "removed. You need not do anything.")
+  String uncorrected(String day);
 
   @Message(
       "Its source found that it was wrong, and put it right ({day}). What was wrong "
@@ -140,8 +190,8 @@ public interface SayTold {
   String object(String source);
 
   @Message(
-      "An officer decides who did not enter the record. If you do not agree, another one "
-          + "looks again.")
+      "An officer decides who neither entered the record nor approved what follows from it. If "
+          + "you do not agree, another one looks again.")
   String whoDecides();
 
   @Message("If it is right")

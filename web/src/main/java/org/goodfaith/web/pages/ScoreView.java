@@ -14,6 +14,7 @@ import org.goodfaith.core.rulebook.PlainWords;
 /// @param forgotten whether it was there once
 /// @param scale ends and bands
 /// @param steps in order of the law
+/// @param notes that somebody is to look at it, and how many records it does not count
 public record ScoreView(
     String code,
     String title,
@@ -23,10 +24,12 @@ public record ScoreView(
     String because,
     boolean forgotten,
     ScaleView scale,
-    List<StepView> steps) {
-  /// Copies the list.
+    List<StepView> steps,
+    List<String> notes) {
+  /// Copies the lists.
   public ScoreView {
     steps = List.copyOf(steps);
+    notes = List.copyOf(notes);
   }
 
   /// @return whether there are points

@@ -3,6 +3,7 @@ package org.goodfaith.web.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.goodfaith.core.answer.Report;
 import org.goodfaith.core.base.Points;
 import org.goodfaith.core.explain.Step;
 import org.goodfaith.core.rulebook.Block;
@@ -32,13 +33,13 @@ final class ScoreViews {
     this.entries = entries;
   }
 
-  List<ScoreView> of(List<ScoreOutcome> outcomes) {
-    return outcomes.stream().map(this::of).toList();
+  List<ScoreView> of(Report report) {
+    return report.scores().stream().map(outcome -> of(outcome, report)).toList();
   }
 
-  private ScoreView of(ScoreOutcome outcome) {
+  private ScoreView of(ScoreOutcome outcome, Report report) {
     return switch (outcome) {
-      case ScoreOutcome.Scored scored -> scored(scored);
+      case ScoreOutcome.Scored scored -> scored(scored, notes(scored, report));
       case ScoreOutcome.Unscored none ->
           none(
               none.score(),
@@ -58,10 +59,22 @@ final class ScoreViews {
 
   private static ScoreView none(
       String code, String title, String article, String because, boolean forgotten) {
-    return new ScoreView(code, title, article, "", "", because, forgotten, NO_SCALE, List.of());
+    return new ScoreView(
+        code, title, article, "", "", because, forgotten, NO_SCALE, List.of(), List.of());
   }
 
-  private ScoreView scored(ScoreOutcome.Scored scored) {
+  /// @return what whoever reads the points is to know beside them
+  static List<String> notes(ScoreOutcome.Scored scored, Report report) {
+    SayBeside say = Tongue.say(SayBeside.class);
+    List<String> notes = new ArrayList<>();
+    report.underReview(scored).ifPresent(day -> notes.add(say.underReview(Words.words(day))));
+    if (!scored.uncounted().isEmpty()) {
+      notes.add(say.uncounted(scored.uncounted().size()));
+    }
+    return notes;
+  }
+
+  private ScoreView scored(ScoreOutcome.Scored scored, List<String> notes) {
     Optional<ScoreRule> rule = law.score(scored.score());
     Range range = range(scored, rule);
     return new ScoreView(
@@ -77,7 +90,8 @@ final class ScoreViews {
             Words.grouped(range.most()),
             range.at(scored.points().value()),
             bands(scored, range)),
-        steps(scored, range));
+        steps(scored, range),
+        notes);
   }
 
   /// Ends of the scale: those of the law, or wider where a sum on the way leaves them.

@@ -66,7 +66,12 @@ class NoticeTextTest {
   }
 
   private int enter(Act act, int target) {
-    String by = act instanceof Act.Thaw ? "for:lex" : "clerk";
+    String by =
+        switch (act) {
+          case Act.Thaw _ -> "for:lex";
+          case Act.Statement _ -> "by:rail.one";
+          case Act _ -> "clerk";
+        };
     int seq = registry.entriesOf(WHO).size() + 1;
     registry.append(WHO, new Entered(act, "railway", "r-" + seq, by, target, ""));
     return seq;
@@ -108,6 +113,7 @@ class NoticeTextTest {
     int objected = smoked();
     enter(new Act.Objection(DAY, "facts-disputed", ""), objected);
     enter(new Act.Decision(DAY, Outcome.REJECTED, "bert", "It was\n## so."), objected);
+    enter(new Act.Statement(DAY, "So it was."), objected);
     int lapses = smoked();
     enter(new Act.Objection(DAY.minusDays(20), "facts-disputed", ""), lapses);
     int repaired = smoked();
@@ -139,6 +145,7 @@ class NoticeTextTest {
     enter(new RemedyAnswer(DAY, "counter", "You get it."), remedy);
     enter(new Act.Decision(DAY, Outcome.UPHELD, "carl", "Good."), remedy);
     enter(new Act.Death(DAY), 0);
+    registry.append(WHO, new EntryBody.Readdressed("letter", "subject", DAY));
     registry.link(WHO, OTHER, true, "anna", DAY);
     registry.link(WHO, OTHER, false, "anna", DAY);
   }

@@ -1,0 +1,149 @@
+package org.goodfaith.testkit.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.EntryBody.Entered;
+import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.listing.Listing;
+import org.goodfaith.core.measure.Measure;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.score.ScoreOutcome;
+import org.goodfaith.core.standing.StandingRecord;
+
+/// What the registry itself said of one file on earlier evenings, and must never take back: once a
+/// record was deleted, or its disclosure stopped, neither it nor the same conduct recorded again
+/// has any effect on a later day, unless somebody certified it and the person was told since; once
+/// nothing followed from a record, or it led to no list, it is never in force again.
+///
+/// It knows nothing of the law: it holds the answers of a day against those of the days before.
+final class NothingComesBack {
+  private final Map<EntryRef, Set<Conduct>> out = new HashMap<>();
+  private final Set<EntryRef> quiet = new HashSet<>();
+  private Set<String> kin = Set.of();
+
+  /// What somebody did on a day, as a source says.
+  ///
+  /// @param source who says so
+  /// @param kind of the record
+  /// @param day of the conduct
+  private record Conduct(String source, String kind, LocalDate day) {
+    static Conduct of(StandingRecord record) {
+      return new Conduct(record.source(), record.record().kind(), record.record().day());
+    }
+  }
+
+  /// Holds an evening against those before, and keeps it in mind.
+  ///
+  /// @param assessment of the evening
+  /// @param ended records that are no more
+  /// @param entries of the file
+  /// @param related officers who are known to be kin: who turns out to be has decided nothing, and
+  ///   what was given by that is forgotten here
+  /// @param at names the evening
+  void look(
+      Assessment assessment,
+      List<StandingRecord> ended,
+      List<SealedEntry> entries,
+      Set<String> related,
+      String at) {
+    if (!related.equals(kin)) {
+      kin = related;
+      out.clear();
+      quiet.clear();
+    }
+    Map<EntryRef, EntryRef> roots = new HashMap<>();
+    List<StandingRecord> standing = assessment.standing().records();
+    standing.forEach(record -> {
+      assertThat(out).as(() -> at + ": counts again").doesNotContainKey(record.root());
+      assertThat(back(record) && !certified(record.root(), entries))
+          .as(() -> at + ": recorded again and counted, uncertified: " + record.reference())
+          .isFalse();
+      roots.put(record.ref(), record.root());
+    });
+    nothingRests(assessment, roots, entries, at);
+    remember(assessment, ended);
+  }
+
+  private boolean back(StandingRecord record) {
+    return out.values().stream().anyMatch(about -> about.contains(Conduct.of(record)));
+  }
+
+  /// By the entries alone: a certification, and a notice that is not older.
+  private static boolean certified(EntryRef root, List<SealedEntry> entries) {
+    LocalDate certified = null;
+    LocalDate told = null;
+    for (SealedEntry entry : entries) {
+      if (entry.ref().subject().equals(root.subject())
+          && entry.body() instanceof Entered one
+          && one.target() == root.seq()) {
+        certified = one.act() instanceof Act.Certification ? one.act().day() : certified;
+        told = one.act() instanceof Act.Notice ? one.act().day() : told;
+      }
+    }
+    return certified != null && told != null && !told.isBefore(certified);
+  }
+
+  private void nothingRests(
+      Assessment assessment, Map<EntryRef, EntryRef> roots, List<SealedEntry> entries, String at) {
+    Stream<EntryRef> listed =
+        assessment.listings().stream()
+            .filter(one -> one.state() == Listing.State.IN_FORCE)
+            .map(one -> one.evidence().getFirst());
+    assertThat(listed.map(version -> roots.getOrDefault(version, version)))
+        .as(() -> at + ": in force again")
+        .noneMatch(quiet::contains);
+    Set<EntryRef> versions =
+        entries.stream()
+            .filter(entry -> entry.body() instanceof Entered one && of(out.keySet(), entry, one))
+            .map(SealedEntry::ref)
+            .collect(Collectors.toSet());
+    assertThat(rested(assessment))
+        .as(() -> at + ": rests on what is no more")
+        .noneMatch(versions::contains);
+  }
+
+  private static boolean of(Set<EntryRef> roots, SealedEntry entry, Entered one) {
+    return roots.contains(entry.ref())
+        || (one.act() instanceof Act.Correction
+            && roots.contains(new EntryRef(entry.ref().subject(), one.target())));
+  }
+
+  /// @return what scores and measures rest on
+  private static List<EntryRef> rested(Assessment assessment) {
+    Stream<EntryRef> measures = assessment.measures().stream().flatMap(one -> evidence(one));
+    Stream<EntryRef> scores =
+        assessment.scores().stream()
+            .filter(ScoreOutcome.Scored.class::isInstance)
+            .map(ScoreOutcome.Scored.class::cast)
+            .flatMap(one -> one.steps().stream())
+            .flatMap(step -> step.evidence().stream());
+    return Stream.concat(measures, scores).toList();
+  }
+
+  private static Stream<EntryRef> evidence(Measure measure) {
+    return measure.evidence().stream();
+  }
+
+  private void remember(Assessment assessment, List<StandingRecord> ended) {
+    Stream.concat(
+            ended.stream().filter(record -> record.proceedings().deleted()),
+            assessment.standing().setAside().stream()
+                .map(one -> one.record())
+                .filter(record -> record.proceedings().undisclosed()))
+        .forEach(record ->
+            out.computeIfAbsent(record.root(), _ -> new HashSet<>()).add(Conduct.of(record)));
+    assessment.standing().records().stream()
+        .filter(record -> record.proceedings().offList() || record.proceedings().unproved())
+        .forEach(record -> quiet.add(record.root()));
+  }
+}
