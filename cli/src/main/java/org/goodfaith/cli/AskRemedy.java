@@ -1,13 +1,9 @@
 package org.goodfaith.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.goodfaith.core.answer.PetitionCase;
-import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.RecordActs;
-import org.goodfaith.web.json.JsonText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,20 +43,12 @@ final class AskRemedy implements Callable<Integer> {
           new RecordActs.Words("", "", by.text, FileDoors.document(document), -1);
       String about =
           FileDoors.entered(() -> doors.acts(actor).remedy(doors.access(actor), harm, words));
-      Question now = doors.now();
-      PetitionCase asked =
-          PetitionCase.of(registry.ledger()::entriesOf, now, file).stream()
-              .filter(one -> one.petition().request().about().equals(about))
-              .findFirst()
-              .orElseThrow(() -> FileDoors.none(harm, ListRemedies.NAME));
-      var out = spec.commandLine().getOut();
-      if (json) {
-        out.print(JsonText.of(doors.json().petition(asked, now, List.of())));
-      } else {
-        String until = asked.by(now.rulebook()).map(day -> ", to be decided by " + day).orElse("");
-        out.println("Asked: " + doors.name(asked.root()) + until + ".");
-      }
-      out.flush();
+      doors.printAsked(
+          spec.commandLine().getOut(),
+          file,
+          about,
+          () -> FileDoors.none(harm, ListRemedies.NAME),
+          json);
       return 0;
     }
   }

@@ -1,6 +1,7 @@
 package org.goodfaith.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import org.goodfaith.web.OwnActs;
 import org.goodfaith.web.Problem.ProblemException;
 import org.goodfaith.web.RecordAccess;
 import org.goodfaith.web.RecordActs;
+import org.goodfaith.web.json.JsonText;
 import org.goodfaith.web.json.PetitionJson;
 import org.goodfaith.web.pages.OwnConsents;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,28 @@ final class FileDoors {
         .filter(one -> one.root().equals(asked))
         .findFirst()
         .orElseThrow(() -> none(name, list));
+  }
+
+  /// Prints the newest request about something, asked just now.
+  ///
+  /// @param about as the request names it
+  /// @param none where there is none
+  /// @param json whether as JSON
+  void printAsked(
+      PrintWriter out, SubjectKey file, String about, Supplier<UserTrouble> none, boolean json) {
+    Question now = now();
+    PetitionCase asked =
+        PetitionCase.of(registry.ledger()::entriesOf, now, file).stream()
+            .filter(one -> one.petition().request().about().equals(about))
+            .findFirst()
+            .orElseThrow(none);
+    if (json) {
+      out.print(JsonText.of(json().petition(asked, now, List.of())));
+    } else {
+      String until = asked.by(now.rulebook()).map(day -> ", to be decided by " + day).orElse("");
+      out.println("Asked: " + name(asked.root()) + until + ".");
+    }
+    out.flush();
   }
 
   static UserTrouble none(String name, String list) {

@@ -56,6 +56,33 @@ abstract class StepOnRequest implements Callable<Integer> {
     }
   }
 
+  /// A step that an officer takes, with reasons.
+  abstract static class ByOfficer extends StepOnRequest {
+    @Option(
+        names = "--officer",
+        required = true,
+        paramLabel = "NAME",
+        description = "Who decides: an account of role officer.")
+    private String officer = "";
+
+    @Option(
+        names = "--text",
+        required = true,
+        paramLabel = "TEXT",
+        description = "The reasons, in plain words.")
+    private String text = "";
+
+    @Override
+    String account() {
+      return officer;
+    }
+
+    @Override
+    String text() {
+      return text;
+    }
+  }
+
   /// Who made the decision says what it does about it.
   @Command(
       name = "answer",
@@ -76,14 +103,7 @@ abstract class StepOnRequest implements Callable<Integer> {
         "Refused to who claims it, and to who entered or approved what it rests on, is kin, or"
             + " decided before (C15)."
       })
-  static final class Decide extends StepOnRequest {
-    @Option(
-        names = "--officer",
-        required = true,
-        paramLabel = "NAME",
-        description = "Who decides: an account of role officer.")
-    private String officer = "";
-
+  static final class Decide extends ByOfficer {
     @Option(
         names = "--outcome",
         required = true,
@@ -91,23 +111,6 @@ abstract class StepOnRequest implements Callable<Integer> {
         description =
             "upheld: it is made good, the result set aside, the claim accepted; rejected: not.")
     private String outcome = "";
-
-    @Option(
-        names = "--text",
-        required = true,
-        paramLabel = "TEXT",
-        description = "The reasons, in plain words.")
-    private String text = "";
-
-    @Override
-    String account() {
-      return officer;
-    }
-
-    @Override
-    String text() {
-      return text;
-    }
 
     @Override
     String outcome() {
@@ -125,31 +128,7 @@ abstract class StepOnRequest implements Callable<Integer> {
   @Command(
       name = "extend",
       description = "Take the longer time to decide that the clock allows, once, with reasons.")
-  static final class Extend extends StepOnRequest {
-    @Option(
-        names = "--officer",
-        required = true,
-        paramLabel = "NAME",
-        description = "Who decides: an account of role officer.")
-    private String officer = "";
-
-    @Option(
-        names = "--text",
-        required = true,
-        paramLabel = "TEXT",
-        description = "The reasons, in plain words.")
-    private String text = "";
-
-    @Override
-    String account() {
-      return officer;
-    }
-
-    @Override
-    String text() {
-      return text;
-    }
-
+  static final class Extend extends ByOfficer {
     @Override
     String act(PetitionCase one) {
       return "extension";

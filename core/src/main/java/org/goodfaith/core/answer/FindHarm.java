@@ -294,9 +294,12 @@ public final class FindHarm {
     return barred.contains(record)
         || granted.stream()
             .filter(one -> one.covers().contains(record))
-            .anyMatch(one ->
-                one.of(Result.Sort.LIST, measure.because())
-                    || one.of(Result.Sort.MEASURE, measure.code()));
+            .anyMatch(one -> concerns(one, measure));
+  }
+
+  private static boolean concerns(Petition review, Measure measure) {
+    return review.of(Result.Sort.LIST, measure.because())
+        || review.of(Result.Sort.MEASURE, measure.code());
   }
 
   /// Refused then, because of what is wrong, or would be refused no more.
@@ -368,8 +371,7 @@ public final class FindHarm {
   private boolean heldBack(Petition review, Measure measure, Map<EntryRef, EntryRef> roots) {
     EntryRef root = root(measure, roots);
     boolean about =
-        (review.of(Result.Sort.LIST, measure.because())
-                || review.of(Result.Sort.MEASURE, measure.code()))
+        concerns(review, measure)
             && review.covers().stream()
                 .anyMatch(version -> root.equals(roots.getOrDefault(version, version)));
     return review.holds() && (about || review.crosses(subject, root));

@@ -112,7 +112,8 @@ final class DisputeFold {
 
   /// Once, and not where the record was deleted: then there is nothing to appeal from.
   void appeal(Mark mark) {
-    boolean open = decision != null && appeal == null && won(mark.day()) != Won.REMOVED;
+    LocalDate day = mark.day();
+    boolean open = decision != null && appeal == null && won(day, owed(day)) != Won.REMOVED;
     appeal = open ? mark : appeal;
   }
 
@@ -153,12 +154,12 @@ final class DisputeFold {
 
   /// What the subject has: what silence gave, and what was decided, whichever is more. An appeal
   /// adds to it, and takes nothing away, neither while it waits nor at its end.
-  private Won won(LocalDate asOf) {
+  private Won won(LocalDate asOf, @Nullable Owed owed) {
     Won won = bySilence(asOf);
     for (Decided one : decisions()) {
       won = won.and(Won.by(one.outcome()));
     }
-    return won.and(removed(owed(asOf)) ? Won.REMOVED : Won.NOTHING);
+    return won.and(removed(owed) ? Won.REMOVED : Won.NOTHING);
   }
 
   private List<Decided> decisions() {
@@ -169,6 +170,9 @@ final class DisputeFold {
   /// it where it corrected the record since the subject said last that it is wrong, and in time.
   private @Nullable Owed owed(LocalDate asOf) {
     for (Decided one : decisions()) {
+      if (one.outcome() != Outcome.CORRECTED) {
+        continue;
+      }
       Mark said = one.equals(onAppeal) && appeal != null ? appeal : made;
       Owed owed = owed(one, asOf);
       LocalDate until = owed.until();
@@ -176,7 +180,7 @@ final class DisputeFold {
           corrections.stream()
               .filter(by -> by.ref().seq() > said.ref().seq())
               .anyMatch(by -> until == null || !by.day().isAfter(until));
-      if (one.outcome() == Outcome.CORRECTED && !followed) {
+      if (!followed) {
         return owed;
       }
     }
@@ -200,7 +204,7 @@ final class DisputeFold {
     return owed != null && owed.removed();
   }
 
-  private State state(LocalDate asOf) {
+  private State state(LocalDate asOf, @Nullable Owed owed) {
     if (decision == null) {
       return switch (bySilence(asOf)) {
         case REMOVED -> State.REMOVED;
@@ -209,7 +213,6 @@ final class DisputeFold {
         case NOTHING, STATEMENT, CORRECTION, OFF_LIST, OFF_LIST_UNPROVED -> State.OPEN;
       };
     }
-    Owed owed = owed(asOf);
     if (removed(owed)) {
       return State.REMOVED;
     }
@@ -217,8 +220,7 @@ final class DisputeFold {
   }
 
   /// @return the first day of what silence made of it; null where somebody has decided, or may yet
-  private @Nullable LocalDate lapsed(LocalDate asOf) {
-    Owed owed = owed(asOf);
+  private @Nullable LocalDate lapsed(LocalDate asOf, @Nullable Owed owed) {
     if (owed != null && owed.removed() && owed.until() != null) {
       return owed.until().plusDays(1);
     }
@@ -234,6 +236,7 @@ final class DisputeFold {
   }
 
   Dispute dispute(LocalDate asOf) {
+    Owed owed = owed(asOf);
     return new Dispute(
         made,
         objection.ground(),
@@ -246,9 +249,9 @@ final class DisputeFold {
         decideBy(),
         appeal,
         onAppeal,
-        owed(asOf),
-        won(asOf),
-        state(asOf),
-        lapsed(asOf));
+        owed,
+        won(asOf, owed),
+        state(asOf, owed),
+        lapsed(asOf, owed));
   }
 }

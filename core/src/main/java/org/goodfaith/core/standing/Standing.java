@@ -109,31 +109,22 @@ public record Standing(
   public Standing at(LocalDate day) {
     List<StandingRecord> then =
         records.stream().filter(record -> !record.record().day().isAfter(day)).toList();
-    return new Standing(
-        subject,
-        kind,
-        registrations,
-        day,
-        then,
-        List.of(),
-        consents,
-        frozen,
-        died,
-        petitions,
-        representatives,
-        claims,
-        forgottenOn);
+    return with(day, then, List.of());
   }
 
   /// @param counting records that count
   /// @param aside records that count for nothing
   /// @return the same standing with these
   public Standing with(List<StandingRecord> counting, List<SetAside> aside) {
+    return with(asOf, counting, aside);
+  }
+
+  private Standing with(LocalDate day, List<StandingRecord> counting, List<SetAside> aside) {
     return new Standing(
         subject,
         kind,
         registrations,
-        asOf,
+        day,
         counting,
         aside,
         consents,
