@@ -17,7 +17,14 @@ final class ActingOfficer {
   /// @return the account's name
   /// @throws UserTrouble where it is no officer's
   String in(OpenRegistry registry) {
-    return require(registry, name, "Only officers make law");
+    return in(registry, "Only officers make law");
+  }
+
+  /// @param why what only officers do
+  /// @return the account's name
+  /// @throws UserTrouble where it is no officer's
+  String in(OpenRegistry registry, String why) {
+    return require(registry, name, why);
   }
 
   /// @param why what only officers do

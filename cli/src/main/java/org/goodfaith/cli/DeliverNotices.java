@@ -61,7 +61,7 @@ final class DeliverNotices implements AutoCloseable {
   Figures all(WaitingNotices waiting) {
     Map<SubjectKey, List<Notice>> bySubject = new LinkedHashMap<>();
     for (Notice one : waiting.all()) {
-      bySubject.computeIfAbsent(one.cause().subject(), _ -> new ArrayList<>()).add(one);
+      bySubject.computeIfAbsent(one.to(), _ -> new ArrayList<>()).add(one);
     }
     bySubject.forEach((subject, notices) -> subject(waiting, subject, notices));
     recalls();
@@ -110,7 +110,7 @@ final class DeliverNotices implements AutoCloseable {
       return;
     }
     Message message = Tongue.in(spoken, () -> Message.notices(notices.size(), settings.page()));
-    String secret = registry.webhookSecret(notices.getFirst().cause().subject());
+    String secret = registry.webhookSecret(notices.getFirst().to());
     boolean sent = send(contact.channel(), contact.address(), message, secret);
     messages += sent ? 1 : 0;
     fresh.stream()

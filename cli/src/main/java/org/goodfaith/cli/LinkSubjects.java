@@ -3,7 +3,10 @@ package org.goodfaith.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.goodfaith.core.answer.ActFault;
+import org.goodfaith.core.answer.MayLink;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.json.JsonText;
 import picocli.CommandLine.Command;
@@ -24,11 +27,20 @@ abstract class LinkSubjects implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "SUBJECT", description = "The other: scheme:value.")
   private String second = "";
 
-  @Option(names = "--officer", required = true, paramLabel = "NAME", description = "Who found it.")
-  private String officer = "";
+  @Mixin private ActingOfficer acting = new ActingOfficer();
 
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
+
+  private static final String LINKED =
+      """
+      Both are told of it, and of what stands in the other file: what one of them was restricted for
+      before restricts the other only after that one was told of it and its own time to object is
+      over. 'goodfaith notices send' tells them; 'goodfaith unlink' undoes all of it.\
+      """;
+
+  private static final String UNLINKED =
+      "Both are told of it. Nothing of one counts for the other any more.";
 
   private final boolean together;
 
@@ -64,6 +76,11 @@ abstract class LinkSubjects implements Callable<Integer> {
       if (one.equals(other)) {
         throw UserTrouble.misuse("Both name the same subject.", "Name two different ones.");
       }
+      String officer = acting.in(registry, "Only officers find who is one with whom");
+      Optional<ActFault> fault = MayLink.refuse(registry.ledger(), one, other, officer, together);
+      if (fault.isPresent()) {
+        throw new UserTrouble("Refused: " + fault.get().message() + ".", fault.get().remedy());
+      }
       LocalDate today = data.todayIn(registry.zone());
       registry.store().link(one, other, together, officer, today);
       var out = spec.commandLine().getOut();
@@ -74,6 +91,7 @@ abstract class LinkSubjects implements Callable<Integer> {
             JsonText.of(Map.of("subjects", List.of(oneHandle, otherHandle), "linked", together)));
       } else {
         out.println((together ? "Linked " : "Unlinked ") + oneHandle + " and " + otherHandle + ".");
+        out.println(together ? LINKED : UNLINKED);
       }
       out.flush();
       return 0;

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.OwnActs;
 import org.goodfaith.web.Role;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -139,20 +140,33 @@ abstract class SayOfFile implements Callable<Integer> {
     }
   }
 
-  /// An officer enters a death.
+  /// An officer enters a death, or that it was none.
   @Command(
       name = "death",
       description = {
         "Enter, as an officer, that a subject has died: listings and publication end.",
-        "The file's addresses are told what ended, and what to do where it is wrong."
+        "The file's addresses are told what ended, and what to do where it is wrong: '--withdraw'"
+            + " takes it back, and it counts on no day."
       })
   static final class Death extends SayOfFile {
-    @Option(
-        names = "--day",
-        required = true,
-        paramLabel = "DAY",
-        description = "The day of death, as 2026-03-31; not after today.")
-    private String day = "";
+    @ArgGroup(multiplicity = "1")
+    private When when = new When();
+
+    /// Either of them.
+    static final class When {
+      @Option(
+          names = "--day",
+          required = true,
+          paramLabel = "DAY",
+          description = "The day of death, as 2026-03-31; not after today.")
+      private String day = "";
+
+      @Option(
+          names = "--withdraw",
+          required = true,
+          description = "The subject lives: a death entered here was none.")
+      private boolean withdraw;
+    }
 
     @Override
     boolean ofOfficers() {
@@ -161,8 +175,12 @@ abstract class SayOfFile implements Callable<Integer> {
 
     @Override
     String say(OwnActs acts, SubjectKey file, CommandActor actor) {
-      acts.death(file, day);
-      return "the subject died on " + day;
+      if (when.withdraw) {
+        acts.lives(file);
+        return "the death is withdrawn, and counts on no day";
+      }
+      acts.death(file, when.day);
+      return "the subject died on " + when.day;
     }
   }
 }

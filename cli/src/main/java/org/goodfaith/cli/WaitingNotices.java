@@ -6,14 +6,19 @@ import java.util.Optional;
 import org.goodfaith.core.answer.Notice;
 import org.goodfaith.core.answer.NoticeQueue;
 import org.goodfaith.core.answer.Question;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.subject.Handle;
+import org.goodfaith.core.subject.SubjectKey;
 
-/// Notices that are not served, and their names: handle, slash, number of an entry.
+/// Notices that are not served, and their names: handle, slash, number of an entry; of a listing in
+/// a linked file also whose file is told, as in `HANDLE/ENTRY@HANDLE`.
 ///
 /// @param registry opened
 /// @param question day, history and law
 /// @param all by deadline
 record WaitingNotices(OpenRegistry registry, Question question, List<Notice> all) {
   private static final int PARTS = 3;
+  private static final String TOLD = "@";
 
   static WaitingNotices of(OpenRegistry registry, LocalDate today) {
     Question question = now(registry, today);
@@ -36,20 +41,23 @@ record WaitingNotices(OpenRegistry registry, Question question, List<Notice> all
   }
 
   static String name(OpenRegistry registry, Notice notice) {
-    return registry.handles().handleOf(notice.cause().subject()).text()
-        + "/"
-        + notice.cause().seq();
+    String name =
+        registry.handles().handleOf(notice.cause().subject()).text() + "/" + notice.cause().seq();
+    return notice.ofLinked() ? name + TOLD + registry.handles().handleOf(notice.to()).text() : name;
   }
 
   String name(Notice notice) {
     return name(registry, notice);
   }
 
-  /// One entry may give rise to a notice after another, so a letter names its matter too.
+  /// One entry may give rise to a notice after another, so a letter names its matter too; where
+  /// officers approved more than once, also how often by then. What lies of an earlier time tells
+  /// of something else.
   ///
   /// @return the name of its letter
   String letter(Notice notice) {
-    return name(notice) + "/" + notice.matter().code();
+    String turn = notice.turn() > 1 ? "-" + notice.turn() : "";
+    return name(notice) + "/" + notice.matter().code() + turn;
   }
 
   /// @param letter its name
@@ -59,24 +67,31 @@ record WaitingNotices(OpenRegistry registry, Question question, List<Notice> all
     if (parts.length < PARTS) {
       return named(letter).filter(WaitingNotices::early);
     }
-    return named(parts[0] + "/" + parts[1]).filter(one -> one.matter().code().equals(parts[2]));
+    return named(parts[0] + "/" + parts[1]).filter(one -> letter(one).equals(letter));
   }
 
   /// @return whether a letter that an earlier version named by its entry alone may tell it
   static boolean early(Notice notice) {
-    return notice.matter() != Notice.Matter.REQUEST_LAPSED;
+    return notice.matter() != Notice.Matter.REQUEST_LAPSED && notice.turn() == 1;
   }
 
   /// @param name as `list` prints it
   /// @return the notice, served or not, or empty
   Optional<Notice> named(String name) {
-    EntryName asked = EntryName.of(name, "a notice", "goodfaith notices list");
-    return asked
-        .in(registry)
-        .flatMap(entry ->
-            NoticeQueue.of(registry.ledger(), question, entry.subject()).stream()
+    String[] parts = name.split(TOLD, 2);
+    EntryName asked = EntryName.of(parts[0], "a notice", "goodfaith notices list");
+    Optional<EntryRef> cause = asked.in(registry);
+    Optional<SubjectKey> to =
+        parts.length < 2
+            ? cause.map(EntryRef::subject)
+            : Optional.of(parts[1])
+                .filter(Handle::wellFormed)
+                .flatMap(handle -> registry.handles().subjectOf(new Handle(handle)));
+    return cause.flatMap(entry ->
+        to.flatMap(told ->
+            NoticeQueue.of(registry.ledger(), question, told).stream()
                 .filter(one -> one.cause().equals(entry))
-                .findFirst());
+                .findFirst()));
   }
 
   static UserTrouble none(String name) {

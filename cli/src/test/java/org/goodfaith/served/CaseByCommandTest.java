@@ -203,6 +203,9 @@ final class CaseByCommandTest {
     quick("death", OTHER, "--day", FIRST.toString(), "--account", "anna").ended(0);
     assertThat(quick("death", OTHER, "--day", FIRST.toString(), "--account", "anna").ended(1).err())
         .contains("a death is entered in this file already");
+    quick("death", OTHER, "--withdraw", "--account", "anna").ended(0);
+    assertThat(quick("death", OTHER, "--withdraw", "--account", "anna").ended(1).err())
+        .contains("no death is entered");
   }
 
   /// The subject's word bars nobody by itself; another officer's does, and for what was before.

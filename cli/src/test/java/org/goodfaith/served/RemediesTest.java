@@ -145,7 +145,10 @@ final class RemediesTest {
   void a_match_set_aside_by_a_file_of_rows_is_parted() throws IOException {
     String one = "resident:MADE-UP-002";
     String other = "resident:MADE-UP-003";
-    run("link", one, other, "--officer", "anna").ended(0);
+    assertThat(run("link", one, other, "--officer", "zoe").ended(1).err())
+        .contains("There is no account 'zoe'", "Only officers find who is one with whom");
+    assertThat(run("link", one, other, "--officer", "anna").ended(0).out())
+        .contains("Both are told of it", "only after that one was told of it");
     String day = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
     String head =
         "{\"about\":\"person\",\"scheme\":\"resident\",\"subject\":\"MADE-UP-002\",\"day\":\""
@@ -170,6 +173,7 @@ final class RemediesTest {
         .contains("accepted 2 + refused 0")
         .contains("2 acts carry a day before today", "on the word of who ordered this reading");
     assertThat(matters()).filteredOn("unlink"::equals).hasSize(2);
+    assertThat(matters()).doesNotContain("link");
     assertThat(records(one)).isNotEmpty().doesNotContainAnyElementsOf(records(other));
     run("verify").ended(0);
   }

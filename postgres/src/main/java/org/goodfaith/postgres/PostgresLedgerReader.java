@@ -117,10 +117,12 @@ final class PostgresLedgerReader implements LedgerReader {
   }
 
   @Override
-  public List<SubjectKey> parted() {
+  public List<SubjectKey> joined() {
     String sql =
-        "select distinct subject from payload"
+        "select subject from payload"
             + " where substring(body from 21 for 18) = '\"entry\":\"unlinked\"'::bytea"
+            + " union select subject from payload"
+            + " where substring(body from 21 for 16) = '\"entry\":\"linked\"'::bytea"
             + " order by subject";
     return subjects(sql, _ -> {});
   }

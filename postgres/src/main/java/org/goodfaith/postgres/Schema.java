@@ -11,7 +11,7 @@ import org.goodfaith.postgres.embedded.ServerRole;
 /// Brings the tables to the version of this program.
 final class Schema {
   /// Number of the last migration.
-  private static final int VERSION = 8;
+  private static final int VERSION = 9;
 
   private static final String HISTORY = Database.SCHEMA + ".flyway_schema_history";
 

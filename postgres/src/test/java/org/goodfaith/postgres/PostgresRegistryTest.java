@@ -365,14 +365,15 @@ class PostgresRegistryTest {
   }
 
   @Test
-  void who_was_parted_is_found_and_nobody_else() {
+  void who_was_linked_or_parted_is_found_and_nobody_else() {
     registry.store().append(Samples.cards(1, 5));
     SubjectKey one = new SubjectKey(2);
     SubjectKey other = new SubjectKey(4);
+    assertThat(registry.ledger().joined()).isEmpty();
     registry.store().link(one, other, true, "anna", LocalDate.of(2026, 1, 2));
-    assertThat(registry.ledger().parted()).isEmpty();
+    assertThat(registry.ledger().joined()).containsExactly(one, other);
     registry.store().link(one, other, false, "anna", LocalDate.of(2026, 1, 3));
-    assertThat(registry.ledger().parted()).containsExactly(one, other);
+    assertThat(registry.ledger().joined()).containsExactly(one, other);
   }
 
   @Test

@@ -93,7 +93,8 @@ class SchemaTest {
     registry.close();
     try (Connection admin = TestServer.admin(location);
         Statement statement = admin.createStatement()) {
-      statement.execute("delete from flyway_schema_history where version in ('7', '8')");
+      statement.execute("delete from flyway_schema_history where version in ('7', '8', '9')");
+      statement.execute("drop index payload_linked");
       statement.execute("drop index document_unsealed");
       statement.execute(
           "alter table check_inquiry alter column need set default '', alter column need set not"

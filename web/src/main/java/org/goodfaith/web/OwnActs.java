@@ -9,6 +9,7 @@ import org.goodfaith.core.answer.Question;
 import org.goodfaith.core.base.Place;
 import org.goodfaith.core.intake.AdmitRows;
 import org.goodfaith.core.intake.SourceItem;
+import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.ledger.SubmitRows;
@@ -17,6 +18,7 @@ import org.goodfaith.core.record.RowField;
 import org.goodfaith.core.record.SourceRow;
 import org.goodfaith.core.rulebook.SourceRule;
 import org.goodfaith.core.standing.FoldStanding;
+import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectName;
@@ -83,7 +85,7 @@ public final class OwnActs {
     return wiring.accounts().named(name).filter(one -> one.role() == Role.OFFICER).isPresent();
   }
 
-  /// Enters that the subject has died; once entered it stays so.
+  /// Enters that the subject has died; once entered it stays so until it is withdrawn.
   ///
   /// @param subject whose file
   /// @param day of death
@@ -96,6 +98,45 @@ public final class OwnActs {
       throw diedAlready().exception();
     }
     atDesk(subject, "death", "file", Scope.ALL, Map.of(RowField.DAY, day));
+  }
+
+  /// Withdraws a death that was none: it counts on no day. One that another source entered is
+  /// withdrawn by that source.
+  ///
+  /// @param subject whose file
+  public void lives(SubjectKey subject) {
+    if (!visitor.is(Role.OFFICER)) {
+      throw ActDoor.notYours("withdrawal", List.of()).exception();
+    }
+    Question now = ask.now();
+    Mark died = now.standing(wiring.ledger(), subject).died();
+    if (died == null) {
+      throw noDeath().exception();
+    }
+    SubjectKey file = died.ref().subject();
+    List<SealedEntry> entries = wiring.ledger().entriesOf(file);
+    Entered death =
+        entries.stream()
+            .filter(entry -> entry.ref().equals(died.ref()))
+            .map(SealedEntry::body)
+            .filter(Entered.class::isInstance)
+            .map(Entered.class::cast)
+            .findFirst()
+            .orElseThrow(() -> noDeath().exception());
+    SourceRule office =
+        now.rulebook().on(ask.today()).sources().stream()
+            .filter(source -> source.code().equals(death.source()))
+            .filter(source -> source.kinds().isEmpty())
+            .findFirst()
+            .orElseThrow(() -> ofOthers(death.source()).exception());
+    if (!office.acts().contains("withdrawal")) {
+      throw olderLaw(office.code()).exception();
+    }
+    visitor.needs(Scope.ALL);
+    Map<RowField, String> texts = texts("withdrawal", "death-" + entries.size());
+    texts.put(RowField.TARGET, death.reference());
+    texts.put(RowField.REASON, "not-dead");
+    submit(now, file, office, texts);
   }
 
   /// At the office that takes such acts without submitting records.
@@ -173,6 +214,37 @@ public final class OwnActs {
         "a death is entered in this file already",
         "one death in a file",
         "Nothing needs to be done.");
+  }
+
+  private static Problem noDeath() {
+    return new Problem(
+        409,
+        "act.nothing-open",
+        "death",
+        "no death is entered in this file",
+        "a death that is entered",
+        "Nothing needs to be done.");
+  }
+
+  private static Problem ofOthers(String source) {
+    return new Problem(
+        422,
+        "death.of-others",
+        "death",
+        "the source '" + source + "' entered it, and only that source withdraws it",
+        "a death that was entered here",
+        "Write to '" + source + "': it sends a 'withdrawal' of its row.");
+  }
+
+  /// It was entered here, and there is nobody else to write to.
+  private static Problem olderLaw(String office) {
+    return new Problem(
+        422,
+        "death.older-law",
+        "death",
+        "the law in force gives the office '" + office + "', which entered it, no withdrawal",
+        "a law that gives '" + office + "' the act 'withdrawal'",
+        "Enact the newer law of this version first, then withdraw it here.");
   }
 
   private static Problem noOffice(String what) {

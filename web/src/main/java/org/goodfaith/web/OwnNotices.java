@@ -89,8 +89,7 @@ public final class OwnNotices {
   /// @return what was served, as it was; for what its source served, what it would say
   public NoticeText text(Question now, Notice notice) {
     return notice.served().map(Telling::document).filter(digest -> !digest.isEmpty()).stream()
-        .flatMap(digest ->
-            wiring.documents().find(notice.cause().subject(), Hash.ofHex(digest)).stream())
+        .flatMap(digest -> wiring.documents().find(notice.to(), Hash.ofHex(digest)).stream())
         .filter(document -> document.type() == Document.Type.TEXT)
         .findFirst()
         .map(NoticeText::of)

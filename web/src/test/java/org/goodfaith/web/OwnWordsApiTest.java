@@ -9,7 +9,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.EntryBody.Entered;
+import org.goodfaith.core.record.Act;
+import org.goodfaith.core.subject.SubjectKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,7 +116,7 @@ final class OwnWordsApiTest {
   }
 
   @Test
-  void a_death_is_entered_once_by_an_officer() {
+  void a_death_is_entered_once_by_an_officer_and_withdrawn_where_it_was_none() {
     String other =
         "/v1/subjects/"
             + TownWiring.HANDLES
@@ -127,5 +133,41 @@ final class OwnWordsApiTest {
                 .asText())
         .isEqualTo("act.nothing-open");
     assertThat(caller.post(account, other + "/death", "{}").statusCode()).isEqualTo(403);
+    String withdrawal = other + "/death/withdrawal";
+    assertThat(caller.post(account, withdrawal, "{}").statusCode()).isEqualTo(403);
+    assertThat(said("officer", withdrawal, "{}", 200).path("died").isNull()).isTrue();
+    assertThat(said("officer", withdrawal, "{}", 409).path("code").asText())
+        .isEqualTo("act.nothing-open");
+    said("officer", other + "/death", "{\"day\":\"2026-05-02\"}", 200);
+    said("officer", withdrawal, "{}", 200);
+  }
+
+  @Test
+  void a_death_that_the_law_lets_its_own_office_not_withdraw_says_which_law_is_needed() {
+    SubjectKey other = TownWiring.TOWN.keyOf("resident:" + Town.SAYING.getLast());
+    for (String office : List.of("review-desk", "railway")) {
+      EntryRef dead =
+          TownWiring.TOWN.registry.append(
+              other,
+              new Entered(
+                  new Act.Death(LocalDate.of(2026, 5, 2)), office, "dead", "officer", 0, ""));
+      String withdrawal =
+          "/v1/subjects/" + TownWiring.HANDLES.handleOf(other).text() + "/death/withdrawal";
+      JsonNode refused = said("officer", withdrawal, "{}", 422);
+      boolean own = office.equals("review-desk");
+      assertThat(refused.path("code").asText())
+          .isEqualTo(own ? "death.older-law" : "death.of-others");
+      assertThat(refused.path("remedy").asText())
+          .contains(own ? "Enact the newer law" : "Write to 'railway'");
+      TownWiring.TOWN.registry.append(
+          other,
+          new Entered(
+              new Act.Withdrawal(LocalDate.of(2026, 5, 2), "not-dead"),
+              office,
+              "lives",
+              "officer",
+              dead.seq(),
+              "dead"));
+    }
   }
 }

@@ -115,6 +115,7 @@ final class RolesTest {
           Map.entry("GET /v1/subjects/{handle}/kinship", "subject officer"),
           Map.entry("POST /v1/subjects/{handle}/kinship", "subject officer"),
           Map.entry("POST /v1/subjects/{handle}/death", "officer"),
+          Map.entry("POST /v1/subjects/{handle}/death/withdrawal", "officer"),
           Map.entry("GET /v1/consents", "subject"),
           Map.entry("GET /v1/consents/{seq}", "subject"),
           Map.entry("POST /v1/consents", "subject"),

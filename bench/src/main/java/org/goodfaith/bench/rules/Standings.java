@@ -68,18 +68,7 @@ final class Standings {
       EntryRef ref = new EntryRef(subject, standing.size() + 2);
       String reference = number + "-" + record.day();
       standing.add(
-          new StandingRecord(
-              ref,
-              ref,
-              record,
-              "card-bank",
-              reference,
-              "clerk",
-              null,
-              null,
-              null,
-              Proceedings.NONE,
-              List.of()));
+          new StandingRecord(ref, ref, record, "card-bank", reference, "clerk", Proceedings.NONE));
     }
     return new Standing(
         subject,

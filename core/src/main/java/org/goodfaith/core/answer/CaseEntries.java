@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,8 @@ final class CaseEntries {
   private static final String DAY = "([0-9]{4}-[0-9]{2}-[0-9]{2})";
   private static final Pattern CONSENT =
       Pattern.compile("consent to (\\S+)( withdrawn)? on " + DAY);
-  private static final Pattern FILE = Pattern.compile("(frozen|thawed|died) on " + DAY);
+  private static final Pattern FILE =
+      Pattern.compile("(frozen|thawed|died) on " + DAY + "(?:, withdrawn " + DAY + ")?");
   private static final Pattern REVIEW =
       Pattern.compile("review of (\\S+) on " + DAY + "|review ([a-z ]+) on " + DAY);
   private static final Pattern RECORD =
@@ -45,6 +47,8 @@ final class CaseEntries {
   private static final Pattern FULFILLED = Pattern.compile("fulfilled by (\\S+) " + DAY);
   private static final Pattern CORRECTED =
       Pattern.compile("corrected " + DAY + " to the day " + DAY);
+  private static final Pattern CORRECTED_FACT =
+      Pattern.compile("corrected " + DAY + " to (\\S+) (\\S+)");
   private static final Pattern STEP = Pattern.compile("([a-z ]+) " + DAY);
   private static final String CLERK = "clerk";
   private static final String APPROVER = "approver";
@@ -60,12 +64,14 @@ final class CaseEntries {
           + "`taken off list`, `appealed`, `appeal rejected` (or any other outcome, each "
           + "with ` by who approved` where that officer decides), `stated`, "
           + "`certified`, `repair asked`, `repair granted`, `repair refused`, `withdrawn`; "
-          + "`fulfilled by KIND 2026-03-20`; `corrected 2026-03-20 to the day 2026-03-01`";
+          + "`fulfilled by KIND 2026-03-20`; `corrected 2026-03-20 to the day 2026-03-01`; "
+          + "`corrected 2026-03-20 to FACT VALUE`";
   private static final String SENTENCES =
       "`KIND on 2026-03-02`, `KIND with FACT VALUE, FACT VALUE on 2026-03-02`, "
           + "`KIND monthly from 2026-01-31 to 2026-05-31`, each with steps after a comma, or "
           + "`consent to CODE on 2026-03-02`, `frozen on 2026-03-02`, `thawed on 2026-03-02`, "
-          + "`died on 2026-03-02`, `review of list:CODE on 2026-03-02` (or `score:`, `measure:`), "
+          + "`died on 2026-03-02`, `died on 2026-03-02, withdrawn 2026-03-09`, "
+          + "`review of list:CODE on 2026-03-02` (or `score:`, `measure:`), "
           + "`review rejected on 2026-03-02` (or `upheld`, `extended`, `appealed`, "
           + "`appeal rejected`, `appeal upheld`), or `nothing`";
 
@@ -118,15 +124,8 @@ final class CaseEntries {
         return Optional.empty();
       }
       Matcher file = FILE.matcher(sentence);
-      if (file.matches()) {
-        LocalDate day = LocalDate.parse(file.group(2));
-        enter(
-            switch (file.group(1)) {
-              case "frozen" -> new Act.Freeze(day);
-              case "thawed" -> new Act.Thaw(day);
-              case String _ -> new Act.Death(day);
-            },
-            0);
+      if (file.matches() && (file.group(3) == null || "died".equals(file.group(1)))) {
+        file(file);
         return Optional.empty();
       }
       Matcher review = REVIEW.matcher(sentence);
@@ -139,6 +138,21 @@ final class CaseEntries {
           : Optional.of(new Misread("the sentence is none of the case grammar", SENTENCES));
     } catch (DateTimeException _) {
       return Optional.of(new Misread("a day is none of the calendar", "days such as 2026-03-02"));
+    }
+  }
+
+  private void file(Matcher sentence) {
+    LocalDate day = LocalDate.parse(sentence.group(2));
+    int number =
+        enter(
+            switch (sentence.group(1)) {
+              case "frozen" -> new Act.Freeze(day);
+              case "thawed" -> new Act.Thaw(day);
+              case String _ -> new Act.Death(day);
+            },
+            0);
+    if (sentence.group(3) != null) {
+      enter(new Act.Withdrawal(LocalDate.parse(sentence.group(3)), "lives"), number);
     }
   }
 
@@ -264,18 +278,34 @@ final class CaseEntries {
     }
     Matcher corrected = CORRECTED.matcher(text);
     if (corrected.matches()) {
-      Record right =
-          new Record(
-              record.kind(),
-              LocalDate.parse(corrected.group(2)),
-              record.facts(),
-              record.evidence(),
-              record.evidenceDigest());
-      enter(new Act.Correction(right, LocalDate.parse(corrected.group(1)), "day"), target);
+      LocalDate conduct = LocalDate.parse(corrected.group(2));
+      correct(record, conduct, record.facts(), LocalDate.parse(corrected.group(1)), target);
       return true;
+    }
+    Matcher fact = CORRECTED_FACT.matcher(text);
+    if (fact.matches()) {
+      Optional<Fact> value =
+          rulebook
+              .on(record.day())
+              .kind(record.kind())
+              .flatMap(kind -> kind.field(fact.group(2)))
+              .flatMap(field -> Fact.parse(field.type(), fact.group(3)));
+      value.ifPresent(right -> {
+        SortedMap<String, Fact> facts = new TreeMap<>(record.facts());
+        facts.put(fact.group(2), right);
+        correct(record, record.day(), facts, LocalDate.parse(fact.group(1)), target);
+      });
+      return value.isPresent();
     }
     Matcher step = STEP.matcher(text);
     return step.matches() && step(step.group(1), LocalDate.parse(step.group(2)), target);
+  }
+
+  private void correct(
+      Record record, LocalDate conduct, SortedMap<String, Fact> facts, LocalDate day, int target) {
+    Record right =
+        new Record(record.kind(), conduct, facts, record.evidence(), record.evidenceDigest());
+    enter(new Act.Correction(right, day, "wrong"), target);
   }
 
   private boolean step(String word, LocalDate day, int target) {

@@ -25,7 +25,8 @@ final class CaseExpectation {
   private static final Pattern NO_SCORE = Pattern.compile("no score " + CODE);
   private static final Pattern GRADE = Pattern.compile("grade " + CODE + " (.+)");
   private static final Pattern POINTS = Pattern.compile("points " + CODE + " (-?[0-9]+)");
-  private static final Pattern LISTED = Pattern.compile("list " + CODE + " ([a-z-]+)");
+  private static final Pattern LISTED =
+      Pattern.compile("list " + CODE + " ([a-z-]+(?: and [a-z-]+)*)");
   private static final Pattern RELIEF =
       Pattern.compile("relief " + CODE + " covers (nothing|[0-9]+ records?)");
   private static final Pattern CHECK =
@@ -57,7 +58,8 @@ final class CaseExpectation {
   static String grammar() {
     return "`SERVICE clear`, `SERVICE refused from 2026-03-13 through 2026-09-08 by Article 12`, "
         + "`SERVICE for NEED clear`, `score CODE 612`, `no score CODE`, `grade CODE B`, "
-        + "`points CODE -30`, `list CODE announced`, `list CODE none`, "
+        + "`points CODE -30`, `list CODE announced`, `list CODE in-force and proposed`, "
+        + "`list CODE none`, "
         + "`relief CODE covers 1 record`, `relief CODE covers nothing`, "
         + "`clock CODE from 2026-03-02 ends 2026-03-22` or `clock CODE from DAY extended ends DAY`"
         + ", "

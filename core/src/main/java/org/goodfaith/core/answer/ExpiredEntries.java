@@ -88,11 +88,7 @@ public record ExpiredEntries(Rulebook rulebook, LocalDate day, long tracesBefore
     List<SealedEntry> chain = read.apply(subject);
     FiledRecords filed = new FiledRecords(chain);
     List<String> undetermined = new ArrayList<>();
-    Map<Integer, FiledRecords.Filed> over = over(filed, undetermined);
-    if (!over.isEmpty()) {
-      over.keySet().removeAll(neededByListings(subject, filed, read));
-      keepFulfilments(filed, over);
-    }
+    Map<Integer, FiledRecords.Filed> over = over(subject, filed, undetermined, read);
     List<Target> targets = new ArrayList<>();
     Map<String, Share> kinds = new TreeMap<>();
     for (FiledRecords.Filed one : over.values()) {
@@ -100,6 +96,13 @@ public record ExpiredEntries(Rulebook rulebook, LocalDate day, long tracesBefore
       kinds.merge(one.record().kind(), new Share(1, one.entries().size()), Share::plus);
     }
     filed.orphans().forEach(seq -> targets.add(new Target(seq, Forgetting.EXPIRED)));
+    filed
+        .toldOfOthers()
+        .forEach((seq, of) -> {
+          if (outlived(of, read)) {
+            targets.add(new Target(seq, Forgetting.EXPIRED));
+          }
+        });
     filed.inquiries().stream()
         .filter(inquiry -> inquiry.position() < tracesBefore)
         .forEach(inquiry -> targets.add(new Target(inquiry.ref().seq(), Forgetting.INQUIRY_TRACE)));
@@ -109,6 +112,28 @@ public record ExpiredEntries(Rulebook rulebook, LocalDate day, long tracesBefore
             : Optional.of(
                 new Forgetting(List.of(new Forgetting.Chain(subject, chain.size(), targets))));
     return new Due(forgetting, kinds, undetermined);
+  }
+
+  /// What one file was told of a record in another one goes with that record, and with it the text
+  /// that was served: it tells what the other file holds no more.
+  private boolean outlived(EntryRef of, Function<SubjectKey, List<SealedEntry>> read) {
+    FiledRecords other = new FiledRecords(read.apply(of.subject()));
+    Optional<Integer> root = other.rootOf(of.seq());
+    return root.isEmpty()
+        || over(of.subject(), other, new ArrayList<>(), read).containsKey(root.get());
+  }
+
+  private Map<Integer, FiledRecords.Filed> over(
+      SubjectKey subject,
+      FiledRecords filed,
+      List<String> undetermined,
+      Function<SubjectKey, List<SealedEntry>> read) {
+    Map<Integer, FiledRecords.Filed> over = over(filed, undetermined);
+    if (!over.isEmpty()) {
+      over.keySet().removeAll(neededByListings(subject, filed, read));
+      keepFulfilments(filed, over);
+    }
+    return over;
   }
 
   private Map<Integer, FiledRecords.Filed> over(FiledRecords filed, List<String> undetermined) {

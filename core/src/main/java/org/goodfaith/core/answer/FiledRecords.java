@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
@@ -21,6 +22,7 @@ final class FiledRecords {
   private final Set<Integer> gone = new HashSet<>();
   private final List<Integer> orphans = new ArrayList<>();
   private final List<SealedEntry> inquiries = new ArrayList<>();
+  private final Map<Integer, EntryRef> toldOfOthers = new LinkedHashMap<>();
 
   /// @param chain all entries of one subject, in order
   FiledRecords(List<SealedEntry> chain) {
@@ -30,10 +32,14 @@ final class FiledRecords {
         case null -> gone.add(seq);
         case EntryBody.Entered entered -> file(seq, entered);
         case EntryBody.Inquired _ -> inquiries.add(entry);
+        case EntryBody.Told told -> {
+          if (told.other() != null) { // what is told of this file's own is proved as long as it is
+            toldOfOthers.put(seq, new EntryRef(told.other(), told.target()));
+          }
+        }
         case EntryBody.Registered _,
             EntryBody.LawStep _,
             EntryBody.Acknowledged _,
-            EntryBody.Told _,
             EntryBody.Readdressed _,
             EntryBody.Linked _,
             EntryBody.Unlinked _,
@@ -96,5 +102,10 @@ final class FiledRecords {
 
   List<SealedEntry> inquiries() {
     return inquiries;
+  }
+
+  /// @return what says that this file was told of a record in another one, with what it was told of
+  Map<Integer, EntryRef> toldOfOthers() {
+    return toldOfOthers;
   }
 }

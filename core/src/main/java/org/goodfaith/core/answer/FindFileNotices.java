@@ -2,7 +2,6 @@ package org.goodfaith.core.answer;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +12,7 @@ import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.EntryBody.Forgotten;
-import org.goodfaith.core.ledger.EntryBody.Linked;
 import org.goodfaith.core.ledger.EntryBody.Readdressed;
-import org.goodfaith.core.ledger.EntryBody.Unlinked;
 import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
@@ -30,7 +27,7 @@ import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.goodfaith.core.subject.SubjectKey;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what is to be told of a file as a whole: locks, death, files that are no longer one,
+/// Finds what is to be told of a file as a whole: locks, death, files that are one or no longer,
 /// reviews and remedies, and who acts for the subject. What counted for nothing is not told.
 final class FindFileNotices {
   /// Codes of the acts that begin what is told of a file as a whole.
@@ -64,7 +61,7 @@ final class FindFileNotices {
   static void find(
       Question question, SubjectKey subject, List<SealedEntry> entries, FoundNotices found) {
     FindFileNotices find = new FindFileNotices(question, entries, found);
-    find.parted(entries);
+    new FindLinkNotices(question, subject, entries, found).all();
     entries.forEach(find::erased);
     entries.forEach(find::readdressed);
     if (entries.stream().anyMatch(FindFileNotices::ofFile)) {
@@ -73,6 +70,7 @@ final class FindFileNotices {
       Standing standing = fold.fold(subject, entries);
       fold.locks().forEach(find::lock);
       find.death(standing.died());
+      entries.forEach(find::lives);
       PetitionCase.of(standing, entries, size).forEach(find::petition);
       standing.representatives().forEach(find::right);
     }
@@ -80,24 +78,6 @@ final class FindFileNotices {
 
   private static boolean ofFile(SealedEntry entry) {
     return entry.body() instanceof Entered entered && ACTS.contains(entered.act().code());
-  }
-
-  /// What was parted and linked again is not told of any more.
-  private void parted(List<SealedEntry> entries) {
-    Map<Pair, SealedEntry> last = new LinkedHashMap<>();
-    for (SealedEntry entry : entries) {
-      boolean seen = known.containsKey(entry.ref());
-      if (seen && entry.body() instanceof Linked link) {
-        last.remove(new Pair(entry.ref().subject(), link.other()));
-      } else if (seen && entry.body() instanceof Unlinked parted) {
-        last.put(new Pair(entry.ref().subject(), parted.other()), entry);
-      }
-    }
-    for (SealedEntry entry : last.values()) {
-      if (entry.body() instanceof Unlinked parted && !parted.day().isAfter(question.asOf())) {
-        found.restated(entry, Matter.UNLINK, new About.OfFile(entry), parted.day());
-      }
-    }
   }
 
   /// Of an erased file nobody can be told any more; a letter that left the house before may still
@@ -120,8 +100,6 @@ final class FindFileNotices {
     }
   }
 
-  private record Pair(SubjectKey one, SubjectKey other) {}
-
   private void lock(Mark mark) {
     SealedEntry entry = known.get(mark.ref());
     if (entry != null && entry.body() instanceof Entered entered) {
@@ -134,6 +112,22 @@ final class FindFileNotices {
     SealedEntry entry = died == null ? null : known.get(died.ref());
     if (died != null && entry != null) {
       found.restated(entry, Matter.DEATH, new About.OfFile(entry), died.day(), null);
+    }
+  }
+
+  /// A death that was entered wrongly and withdrawn.
+  private void lives(SealedEntry entry) {
+    if (known.containsKey(entry.ref())
+        && entry.body() instanceof Entered entered
+        && entered.act() instanceof Act.Withdrawal withdrawal
+        && !withdrawal.day().isAfter(question.asOf())) {
+      SealedEntry target = known.get(new EntryRef(entry.ref().subject(), entered.target()));
+      if (target != null
+          && target.body() instanceof Entered dead
+          && dead.act() instanceof Act.Death) {
+        About about = new About.OfFile(entry);
+        found.restated(entry, Matter.DEATH_WITHDRAWN, about, withdrawal.day());
+      }
     }
   }
 

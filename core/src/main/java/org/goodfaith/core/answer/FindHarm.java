@@ -23,6 +23,7 @@ import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.EntryBody.Linked;
+import org.goodfaith.core.ledger.EntryBody.Told;
 import org.goodfaith.core.ledger.EntryBody.Unlinked;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -77,16 +78,10 @@ public final class FindHarm {
             .filter(file -> !file.equals(subject))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     this.today = AssessSubject.assess(now.rulebook(), subject, entries, now.asOf(), known);
-    for (RecordHistory history : RecordHistory.all(ledger, now, subject)) {
-      if (countsForNothing(history)) {
-        gone.addAll(versions(history));
-        if (history.cause().equals("not-me")) {
-          strange.add(history.root());
-        }
-      } else if (history.proceedings().offList() || history.proceedings().unproved()) {
-        barred.addAll(versions(history));
-      }
-    }
+    WrongRecords wrong = WrongRecords.of(ledger, now, subject, others);
+    gone.addAll(wrong.gone());
+    barred.addAll(wrong.barred());
+    strange.addAll(wrong.strange());
     entries.stream().filter(FindHarm::review).map(SealedEntry::ref).forEach(reviews::add);
     this.granted =
         today.standing().petitions().stream()
@@ -96,7 +91,7 @@ public final class FindHarm {
         !gone.isEmpty()
             || !barred.isEmpty()
             || !granted.isEmpty()
-            || entries.stream().anyMatch(FindHarm::saysOtherwise);
+            || entries.stream().anyMatch(this::saysOtherwise);
   }
 
   /// @param checks kept about the subject
@@ -115,18 +110,17 @@ public final class FindHarm {
     return List.copyOf(all);
   }
 
-  /// What counted once and does no more, because somebody found it wrong or nobody proved it.
-  private static boolean countsForNothing(RecordHistory history) {
-    boolean aside =
-        switch (history.cause()) {
-          case "annulled", "disclosure-stopped", "found-wrong", "not-me", "returned" -> true;
-          default -> false;
-        };
-    return history.place() == RecordHistory.Place.ENDED || aside;
+  /// A link by whoever turned out to be kin never counted.
+  private boolean saysOtherwise(SealedEntry entry) {
+    return entry.body() instanceof Unlinked
+        || (entry.body() instanceof Linked link && !files().contains(link.other()))
+        || corrects(entry);
   }
 
-  private static boolean saysOtherwise(SealedEntry entry) {
-    return entry.body() instanceof Unlinked || corrects(entry);
+  private Set<SubjectKey> files() {
+    Set<SubjectKey> files = new HashSet<>(others);
+    files.add(subject);
+    return files;
   }
 
   private static boolean corrects(SealedEntry entry) {
@@ -135,13 +129,6 @@ public final class FindHarm {
 
   private static boolean review(SealedEntry entry) {
     return entry.body() instanceof Entered entered && entered.act() instanceof ReviewRequest;
-  }
-
-  private static Set<EntryRef> versions(RecordHistory history) {
-    Map<EntryRef, EntryRef> roots = RecordHistory.roots(history.entries());
-    return roots.keySet().stream()
-        .filter(version -> history.root().equals(roots.get(version)))
-        .collect(Collectors.toSet());
   }
 
   private void measures(List<Harm> all) {
@@ -163,24 +150,27 @@ public final class FindHarm {
   }
 
   /// What held against a file of the same person held against the person: a review of whether they
-  /// are one made it wait in the other file alone.
+  /// are one made it wait in the other file alone, and of what stands in one the other was told by
+  /// itself.
   private void held(Assessment then, Moment moment, Map<String, Harm> found) {
-    List<Measure> own = against(then);
-    if (own.isEmpty() && others.isEmpty()) {
-      return;
-    }
-    List<Measure> held = new ArrayList<>(own);
-    Map<EntryRef, EntryRef> roots = RecordHistory.roots(entriesThen(moment.size()));
+    held(subject, against(then), moment, found);
     for (SubjectKey file : others) {
-      against(asKnown(file, moment)).stream()
-          .filter(measure -> !strange.contains(root(measure, roots)))
-          .forEach(held::add);
+      List<Measure> own = against(asKnown(file, moment));
+      if (!own.isEmpty()) {
+        Map<EntryRef, EntryRef> roots = RecordHistory.roots(entriesThen(moment.size()));
+        own = own.stream().filter(one -> !strange.contains(root(one, roots))).toList();
+      }
+      held(file, own, moment, found);
     }
+  }
+
+  private void held(SubjectKey file, List<Measure> held, Moment moment, Map<String, Harm> found) {
     if (held.isEmpty()) {
       return;
     }
+    Map<EntryRef, EntryRef> roots = RecordHistory.roots(entriesThen(moment.size()));
     Set<String> rightly =
-        rightly(moment.day(), moment.size()).stream()
+        rightly(file, moment.day(), moment.size()).stream()
             .filter(FindHarm::against)
             .map(measure -> key(measure, roots))
             .collect(Collectors.toSet());
@@ -253,7 +243,7 @@ public final class FindHarm {
 
   /// Files that are parted by now were one file then.
   private List<SealedEntry> entriesThen(long size) {
-    if (entries.stream().noneMatch(entry -> entry.body() instanceof Unlinked)) {
+    if (entries.stream().noneMatch(this::parts)) {
       return entries;
     }
     Set<EntryRef> own = entries.stream().map(SealedEntry::ref).collect(Collectors.toSet());
@@ -264,12 +254,17 @@ public final class FindHarm {
         .toList();
   }
 
+  private boolean parts(SealedEntry entry) {
+    return saysOtherwise(entry) && !corrects(entry);
+  }
+
+  /// @param file as which the person is asked about
   /// @return measures that would have followed on a day from what was known, had it been right:
   ///   with each correction that was made since, and without what counts for nothing by now
-  private List<Measure> rightly(LocalDate day, long size) {
+  private List<Measure> rightly(SubjectKey file, LocalDate day, long size) {
     List<SealedEntry> right = entries.stream().filter(entry -> right(entry, size)).toList();
     Assessment assessment =
-        AssessSubject.assess(now.rulebook(), subject, right, day, now.head().size());
+        AssessSubject.assess(now.rulebook(), file, right, day, now.head().size());
     return assessment.measures().stream()
         .filter(measure -> measure.listArticle().isEmpty() || !setAside(measure))
         .toList();
@@ -277,10 +272,16 @@ public final class FindHarm {
 
   private boolean right(SealedEntry entry, long size) {
     if (!(entry.body() instanceof Entered entered)) {
-      return true;
+      return entry.position() < size || !ofLinks(entry);
     }
     boolean known = entry.position() < size || entered.act() instanceof Act.Correction;
     return known && !gone.contains(entry.ref()) && !reviewed(entry.ref(), entered);
+  }
+
+  private static boolean ofLinks(SealedEntry entry) {
+    return entry.body() instanceof Linked
+        || entry.body() instanceof Unlinked
+        || entry.body() instanceof Told;
   }
 
   /// What was granted on review is asked by itself. Whether it was granted, whoever had a hand in a
@@ -357,7 +358,7 @@ public final class FindHarm {
             .map(SealedEntry::ref)
             .map(version -> roots.getOrDefault(version, version))
             .collect(Collectors.toSet());
-    return rightly(day, size).stream()
+    return rightly(subject, day, size).stream()
         .filter(measure ->
             measure.listArticle().isEmpty()
                 || then.contains(key(measure, roots))

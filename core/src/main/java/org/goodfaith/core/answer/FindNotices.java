@@ -24,8 +24,13 @@ import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.record.Hand;
 import org.goodfaith.core.standing.Dispute;
+import org.goodfaith.core.standing.LinkedSubjects.Joined;
 import org.goodfaith.core.standing.Proceedings.Repair;
+import org.goodfaith.core.standing.Serving;
+import org.goodfaith.core.standing.StandingRecord;
+import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.goodfaith.core.subject.SubjectKey;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the notices of one file, and what was done about each.
 final class FindNotices {
@@ -73,40 +78,80 @@ final class FindNotices {
     }
   }
 
-  /// A record that a second officer approved for a list, or that came back certified, is told of.
+  /// A record that a second officer approved for a list, or that came back certified, is told of;
+  /// where officers linked files, to each of them.
   private void listing(RecordHistory history, FoundNotices found) {
-    var record = history.record();
-    boolean noticed = record.notice() != null;
-    boolean listed = history.listings().stream().anyMatch(one -> tellable(one, noticed));
+    StandingRecord record = history.record();
+    Serving serving = record.serving();
+    Optional<Listing> listed = listed(history);
     Optional<LocalDate> certified = last(history, Act.Certification.class);
     boolean returned =
         history.place() == RecordHistory.Place.SET_ASIDE
             && certified.isPresent()
-            && last(history, Act.Notice.class)
-                .filter(told -> !told.isBefore(certified.get()))
-                .isEmpty();
-    var approval = record.approval();
-    var notice = record.notice();
-    if (approval == null || !(listed || returned)) {
+            && serving.notices().stream()
+                .allMatch(told -> told.mark().day().isBefore(certified.get()));
+    Serving.Step approval =
+        serving.approvals().stream()
+            .filter(step -> counts(step, returned ? Optional.empty() : listed, record.approval()))
+            .findFirst()
+            .orElse(null);
+    if (approval == null || !(listed.isPresent() || returned)) {
       return;
     }
-    LocalDate since =
-        returned && certified.get().isAfter(approval.day()) ? certified.get() : approval.day();
-    List<Telling> done = new ArrayList<>(found.told(history.root()));
-    if (notice != null && !returned) {
-      done.add(served(history, notice.ref(), notice.day()));
+    LocalDate since = approval.mark().day();
+    since = returned ? later(since, certified.get()) : since;
+    Joined joined = serving.joined();
+    since = joined == null ? since : later(since, joined.day());
+    long after = Math.max(joined == null ? -1 : joined.position(), anew(serving, approval));
+    LocalDate first = joined == null ? LocalDate.MIN : joined.day();
+    List<Telling> done = new ArrayList<>(found.toldOfListing(history.root(), after, first));
+    if (!returned) {
+      serving.notices().stream()
+          .filter(step -> listed.get().evidence().contains(step.mark().ref()))
+          .filter(step -> step.mark().ref().subject().equals(history.root().subject()))
+          .findFirst()
+          .ifPresent(step -> done.add(served(history, step.mark())));
     }
+    boolean overThere = joined != null && listed.filter(one -> one.state().over()).isPresent();
+    if (overThere && done.isEmpty()) {
+      return; // What is over in the file of the record begins in no other.
+    }
+    LocalDate from = since;
     Optional<LocalDate> by =
-        found.ends("notice-after-approval", since).or(() -> found.ends("notice", since));
-    About about = new About.OfRecord(history);
-    found.add(history.root(), Matter.LISTING, about, since, by.orElse(null), done);
+        found.ends("notice-after-approval", from).or(() -> found.ends("notice", from));
+    found.listing(
+        history.root(), new About.OfRecord(history), since, by.orElse(null), List.copyOf(done));
+  }
+
+  /// What waits for its notice, before what was told.
+  private static Optional<Listing> listed(RecordHistory history) {
+    return history.listings().stream()
+        .filter(FindNotices::tellable)
+        .min(Comparator.comparing(one -> one.state() != Listing.State.APPROVED));
+  }
+
+  private static boolean counts(
+      Serving.Step approval, Optional<Listing> listed, @Nullable Mark otherwise) {
+    return listed
+        .map(one -> one.evidence().contains(approval.mark().ref()))
+        .orElseGet(() -> approval.mark().equals(otherwise));
+  }
+
+  /// What was told before a second officer approved again told something else.
+  private static long anew(Serving serving, Serving.Step approval) {
+    return serving.approvals().getFirst().equals(approval) ? -1 : approval.position();
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /// What is in force though nobody was told is a list without a window: honour needs no warning.
-  private static boolean tellable(Listing listing, boolean told) {
+  private static boolean tellable(Listing listing) {
     return switch (listing.state()) {
       case APPROVED -> true;
-      case ANNOUNCED, UNDETERMINED, SUSPENDED, IN_FORCE, RELEASED, LAPSED -> told;
+      case ANNOUNCED, UNDETERMINED, SUSPENDED, IN_FORCE, RELEASED, LAPSED ->
+          listing.noticed() != null;
       case PROPOSED, REVOKED -> false;
     };
   }
@@ -119,16 +164,16 @@ final class FindNotices {
         .max(Comparator.naturalOrder());
   }
 
-  private static Telling served(RecordHistory history, EntryRef ref, LocalDate day) {
+  private static Telling served(RecordHistory history, Mark mark) {
     return history.entries().stream()
-        .filter(entry -> entry.ref().equals(ref))
+        .filter(entry -> entry.ref().equals(mark.ref()))
         .map(SealedEntry::body)
         .flatMap(body ->
             body instanceof EntryBody.Entered entered && entered.act() instanceof Act.Notice act
                 ? Stream.of(new Telling(act.channel(), Result.SERVED, act.day(), act.document()))
                 : Stream.empty())
         .findFirst()
-        .orElse(new Telling("", Result.SERVED, day, ""));
+        .orElse(new Telling("", Result.SERVED, mark.day(), ""));
   }
 
   /// What an entry about a record is told as.

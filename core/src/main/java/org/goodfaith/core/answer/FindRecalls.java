@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.goodfaith.core.assessment.AssessSubject;
@@ -85,7 +87,7 @@ final class FindRecalls {
     List<SealedEntry> then = LinkedSubjects.entriesOf(ledger, subject, asked.treeSize());
     Optional<LocalDate> restated =
         Stream.concat(
-                now.stream()
+                Stream.concat(now.stream(), kinship(then, asked.treeSize()))
                     .filter(entry -> entry.position() >= asked.treeSize())
                     .flatMap(entry -> restates(entry.body()).stream()),
                 silences(law, asked, then))
@@ -102,6 +104,27 @@ final class FindRecalls {
     return gone || purpose.isEmpty()
         ? List.of()
         : Movement.between(seen(law, purpose.get(), before), seen(law, purpose.get(), after));
+  }
+
+  /// A link falls away where its officer is kin, and with it the chain that may say so.
+  ///
+  /// @return what says, in whichever chain, of who had linked the file that they are kin
+  private Stream<SealedEntry> kinship(List<SealedEntry> then, long size) {
+    Set<String> officers = new HashSet<>();
+    for (SealedEntry entry : then) {
+      if (entry.position() < size && entry.body() instanceof EntryBody.Linked link) {
+        officers.add(link.officer());
+      }
+    }
+    return officers.isEmpty()
+        ? Stream.empty()
+        : LinkedSubjects.ever(ledger, subject).values().stream()
+            .flatMap(List::stream)
+            .filter(entry ->
+                entry.position() < treeSize
+                    && entry.body() instanceof EntryBody.Entered entered
+                    && entered.act() instanceof Act.Kinship kinship
+                    && officers.contains(kinship.officer()));
   }
 
   /// @return the days on which silence ended something that the answer did not know as ended; the

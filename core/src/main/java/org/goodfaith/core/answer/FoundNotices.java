@@ -26,7 +26,8 @@ final class FoundNotices {
   private final SubjectKey subject;
   private final Function<SubjectKey, List<SealedEntry>> read;
   private final boolean openOnly;
-  private final Map<EntryRef, List<Telling>> tellings = new HashMap<>();
+  private final Map<EntryRef, List<Placed>> tellings = new HashMap<>();
+  private final Map<EntryRef, List<Placed>> ofLinked = new HashMap<>();
   private final List<Notice> found = new ArrayList<>();
 
   /// @param subject whose file
@@ -43,12 +44,29 @@ final class FoundNotices {
     this.openOnly = openOnly;
     for (SealedEntry entry : entries()) {
       if (entry.body() instanceof Told told && entry.position() < question.head().size()) {
-        tellings
-            .computeIfAbsent(
-                new EntryRef(entry.ref().subject(), told.target()), _ -> new ArrayList<>())
-            .add(new Telling(told.channel(), told.result(), told.day(), told.document()));
+        SubjectKey file = entry.ref().subject();
+        SubjectKey other = told.other();
+        Telling one = new Telling(told.channel(), told.result(), told.day(), told.document());
+        Placed placed = new Placed(one, entry.position());
+        if (other == null) {
+          add(tellings, new EntryRef(file, told.target()), placed);
+        } else if (file.equals(subject)) {
+          add(ofLinked, new EntryRef(other, told.target()), placed);
+        }
       }
     }
+  }
+
+  /// @param position of its entry in the ledger
+  private record Placed(Telling telling, long position) {}
+
+  private static void add(Map<EntryRef, List<Placed>> to, EntryRef cause, Placed placed) {
+    to.computeIfAbsent(cause, _ -> new ArrayList<>()).add(placed);
+  }
+
+  /// @return whose file it is
+  SubjectKey subject() {
+    return subject;
   }
 
   /// @return entries of all chains of the file
@@ -60,13 +78,36 @@ final class FoundNotices {
     return LinkedSubjects.entriesOf(read, subject, size);
   }
 
+  /// @return entries of everybody whom officers ever linked to the file
+  List<SealedEntry> ever() {
+    return LinkedSubjects.ever(read, subject).values().stream().flatMap(List::stream).toList();
+  }
+
+  /// @return whether two files were one by what was known at a size of the tree
+  boolean one(SubjectKey one, SubjectKey other, long size) {
+    return LinkedSubjects.entriesOf(read, one, size).stream()
+        .anyMatch(entry -> entry.ref().subject().equals(other));
+  }
+
   List<Notice> all() {
     return List.copyOf(found);
   }
 
   /// @return everything done to tell of an entry
   List<Telling> told(EntryRef cause) {
-    return tellings.getOrDefault(cause, List.of());
+    return tellings.getOrDefault(cause, List.of()).stream().map(Placed::telling).toList();
+  }
+
+  /// @param after a place in the ledger
+  /// @param from a day
+  /// @return everything done since to tell this file of a listing, in its own chain or in one that
+  ///   officers linked to it
+  List<Telling> toldOfListing(EntryRef root, long after, LocalDate from) {
+    Map<EntryRef, List<Placed>> all = root.subject().equals(subject) ? tellings : ofLinked;
+    return all.getOrDefault(root, List.of()).stream()
+        .filter(one -> one.position() > after && !one.telling().day().isBefore(from))
+        .map(Placed::telling)
+        .toList();
   }
 
   /// @return last day of a step that begins on a day; empty where the law sets none
@@ -106,7 +147,15 @@ final class FoundNotices {
       LocalDate since,
       @Nullable LocalDate by,
       List<Telling> done) {
-    add(new Notice(cause, matter, about, since, by, List.of(), done));
+    add(new Notice(cause, cause.subject(), matter, about, since, by, List.of(), done));
+  }
+
+  /// Adds a listing: of what stands in a linked file, this file is told by itself.
+  ///
+  /// @param by last day for it, null where the law sets none
+  void listing(
+      EntryRef root, About about, LocalDate since, @Nullable LocalDate by, List<Telling> done) {
+    add(new Notice(root, subject, Matter.LISTING, about, since, by, List.of(), done));
   }
 
   /// Adds what changes how the subject stands, with what is another through it.
@@ -117,12 +166,39 @@ final class FoundNotices {
   /// @param by last day for it, null where the law sets none
   void restated(
       SealedEntry entry, Matter matter, About about, LocalDate since, @Nullable LocalDate by) {
-    List<Telling> told = told(entry.ref());
+    restated(entry, entry, matter, about, since, by, told(entry.ref()));
+  }
+
+  /// Adds that files are one no longer. Where a link fell away, that is told by the entry of the
+  /// link: who was told of the link was not told of this.
+  ///
+  /// @param entry in the chain of who is told
+  /// @param by what parted them
+  void parted(SealedEntry entry, SealedEntry by, LocalDate since) {
+    List<Telling> told =
+        tellings.getOrDefault(entry.ref(), List.of()).stream()
+            .filter(one -> one.position() > by.position())
+            .map(Placed::telling)
+            .toList();
+    LocalDate last = ends("notice", since).orElse(null);
+    restated(entry, by, Matter.UNLINK, new About.OfFile(entry), since, last, told);
+  }
+
+  private void restated(
+      SealedEntry entry,
+      SealedEntry by,
+      Matter matter,
+      About about,
+      LocalDate since,
+      @Nullable LocalDate last,
+      List<Telling> told) {
     boolean done = told.stream().anyMatch(one -> one.result() == Told.Result.SERVED);
     if (openOnly && done) {
       return;
     }
-    add(new Notice(entry.ref(), matter, about, since, by, moved(entry, since), told));
+    EntryRef cause = entry.ref();
+    List<Movement> moved = moved(by, since);
+    add(new Notice(cause, cause.subject(), matter, about, since, last, moved, told));
   }
 
   /// How the subject stood on that day just before the entry was known, and just after.

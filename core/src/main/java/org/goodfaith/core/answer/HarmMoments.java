@@ -5,8 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.EntryBody.Entered;
+import org.goodfaith.core.ledger.EntryBody.Linked;
+import org.goodfaith.core.ledger.EntryBody.Told;
 import org.goodfaith.core.ledger.EntryBody.Unlinked;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -49,27 +55,42 @@ record HarmMoments(
       }
     }
     for (SealedEntry entry : entries) {
-      if (entry.body() instanceof Unlinked parted && entry.position() < now.head().size()) {
-        moments.add(new Moment(parted.day(), entry.position()));
+      if (entry.position() < now.head().size()) {
+        endOfLinked(entry).map(day -> new Moment(day, entry.position())).ifPresent(moments::add);
       }
     }
     for (LocalDate over : ChangeDays.ofSilence(now.rulebook(), ours, now.asOf())) {
       LocalDate last = over.minusDays(1);
-      moments.add(new Moment(last, knownOn(last)));
+      moments.add(new Moment(last, knownOn(last, ours)));
       moments.add(new Moment(last, now.head().size()));
     }
     return moments;
   }
 
-  /// Also what was entered about a file that is parted by now, while it was this one.
+  /// What stands in a linked file ends by the parting; who is told of it again has time anew.
+  private static Optional<LocalDate> endOfLinked(SealedEntry entry) {
+    if (entry.body() instanceof Unlinked parted) {
+      return Optional.of(parted.day());
+    }
+    return entry.body() instanceof Told told && told.other() != null
+        ? Optional.of(told.day())
+        : Optional.empty();
+  }
+
+  /// Also what was entered about a file that is parted by now, while it was this one, or that an
+  /// officer linked who turned out to be kin.
   private List<SealedEntry> onceOurs() {
     Map<EntryRef, SealedEntry> once = new LinkedHashMap<>();
     entries.forEach(entry -> once.put(entry.ref(), entry));
+    Set<SubjectKey> files =
+        entries.stream().map(entry -> entry.ref().subject()).collect(Collectors.toSet());
     for (SealedEntry entry : entries) {
       if (entry.body() instanceof Unlinked) {
         LinkedSubjects.entriesOf(ledger::entriesOf, subject, entry.position()).stream()
             .filter(one -> one.position() < entry.position())
             .forEach(one -> once.putIfAbsent(one.ref(), one));
+      } else if (entry.body() instanceof Linked link && !files.contains(link.other())) {
+        ledger.entriesOf(link.other()).forEach(one -> once.putIfAbsent(one.ref(), one));
       }
     }
     return List.copyOf(once.values());
@@ -84,11 +105,21 @@ record HarmMoments(
   }
 
   private static LocalDate dayOf(SealedEntry entry) {
-    return entry.body() instanceof Entered entered ? entered.act().day() : LocalDate.MIN;
+    EntryBody body = entry.body();
+    if (body == null) {
+      return LocalDate.MIN;
+    }
+    return switch (body) {
+      case Entered entered -> entered.act().day();
+      case Linked link -> link.day();
+      case Unlinked parted -> parted.day();
+      case Told told -> told.day();
+      case EntryBody _ -> LocalDate.MIN;
+    };
   }
 
-  private long knownOn(LocalDate day) {
-    return entries.stream()
+  private long knownOn(LocalDate day, List<SealedEntry> ours) {
+    return ours.stream()
         .filter(entry -> dayOf(entry).isAfter(day))
         .mapToLong(SealedEntry::position)
         .min()

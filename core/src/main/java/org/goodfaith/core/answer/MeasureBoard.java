@@ -1,6 +1,5 @@
 package org.goodfaith.core.answer;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,19 +81,15 @@ final class MeasureBoard {
     return since.contains(SubjectKey.REGISTRY);
   }
 
-  /// Looks at some of those noted, and at all linked to them.
+  /// Looks at some of those noted, and at all that officers ever linked to them: that who linked
+  /// two is kin may be said in one of the chains alone, and parts the other one as well.
   ///
   /// @return whether there are more
   boolean lookAnew(LedgerReader ledger) {
     for (SubjectKey subject : changed.stream().limit(AT_ONCE).toList()) {
-      List<SealedEntry> entries =
-          LinkedSubjects.entriesOf(ledger::entriesOf, subject, noted.size());
-      Set<SubjectKey> others = new HashSet<>();
-      entries.forEach(entry -> others.add(entry.ref().subject()));
-      others.remove(subject);
-      others.forEach(
-          other -> assess(other, LinkedSubjects.entriesOf(ledger::entriesOf, other, noted.size())));
-      assess(subject, entries);
+      for (SubjectKey one : LinkedSubjects.ever(ledger::entriesOf, subject).keySet()) {
+        assess(one, LinkedSubjects.entriesOf(ledger::entriesOf, one, noted.size()));
+      }
       changed.remove(subject);
     }
     if (changed.isEmpty()) {

@@ -121,10 +121,25 @@ public record Movement(Sort sort, String code, String from, String to)
     Map<String, Stand> stands = new TreeMap<>();
     for (Listing one : assessment.listings()) {
       LocalDate begins = one.from() == null ? one.objectionEnds() : one.from();
-      stands.put(
-          key(one.list(), one.evidence()), new Stand(one.state().code(), begins, one.through()));
+      stands.merge(
+          key(one.list(), one.evidence()),
+          new Stand(one.state().code(), begins, one.through()),
+          Movement::goingOn);
     }
     return stands;
+  }
+
+  /// Where a listing goes on as it was told and what is beyond that waits, the subject stands where
+  /// it goes on.
+  private static Stand goingOn(Stand told, Stand beyond) {
+    return Listing.State.ofCode(told.state())
+        .filter(state ->
+            switch (state) {
+              case REVOKED, RELEASED, LAPSED -> true;
+              case PROPOSED, APPROVED, ANNOUNCED, UNDETERMINED, SUSPENDED, IN_FORCE -> false;
+            })
+        .map(_ -> beyond)
+        .orElse(told);
   }
 
   private static Map<String, Stand> measures(Assessment assessment) {

@@ -8,13 +8,16 @@ import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.EntryBody.Told.Result;
 import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.record.Act;
 import org.goodfaith.core.standing.Representative;
+import org.goodfaith.core.subject.SubjectKey;
 import org.jspecify.annotations.Nullable;
 
 /// Something a subject is to be told, and what was done to tell it. Named by the entry that gives
 /// rise to it.
 ///
 /// @param cause that entry
+/// @param to whose file is told: that of the entry, or one that officers linked to it
 /// @param matter what it is about
 /// @param about what that concerns
 /// @param since the day from which on it is to be told
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param told everything done to tell it, in ledger order
 public record Notice(
     EntryRef cause,
+    SubjectKey to,
     Matter matter,
     About about,
     LocalDate since,
@@ -80,6 +84,8 @@ public record Notice(
     ANNULMENT,
     /// A request for repair was decided.
     REPAIR,
+    /// Another file is held to be the subject's.
+    LINK,
     /// Another file is held to be the subject's no more.
     UNLINK,
     /// The file was locked.
@@ -88,6 +94,8 @@ public record Notice(
     THAW,
     /// The subject's death was entered.
     DEATH,
+    /// That entry was withdrawn: the subject lives.
+    DEATH_WITHDRAWN,
     /// A human is to look at a result.
     REVIEW_ASKED,
     /// A human has looked at a result.
@@ -136,12 +144,30 @@ public record Notice(
   public static Notice ofErasure(SealedEntry entry, LocalDate day, List<Telling> told) {
     EntryRef cause = new EntryRef(entry.ref().subject(), FIRST);
     About about = new About.OfFile(entry);
-    return new Notice(cause, Matter.ERASURE, about, day, null, List.of(), told);
+    return new Notice(cause, cause.subject(), Matter.ERASURE, about, day, null, List.of(), told);
+  }
+
+  /// @return whether a file is told of what stands in another one that officers linked to it
+  public boolean ofLinked() {
+    return !to.equals(cause.subject());
   }
 
   /// @return the record concerned, with all that was entered about it; empty where it is none
   public Optional<RecordHistory> history() {
     return about instanceof About.OfRecord one ? Optional.of(one.history()) : Optional.empty();
+  }
+
+  /// Officers may approve a record again, where it was told of too late or was corrected in
+  /// between.
+  ///
+  /// @return how often they approved what it tells of; 1 of what they do not approve
+  public int turn() {
+    long approvals =
+        history().stream()
+            .flatMap(one -> one.entered().stream())
+            .filter(entered -> matter == Matter.LISTING && entered.act() instanceof Act.Approval)
+            .count();
+    return Math.max(1, Math.toIntExact(approvals));
   }
 
   /// @return what was entered that gives rise to it; empty where that is no act

@@ -80,19 +80,19 @@ public final class NoticeQueue {
 
   /// @return on whose files there may be something to tell
   static List<SubjectKey> subjects(LedgerReader ledger) {
-    return Stream.concat(ledger.subjectsWith(BEGINNINGS).stream(), ledger.parted().stream())
+    return Stream.concat(ledger.subjectsWith(BEGINNINGS).stream(), ledger.joined().stream())
         .distinct()
         .sorted()
         .toList();
   }
 
   /// @param read gives the entries of any chain
-  /// @param subject whose own chain is looked at
-  /// @return what is not served yet of it
+  /// @param subject who is told
+  /// @return what is not served yet to it
   static List<Notice> waiting(
       Function<SubjectKey, List<SealedEntry>> read, Question question, SubjectKey subject) {
     return new FindNotices(read, question, subject)
-        .all(true).stream().filter(notice -> notice.cause().subject().equals(subject)).toList();
+        .all(true).stream().filter(notice -> notice.to().equals(subject)).toList();
   }
 
   static List<Notice> inOrder(List<Notice> notices) {

@@ -49,7 +49,10 @@ public record ReaderNotice(Recall recall, List<String> sent) {
   private static Map<Integer, List<String>> sent(List<SealedEntry> chain) {
     Map<Integer, List<String>> sent = new HashMap<>();
     for (SealedEntry entry : chain) {
-      if (entry.body() instanceof Told told && told.result() == Told.Result.SENT) {
+      // What is told of an entry of a linked file bears the number it has there.
+      if (entry.body() instanceof Told told
+          && told.other() == null
+          && told.result() == Told.Result.SENT) {
         sent.computeIfAbsent(told.target(), _ -> new ArrayList<>()).add(told.channel());
       }
     }

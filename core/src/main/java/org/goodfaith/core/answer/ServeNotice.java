@@ -22,12 +22,14 @@ import org.goodfaith.core.rulebook.SourceRule;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.core.subject.Identifier;
 import org.goodfaith.core.subject.IdentityVault;
+import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectName;
 import org.goodfaith.core.subject.UnmaskedIdentity;
 
 /// Enters what was done to tell a subject of something. That a listing was served is an act of the
-/// record's source and goes through its door; everything else the registry says in its own name.
-/// What is served is kept beside the subject, and the entry names its digest.
+/// record's source and goes through its door; everything else the registry says in its own name,
+/// and so what it tells a file of another one that officers linked: no source knows of that. What
+/// is served is kept beside the subject, and the entry names its digest.
 public final class ServeNotice {
   private static final String WHO = "registry";
 
@@ -64,14 +66,14 @@ public final class ServeNotice {
       tell(notice, channel, Told.Result.SERVED, day, document.digest().hex());
       return true;
     }
-    documents.keep(notice.cause().subject(), document);
+    documents.keep(notice.to(), document);
     boolean served = true;
-    if (notice.matter() == Matter.LISTING) {
+    if (notice.matter() == Matter.LISTING && !notice.ofLinked()) {
       served = atSource(now, notice, channel, day, document);
     } else {
       tell(notice, channel, Told.Result.SERVED, day, document.digest().hex());
     }
-    documents.keep(notice.cause().subject(), document); // a forgetting in between took it
+    documents.keep(notice.to(), document); // a forgetting in between took it
     return served;
   }
 
@@ -86,8 +88,9 @@ public final class ServeNotice {
 
   private void tell(
       Notice notice, String channel, Told.Result result, LocalDate day, String document) {
+    SubjectKey other = notice.ofLinked() ? notice.cause().subject() : null;
     store.append(
-        notice.cause().subject(), new Told(notice.cause().seq(), channel, result, day, document));
+        notice.to(), new Told(notice.cause().seq(), channel, result, day, document, other));
   }
 
   private boolean atSource(
@@ -124,13 +127,15 @@ public final class ServeNotice {
     return !(outcomes.getFirst() instanceof GroupOutcome.Refused);
   }
 
-  /// One for each time the record has to be told of: told again, it is the same.
+  /// One for each time the record has to be told of: told again, it is the same. Officers may
+  /// approve a record twice on one day, where it was corrected in between.
   private String reference(Notice notice) {
     return "told-"
         + notice.cause().seq()
         + "-"
         + notice.since()
         + "-"
+        + (notice.turn() > 1 ? notice.turn() + "-" : "")
         + handles.handleOf(notice.cause().subject()).text();
   }
 }

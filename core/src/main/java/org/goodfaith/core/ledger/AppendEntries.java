@@ -199,9 +199,11 @@ public final class AppendEntries {
             targetFault(one, "the target is a " + act, "the reference of a " + targets.getFirst()));
   }
 
-  /// What an act may concern: a record and its corrections, or what was asked of the whole file.
+  /// What an act may concern: a record and its corrections, a death that was entered wrongly, or
+  /// what was asked of the whole file.
   private static List<String> targets(String act) {
     return switch (act) {
+      case "withdrawal" -> List.of("record", "correction", "death");
       case "remedy-answer" -> List.of("remedy-request");
       case "representation-end" -> List.of("representation", "representation-claim");
       case "extension", "decision", "appeal", "appeal-decision" ->

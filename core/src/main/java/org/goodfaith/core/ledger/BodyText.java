@@ -132,15 +132,6 @@ public final class BodyText {
     return map;
   }
 
-  private static void putTold(Json.Fields map, Told told) {
-    map.put("entry", "told");
-    map.put("target", told.target());
-    map.put("channel", told.channel());
-    map.put("result", told.result().code());
-    map.put("day", told.day().toString());
-    map.put("document", told.document());
-  }
-
   private static Json.Fields map(Entered entered, Json.Written facts) {
     Json.Fields map = new Json.Fields();
     map.put("entry", entered.act().code());
@@ -162,6 +153,19 @@ public final class BodyText {
     map.put("rulebook", rulebook.hex());
     map.put("officer", officer);
     map.put("day", day.toString());
+  }
+
+  private static void putTold(Json.Fields map, Told told) {
+    map.put("entry", "told");
+    map.put("target", told.target());
+    map.put("channel", told.channel());
+    map.put("result", told.result().code());
+    map.put("day", told.day().toString());
+    map.put("document", told.document());
+    SubjectKey other = told.other();
+    if (other != null) {
+      map.put("other", other.number());
+    }
   }
 
   private static void putLink(
@@ -224,7 +228,8 @@ public final class BodyText {
               BodyFields.text(map, "channel"),
               Told.Result.ofCode(BodyFields.text(map, "result")),
               BodyFields.day(map, "day"),
-              BodyFields.text(map, "document"));
+              BodyFields.text(map, "document"),
+              map.containsKey("other") ? new SubjectKey(BodyFields.number(map, "other")) : null);
       case "readdressed" ->
           new Readdressed(
               BodyFields.text(map, "channel"),

@@ -7,6 +7,7 @@ import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.core.subject.SubjectKind;
+import org.jspecify.annotations.Nullable;
 
 /// What one entry says. Its canonical text is `BodyText`.
 public sealed interface EntryBody {
@@ -103,15 +104,28 @@ public sealed interface EntryBody {
   /// @param day when it said so
   record Acknowledged(int target, String reader, LocalDate day) implements EntryBody {}
 
-  /// What the registry did to tell somebody of an earlier entry of this chain.
+  /// What the registry did to tell somebody of an earlier entry, of this chain or of a linked one.
   ///
   /// @param target number of the entry that is told of
   /// @param channel code: `inbox`, `letter`, `e-mail`, `webhook`
   /// @param result what came of it
   /// @param day when
   /// @param document SHA-256 of what was served, in hexadecimal digits; empty where nothing was
-  record Told(int target, String channel, Result result, LocalDate day, String document)
+  /// @param other of a listing in a file that officers linked: in whose chain the target stands;
+  ///   null where it is this chain
+  record Told(
+      int target,
+      String channel,
+      Result result,
+      LocalDate day,
+      String document,
+      @Nullable SubjectKey other)
       implements EntryBody {
+    /// Of an entry of this chain.
+    public Told(int target, String channel, Result result, LocalDate day, String document) {
+      this(target, channel, result, day, document, null);
+    }
+
     /// What comes of telling.
     public enum Result {
       /// A message left the house that something waits; nobody is served by it.

@@ -129,11 +129,14 @@ public interface LedgerReader {
     return entry.body() instanceof EntryBody.Entered entered && acts.contains(entered.act().code());
   }
 
-  /// @return whose chains say that another subject is not the same after all, in order
-  default List<SubjectKey> parted() {
+  /// @return whose chains say that another subject is the same, or is not after all, in order
+  default List<SubjectKey> joined() {
     return chains(1, figures().subjects()).entrySet().stream()
         .filter(chain ->
-            chain.getValue().stream().anyMatch(one -> one.body() instanceof EntryBody.Unlinked))
+            chain.getValue().stream()
+                .map(SealedEntry::body)
+                .anyMatch(
+                    body -> body instanceof EntryBody.Linked || body instanceof EntryBody.Unlinked))
         .map(Map.Entry::getKey)
         .sorted()
         .toList();

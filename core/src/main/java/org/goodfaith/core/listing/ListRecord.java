@@ -42,17 +42,17 @@ final class ListRecord {
   private @Nullable LocalDate from;
   private @Nullable LocalDate through;
   private final @Nullable Petition review;
+  private final Bounds bounds;
   private boolean waits;
   private boolean released;
   private boolean byRepair;
 
-  /// @param rule the terms for this record
-  /// @param law the law that has these terms
-  ListRecord(
-      Rulebook rulebook, ListRule rule, LawOn law, StandingRecord record, Standing standing) {
+  /// @param terms by which it is looked at
+  ListRecord(Rulebook rulebook, Terms terms, StandingRecord record, Standing standing) {
     this.rulebook = rulebook;
-    this.rule = rule;
-    this.law = law;
+    this.rule = terms.rule();
+    this.law = terms.law();
+    this.bounds = terms.bounds();
     this.record = record;
     this.standing = standing;
     this.keptOff = new KeptOff(rulebook, standing, rule);
@@ -64,6 +64,27 @@ final class ListRecord {
                     .filter(one -> one.crosses(standing.subject(), record.root()))
                     .findFirst())
             .orElse(null);
+  }
+
+  /// The terms for a record.
+  ///
+  /// @param rule as the law has it
+  /// @param law that has it
+  /// @param bounds that what was approved and told sets besides
+  record Terms(ListRule rule, LawOn law, Bounds bounds) {}
+
+  /// What a listing keeps within, whatever the law says.
+  ///
+  /// @param notBefore first day in force at the earliest; null where there is no such bound
+  /// @param notAfter last day in force at the latest; null where there is no such bound
+  record Bounds(@Nullable LocalDate notBefore, @Nullable LocalDate notAfter) {
+    static final Bounds NONE = new Bounds(null, null);
+
+    /// @param last day in force at the latest as well; null where there is no such bound
+    Bounds endingBy(@Nullable LocalDate last) {
+      boolean sooner = last != null && (notAfter == null || last.isBefore(notAfter));
+      return sooner ? new Bounds(notBefore, last) : this;
+    }
   }
 
   /// @return the listing, or empty where the record does not lead onto the list
@@ -170,9 +191,9 @@ final class ListRecord {
     LocalDate since = rule.repeat().within().before(record.record().day());
     List<StandingRecord> before =
         standing.records().stream()
-            .filter(other -> other.record().day().isAfter(since))
             .filter(other -> !other.root().equals(record.root()))
             .filter(other -> !other.proceedings().unproved())
+            .filter(other -> other.record().day().isAfter(since))
             .filter(other -> keptOff.by(other).isEmpty())
             .filter(this::earlier)
             .filter(
@@ -196,7 +217,9 @@ final class ListRecord {
   }
 
   private Listing timed(LocalDate windowEnd, boolean windowless) {
-    from = windowless ? windowEnd : windowEnd.plusDays(1);
+    LocalDate first = windowless ? windowEnd : windowEnd.plusDays(1);
+    LocalDate earliest = bounds.notBefore();
+    from = earliest != null && earliest.isAfter(first) ? earliest : first;
     LocalDate last =
         switch (rule.lasts()) {
           case ListRule.ForSpan forSpan -> forSpan.span().after(windowEnd);
@@ -204,6 +227,8 @@ final class ListRecord {
           case ListRule.UntilFulfilled until -> untilFulfilled(until, windowEnd);
         };
     last = repaired(last, windowEnd);
+    LocalDate latest = bounds.notAfter();
+    last = latest != null && last.isAfter(latest) ? latest : last;
     through = last;
     LocalDate today = standing.asOf();
     if (last.isBefore(today)) {

@@ -24,23 +24,33 @@ public final class ListSubject {
     for (StandingRecord record : standing.records()) {
       LawOn then = rulebook.on(record.record().day());
       for (ListRule rule : then.lists()) {
-        TermsFor.of(then, rule.code(), record.record(), standing.kind())
-            .flatMap(terms -> mildest(rulebook, terms, record, standing))
-            .ifPresent(listings::add);
+        if (TermsFor.of(then, rule.code(), record.record(), standing.kind()).isPresent()) {
+          listings.addAll(new ListServed(rulebook, standing, record, rule).listings());
+        }
       }
     }
     return listings;
   }
 
+  /// @param list its code
   /// @return the listing under the mildest law since the day of conduct; empty where one of these
   ///   laws does not list such conduct
-  private static Optional<Listing> mildest(
-      Rulebook rulebook, ListRule then, StandingRecord record, Standing standing) {
+  static Optional<Listing> mildest(
+      Rulebook rulebook,
+      String list,
+      StandingRecord record,
+      Standing standing,
+      ListRecord.Bounds bounds) {
+    LawOn first = rulebook.on(record.record().day());
+    Optional<ListRule> then = TermsFor.of(first, list, record.record(), standing.kind());
+    if (then.isEmpty()) {
+      return Optional.empty();
+    }
     Map<ListRule, LawOn> versions = new LinkedHashMap<>();
-    versions.put(then, rulebook.on(record.record().day()));
+    versions.put(then.get(), first);
     for (LocalDate change : rulebook.changesAfter(record.record().day(), standing.asOf())) {
       LawOn law = rulebook.on(change);
-      Optional<ListRule> later = TermsFor.of(law, then.code(), record.record(), standing.kind());
+      Optional<ListRule> later = TermsFor.of(law, list, record.record(), standing.kind());
       if (later.isEmpty()) {
         return Optional.empty();
       }
@@ -49,7 +59,11 @@ public final class ListSubject {
     Optional<Listing> mildest = Optional.empty();
     for (Map.Entry<ListRule, LawOn> version : versions.entrySet()) {
       Optional<Listing> listing =
-          new ListRecord(rulebook, version.getKey(), version.getValue(), record, standing)
+          new ListRecord(
+                  rulebook,
+                  new ListRecord.Terms(version.getKey(), version.getValue(), bounds),
+                  record,
+                  standing)
               .listing();
       if (listing.isEmpty()) {
         return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.goodfaith.core.listing.Listing.State;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.rulebook.Rulebook;
@@ -44,10 +45,9 @@ public final class RepairedRecords {
     List<StandingRecord> left = new ArrayList<>();
     List<SetAside> aside = new ArrayList<>(standing.setAside());
     for (StandingRecord record : standing.records()) {
-      boolean goesOn =
-          listings.stream()
-              .filter(one -> one.evidence().getFirst().equals(record.ref()))
-              .anyMatch(one -> !one.state().over());
+      List<Listing> of =
+          listings.stream().filter(one -> one.evidence().getFirst().equals(record.ref())).toList();
+      boolean goesOn = of.stream().anyMatch(one -> goesOn(one, of));
       Optional<LocalDate> since = goesOn ? Optional.empty() : since(rulebook, record, standing);
       since.ifPresentOrElse(
           day -> aside.add(setAside(rulebook.on(day), record)), () -> left.add(record));
@@ -56,6 +56,17 @@ public final class RepairedRecords {
         Comparator.comparing((SetAside one) -> one.record().record().day())
             .thenComparing(one -> one.record().root()));
     return standing.with(left, aside);
+  }
+
+  /// What a correction made graver after the repair, and nobody has approved and told yet, brings
+  /// back nothing.
+  private static boolean goesOn(Listing listing, List<Listing> ofRecord) {
+    boolean beyond =
+        listing.noticed() == null
+            && ofRecord.stream()
+                .anyMatch(
+                    one -> one.list().equals(listing.list()) && one.state() == State.RELEASED);
+    return !listing.state().over() && !beyond;
   }
 
   private static boolean asked(Standing standing) {
@@ -75,10 +86,12 @@ public final class RepairedRecords {
   /// The first day on which a repair had ended a listing of the record, under some law since the
   /// day of conduct.
   private static Optional<LocalDate> since(
-      Rulebook rulebook, StandingRecord record, Standing standing) {
-    if (record.proceedings().repairs().isEmpty()) {
+      Rulebook rulebook, StandingRecord held, Standing standing) {
+    if (held.proceedings().repairs().isEmpty()) {
       return Optional.empty();
     }
+    StandingRecord record =
+        held.serving().joined() == null ? held : held.ofItsOwn(rulebook, standing.asOf());
     LocalDate conduct = record.record().day();
     List<LocalDate> changes =
         Stream.concat(Stream.of(conduct), rulebook.changesAfter(conduct, standing.asOf()).stream())
@@ -91,7 +104,11 @@ public final class RepairedRecords {
                 .flatMap(law ->
                     terms(law, rule, record, standing).stream()
                         .flatMap(terms ->
-                            new ListRecord(rulebook, terms, law, record, standing)
+                            new ListRecord(
+                                    rulebook,
+                                    new ListRecord.Terms(terms, law, ListRecord.Bounds.NONE),
+                                    record,
+                                    standing)
                                 .repairedSince().stream())))
         .min(Comparator.naturalOrder());
   }

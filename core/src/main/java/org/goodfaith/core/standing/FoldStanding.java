@@ -47,7 +47,9 @@ public final class FoldStanding {
   private final RepresentativesFold representatives;
   private final List<Mark> locks = new ArrayList<>();
   private @Nullable Mark frozen;
-  private @Nullable Mark died;
+  private final Map<EntryRef, Mark> deaths = new LinkedHashMap<>();
+  private @Nullable SubjectKey self;
+  private Map<SubjectKey, LinkedSubjects.Joined> joined = Map.of();
   private Optional<LocalDate> forgottenOn = Optional.empty();
 
   /// @param rulebook the law, for how long records are kept
@@ -68,7 +70,7 @@ public final class FoldStanding {
     this.silence = silence.isBefore(asOf) ? silence : asOf;
     this.treeSize = treeSize;
     this.petitions = new PetitionsFold(rulebook);
-    this.representatives = new RepresentativesFold(rulebook);
+    this.representatives = new RepresentativesFold(rulebook, treeSize);
   }
 
   /// @param subject the one asked about
@@ -82,6 +84,8 @@ public final class FoldStanding {
       }
     }
     kin.addAll(kin(entries, treeSize));
+    self = subject;
+    joined = LinkedSubjects.since(subject, entries, treeSize);
     entries.stream()
         .sorted(Comparator.comparingLong(SealedEntry::position))
         .forEach(entry -> {
@@ -123,11 +127,12 @@ public final class FoldStanding {
         setAside,
         consents,
         frozen,
-        died,
+        deaths.values().stream().findFirst().orElse(null),
         asked,
-        representatives.representatives(asOf, treeSize),
+        representatives.representatives(asOf),
         representatives.claims(asOf),
-        forgottenOn.orElse(null));
+        forgottenOn.orElse(null),
+        Past.of(rulebook, asOf, entries, treeSize));
   }
 
   /// What was there once and is no more, after `fold`: withdrawn by its source, or deleted at the
@@ -178,7 +183,7 @@ public final class FoldStanding {
         if (entered.act().decidedBy().filter(kin::contains).isEmpty()) {
           boolean counts = known && !entered.act().day().isAfter(asOf);
           representatives.take(entry, entered, counts);
-          takeAct(entry.ref(), entered, known);
+          takeAct(new RecordFold.Placed(entry.ref(), entry.position()), entered, known);
         }
       }
       case EntryBody.Forgotten forgotten -> {
@@ -192,15 +197,29 @@ public final class FoldStanding {
                   forgottenOn.filter(day -> day.isAfter(forgotten.day())).orElse(forgotten.day()));
         }
       }
+      case EntryBody.Told told -> {
+        if (known && entry.ref().subject().equals(subject)) {
+          toldOfLinked(told, new RecordFold.Placed(entry.ref(), entry.position()));
+        }
+      }
       case EntryBody.LawStep _,
           EntryBody.Inquired _,
           EntryBody.Acknowledged _,
-          EntryBody.Told _,
           EntryBody.Readdressed _,
           EntryBody.Linked _,
           EntryBody.Unlinked _ -> {
         // Links decide which chains are folded; the others say nothing of the subject.
       }
+    }
+  }
+
+  /// What stands in a linked file has no effect here before its subject was told of it.
+  private void toldOfLinked(EntryBody.Told told, RecordFold.Placed at) {
+    SubjectKey other = told.other();
+    boolean served = told.result() == EntryBody.Told.Result.SERVED;
+    if (other != null && served && !told.day().isAfter(asOf)) {
+      fold(new EntryRef(other, told.target()))
+          .ifPresent(fold -> fold.noticeToLinked(told.day(), at));
     }
   }
 
@@ -237,7 +256,7 @@ public final class FoldStanding {
     return kin;
   }
 
-  private void takeAct(EntryRef ref, EntryBody.Entered entered, boolean known) {
+  private void takeAct(RecordFold.Placed at, EntryBody.Entered entered, boolean known) {
     if (!representatives.entitled(entered)) {
       return;
     }
@@ -248,28 +267,38 @@ public final class FoldStanding {
     if (!known || (entered.act().day().isAfter(asOf) && !saysWhatWas(entered.act()))) {
       return;
     }
-    EntryRef target = new EntryRef(ref.subject(), entered.target());
+    EntryRef target = new EntryRef(at.ref().subject(), entered.target());
     if (petitions.about(target, entered.act())) {
       Set<EntryRef> held = new HashSet<>(rootOf.keySet());
       held.addAll(registrations);
-      petitions.take(ref, entered, target, new PetitionsFold.Held(held, records.values()));
-      return;
+      var file = new PetitionsFold.Held(held, records.values(), joined.values(), at.position());
+      petitions.take(at.ref(), entered, target, file);
+    } else {
+      enter(at, entered, target);
     }
+  }
+
+  private void enter(RecordFold.Placed at, EntryBody.Entered entered, EntryRef target) {
+    EntryRef ref = at.ref();
     switch (entered.act()) {
       case Act.Recorded recorded -> {
-        records.put(
-            ref, new RecordFold(ref, entered, recorded.record(), rootOf.getOrDefault(target, ref)));
+        RecordFold fold =
+            new RecordFold(at, entered, recorded.record(), rootOf.getOrDefault(target, ref));
+        records.put(ref, fold.in(ref.subject().equals(self), joined.get(ref.subject())));
         rootOf.put(ref, ref);
       }
       case Act.Correction correction ->
           fold(target)
               .ifPresent(fold -> {
-                fold.correct(correction, entered.enteredBy(), ref);
+                fold.correct(correction, entered.enteredBy(), at);
                 rootOf.put(ref, fold.root());
               });
-      case Act.Withdrawal _ -> fold(target).ifPresent(RecordFold::withdraw);
-      case Act.Approval approval -> fold(target).ifPresent(fold -> fold.approve(approval, ref));
-      case Act.Notice notice -> fold(target).ifPresent(fold -> fold.notice(notice.day(), ref));
+      case Act.Withdrawal _ -> {
+        deaths.remove(target);
+        fold(target).ifPresent(RecordFold::withdraw);
+      }
+      case Act.Approval approval -> fold(target).ifPresent(fold -> fold.approve(approval, at));
+      case Act.Notice notice -> fold(target).ifPresent(fold -> fold.notice(notice.day(), at));
       case Act.Consent consent -> consents.put(consent.to(), new Standing.Live(ref));
       case Act.ConsentWithdrawal _ -> {
         // Taken above.
@@ -288,7 +317,7 @@ public final class FoldStanding {
       case Act.OfFile _ -> {
         // Petitions and rights to act are folded beside.
       }
-      case Act.Death death -> died = died == null ? new Mark(ref, death.day()) : died;
+      case Act.Death death -> deaths.put(ref, new Mark(ref, death.day()));
       case Act step -> fold(target).ifPresent(fold -> takeStep(fold, step, ref));
     }
   }

@@ -18,6 +18,7 @@ import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.Dispute.Decided;
+import org.goodfaith.core.standing.LinkedSubjects.Joined;
 import org.goodfaith.core.standing.PetitionFold.Known;
 import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class PetitionsFold {
   private final Map<EntryRef, PetitionFold> petitions = new LinkedHashMap<>();
   private final Map<Result, Set<String>> documents = new HashMap<>();
   private final Map<Result, Integer> repeated = new HashMap<>();
+  private long matchAsked = -1;
 
   PetitionsFold(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -37,7 +39,15 @@ final class PetitionsFold {
   ///
   /// @param entries records in all versions, and registrations
   /// @param records what was recorded
-  record Held(Set<EntryRef> entries, Collection<RecordFold> records) {
+  /// @param joined since when other chains are the file's
+  /// @param at place of what is said in the ledger
+  record Held(
+      Set<EntryRef> entries, Collection<RecordFold> records, Collection<Joined> joined, long at) {
+    /// @return place of the newest link before what is said; none where it is negative
+    long linked() {
+      return joined.stream().mapToLong(Joined::position).filter(it -> it < at).max().orElse(-1);
+    }
+
     Known known(@Nullable Result result) {
       Set<String> officers = new HashSet<>();
       boolean approved = result == null || result.sort() != Result.Sort.SCORE;
@@ -61,8 +71,7 @@ final class PetitionsFold {
       case ReviewRequest asked -> {
         Set<String> seen = documents.computeIfAbsent(asked.of(), _ -> new HashSet<>());
         boolean something = !asked.document().isEmpty() && seen.add(asked.document());
-        boolean first =
-            petitions.values().stream().noneMatch(one -> asked.of().equals(one.request().result()));
+        boolean first = first(asked.of(), held);
         boolean again = !first && something && suspendsAgain(law, asked.of());
         repeated.merge(asked.of(), again ? 1 : 0, Integer::sum);
         Petition.Request request = request(asked, entered);
@@ -79,6 +88,16 @@ final class PetitionsFold {
         }
       }
     }
+  }
+
+  /// A match has no code: that another file is held to be the subject's is another result.
+  private boolean first(Result of, Held held) {
+    if (of.sort() != Result.Sort.MATCH) {
+      return petitions.values().stream().noneMatch(one -> of.equals(one.request().result()));
+    }
+    boolean first = matchAsked < 0 || matchAsked < held.linked();
+    matchAsked = held.at();
+    return first;
   }
 
   private boolean suspendsAgain(LawOn law, Result result) {

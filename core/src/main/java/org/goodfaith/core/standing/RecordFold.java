@@ -33,7 +33,10 @@ final class RecordFold {
   private boolean withdrawn;
   private final List<Approved> approvals = new ArrayList<>();
   private final Set<String> approvers = new HashSet<>();
-  private final List<Mark> notices = new ArrayList<>();
+  private final List<Serving.Step> notices = new ArrayList<>();
+  private final List<Serving.Step> ownNotices = new ArrayList<>();
+  private boolean own = true;
+  private LinkedSubjects.@Nullable Joined joined;
   private @Nullable Mark certified;
   private @Nullable AnnulledGround annulled;
   private final List<DisputeFold> disputes = new ArrayList<>();
@@ -44,9 +47,10 @@ final class RecordFold {
   private final Set<String> repairers = new HashSet<>();
   private final List<Fulfilment> fulfilments = new ArrayList<>();
 
+  /// @param at the record's first entry, and its place in the ledger
   /// @param fulfils the record whose duty this one fulfils, itself where none
-  RecordFold(EntryRef root, EntryBody.Entered first, Record record, EntryRef fulfils) {
-    this.root = root;
+  RecordFold(Placed at, EntryBody.Entered first, Record record, EntryRef fulfils) {
+    this.root = at.ref();
     this.first = first;
     this.ref = root;
     this.record = record;
@@ -55,7 +59,18 @@ final class RecordFold {
     this.conducts.put(Conduct.of(record), root);
   }
 
-  private record Approved(String officer, Mark mark) {}
+  private record Approved(String officer, Mark mark, long position) {}
+
+  /// An entry and its place in the ledger.
+  record Placed(EntryRef ref, long position) {}
+
+  /// @param own whether it stands in the chain of whom is asked about
+  /// @param since of a chain that officers linked: since when it is theirs; null where it is not
+  RecordFold in(boolean own, LinkedSubjects.@Nullable Joined since) {
+    this.own = own;
+    joined = since;
+    return this;
+  }
 
   /// What somebody did on a day, as some version of a record says.
   ///
@@ -111,14 +126,17 @@ final class RecordFold {
     return (annulled != null || !disputes.isEmpty()) && proceedings(asOf).settled();
   }
 
-  /// @return whether some version of it is about this conduct
-  boolean about(Conduct conduct) {
+  private boolean about(Conduct conduct) {
     return conducts.containsKey(conduct);
   }
 
-  /// @return the entry by which it came to be about the conduct that it is about now
-  EntryRef aboutSince() {
-    return conducts.getOrDefault(Conduct.of(record), ref);
+  /// @return the entries by which it came to be about conduct that some version of the other is
+  ///   about
+  List<EntryRef> aboutSame(RecordFold other) {
+    return conducts.entrySet().stream()
+        .filter(one -> other.about(one.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /// What it rests on is annulled once.
@@ -130,32 +148,34 @@ final class RecordFold {
     withdrawn = true;
   }
 
-  /// A correction to another kind begins anew: nobody approved that, or was told of it.
-  void correct(Act.Correction correction, String enteredBy, EntryRef by) {
+  /// A correction to another kind begins anew: nobody approved that, or was told of it. How far
+  /// what was approved and told before reaches after any other is found when lists are.
+  void correct(Act.Correction correction, String enteredBy, Placed at) {
     Record right = correction.record();
     if (!right.kind().equals(record.kind())) {
       approvals.clear();
       notices.clear();
+      ownNotices.clear();
     }
     entrants.add(Hand.of(enteredBy));
-    Mark mark = new Mark(by, correction.day());
+    Mark mark = new Mark(at.ref(), correction.day());
     disputes.forEach(dispute -> dispute.correct(mark));
     record = right;
-    ref = by;
-    conducts.putIfAbsent(Conduct.of(right), by);
+    ref = at.ref();
+    conducts.putIfAbsent(Conduct.of(right), ref);
   }
 
-  void approve(Act.Approval act, EntryRef by) {
-    approvals.add(new Approved(act.officer(), new Mark(by, act.day())));
+  void approve(Act.Approval act, Placed at) {
+    approvals.add(new Approved(act.officer(), new Mark(at.ref(), act.day()), at.position()));
     approvers.add(act.officer());
   }
 
   /// Whoever entered the record, or corrected it, cannot approve it (C15): such an approval counts
   /// for nothing.
-  private List<Mark> approvals() {
+  private List<Serving.Step> approvals() {
     return approvals.stream()
         .filter(approved -> !entrants.contains(approved.officer()))
-        .map(Approved::mark)
+        .map(approved -> new Serving.Step(approved.mark(), approved.position()))
         .toList();
   }
 
@@ -176,8 +196,21 @@ final class RecordFold {
     return entrants.contains(officer) || approvers.contains(officer);
   }
 
-  void notice(LocalDate day, EntryRef by) {
-    notices.add(new Mark(by, day));
+  /// The notices of a chain tell its own subject, and nobody else.
+  void notice(LocalDate day, Placed at) {
+    Serving.Step step = new Serving.Step(new Mark(at.ref(), day), at.position());
+    ownNotices.add(step);
+    if (own) {
+      notices.add(step);
+    }
+  }
+
+  /// Who is asked about was told of what stands in a linked file. What was told before the link, or
+  /// on a day before it, told somebody else.
+  void noticeToLinked(LocalDate day, Placed at) {
+    if (joined != null && at.position() > joined.position() && !day.isBefore(joined.day())) {
+      notices.add(new Serving.Step(new Mark(at.ref(), day), at.position()));
+    }
   }
 
   /// Consequences wait for the first objection, for the first that says that somebody else is
@@ -268,7 +301,7 @@ final class RecordFold {
   /// @return whether somebody else certified it and the subject was told since
   boolean certifiedAnew() {
     return certified != null
-        && notices.stream().anyMatch(told -> !told.day().isBefore(certified.day()));
+        && notices.stream().anyMatch(told -> !told.mark().day().isBefore(certified.day()));
   }
 
   void askRepair(Mark mark) {
@@ -305,7 +338,8 @@ final class RecordFold {
 
   /// @param silence the day as of which clocks stand
   StandingRecord standing(LocalDate asOf, LocalDate silence, Rulebook rulebook) {
-    ServedInTime served = ServedInTime.of(approvals(), notices, certified, rulebook);
+    Serving serving = new Serving(approvals(), notices, ownNotices, certified, joined);
+    ServedInTime served = ServedInTime.of(serving, rulebook);
     return new StandingRecord(
         root,
         ref,
@@ -317,6 +351,7 @@ final class RecordFold {
         served.notice(),
         served.overdue(asOf),
         proceedings(silence),
-        fulfilments);
+        fulfilments,
+        serving);
   }
 }

@@ -32,11 +32,19 @@ final class RepresentativesFold {
   /// The same, of what is known on the day asked about.
   private final Map<EntryRef, ClaimFold> known = new LinkedHashMap<>();
 
-  private @Nullable LocalDate died;
+  /// Deaths that were entered and not withdrawn, whenever that was.
+  private final Map<EntryRef, LocalDate> deaths = new LinkedHashMap<>();
+
+  /// The same, of what is known.
+  private final Map<EntryRef, LocalDate> knownDeaths = new LinkedHashMap<>();
+
+  private final long treeSize;
 
   /// @param rulebook the law, for how long a claim may wait
-  RepresentativesFold(Rulebook rulebook) {
+  /// @param treeSize entries before this position are known
+  RepresentativesFold(Rulebook rulebook, long treeSize) {
     this.rulebook = rulebook;
+    this.treeSize = treeSize;
   }
 
   private record Right(
@@ -87,7 +95,18 @@ final class RepresentativesFold {
           }
         }
       }
-      case Act.Death death -> died = died == null ? death.day() : died;
+      case Act.Death death -> {
+        deaths.put(entry.ref(), death.day());
+        if (entry.position() < treeSize) {
+          knownDeaths.put(entry.ref(), death.day());
+        }
+      }
+      case Act.Withdrawal _ -> {
+        deaths.remove(about);
+        if (entry.position() < treeSize) {
+          knownDeaths.remove(about);
+        }
+      }
       case Act _ -> {
         // It says nothing of who acts.
       }
@@ -152,15 +171,21 @@ final class RepresentativesFold {
         || rights.values().stream()
             .filter(right -> right.said().by().equals(acting.get()))
             .filter(right -> right.said().scope().compareTo(needed.get()) >= 0)
-            .anyMatch(right -> right.counts(entered.act().day(), died, Long.MAX_VALUE));
+            .anyMatch(right -> right.counts(entered.act().day(), died(deaths), Long.MAX_VALUE));
+  }
+
+  /// The first death that was entered and not withdrawn; null of the living.
+  private static @Nullable LocalDate died(Map<EntryRef, LocalDate> deaths) {
+    return deaths.values().stream().findFirst().orElse(null);
   }
 
   List<Petition> claims(LocalDate asOf) {
     return known.values().stream().map(one -> one.petition(asOf)).toList();
   }
 
-  /// @param known entries before this position are known
-  List<Representative> representatives(LocalDate asOf, long known) {
+  List<Representative> representatives(LocalDate asOf) {
+    long known = treeSize;
+    LocalDate died = died(knownDeaths);
     return rights.values().stream()
         .filter(right -> right.position() < known && !right.said().day().isAfter(asOf))
         .map(right ->

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 record ServedInTime(@Nullable Mark approval, @Nullable Mark notice, @Nullable LocalDate tellBy) {
   private static final ServedInTime NOTHING = new ServedInTime(null, null, null);
 
-  /// @param approvals that count, in ledger order
-  /// @param notices in ledger order
-  /// @param certified what came back after it was deleted; null where nothing did
-  static ServedInTime of(
-      List<Mark> approvals, List<Mark> notices, @Nullable Mark certified, Rulebook rulebook) {
+  /// @param serving what was approved, and what the subject was told
+  static ServedInTime of(Serving serving, Rulebook rulebook) {
+    List<Mark> approvals = serving.approvals().stream().map(Serving.Step::mark).toList();
+    List<Mark> notices = serving.notices().stream().map(Serving.Step::mark).toList();
+    Mark certified = serving.certified();
     if (approvals.isEmpty() && notices.isEmpty()) {
       return NOTHING;
     }
@@ -32,7 +32,7 @@ record ServedInTime(@Nullable Mark approval, @Nullable Mark notice, @Nullable Lo
       return new ServedInTime(null, told(notices, certified), null);
     }
     for (Mark approval : approvals) {
-      LocalDate from = later(approval.day(), certified);
+      LocalDate from = later(approval.day(), serving.tellableFrom());
       Optional<LocalDate> end = end(from, rulebook);
       boolean first = approval.equals(approvals.getFirst());
       List<Mark> inTime =
@@ -46,7 +46,8 @@ record ServedInTime(@Nullable Mark approval, @Nullable Mark notice, @Nullable Lo
       }
     }
     Mark last = approvals.stream().max(Comparator.comparing(Mark::day)).orElseThrow();
-    return new ServedInTime(last, null, end(later(last.day(), certified), rulebook).orElse(null));
+    LocalDate from = later(last.day(), serving.tellableFrom());
+    return new ServedInTime(last, null, end(from, rulebook).orElse(null));
   }
 
   /// The first notice; of what was certified, the last.
@@ -63,8 +64,8 @@ record ServedInTime(@Nullable Mark approval, @Nullable Mark notice, @Nullable Lo
     return told;
   }
 
-  private static LocalDate later(LocalDate day, @Nullable Mark other) {
-    return other != null && other.day().isAfter(day) ? other.day() : day;
+  private static LocalDate later(LocalDate day, @Nullable LocalDate other) {
+    return other != null && other.isAfter(day) ? other : day;
   }
 
   private static Optional<LocalDate> end(LocalDate from, Rulebook rulebook) {

@@ -8,7 +8,6 @@ import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.rulebook.ReliefRule;
 import org.goodfaith.core.standing.Dispute.Owed;
 import org.goodfaith.core.standing.Proceedings.Annulled;
-import org.goodfaith.core.standing.RecordFold.Conduct;
 import org.goodfaith.core.standing.Standing.SetAside;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +56,18 @@ record SetAsideRecords(
   }
 
   /// What was decided for the subject, by an officer or by silence, is not undone by entering the
-  /// same conduct again: that counts only when somebody certified it and the subject was told anew.
+  /// same conduct again, nor by saying then that it was on another day: that counts only when
+  /// somebody certified it and the subject was told anew.
   private boolean returned(StandingRecord record, RecordFold fold) {
-    long entered = positions.getOrDefault(fold.aboutSince(), 0L);
-    Conduct conduct = Conduct.of(record.record());
     return !fold.certifiedAnew()
         && settled.stream()
+            .filter(before -> before != fold && before.source().equals(record.source()))
             .anyMatch(before ->
-                before != fold
-                    && doubted(before) < entered
-                    && before.source().equals(record.source())
-                    && before.about(conduct));
+                fold.aboutSame(before).stream().anyMatch(entry -> cameAfter(entry, before)));
+  }
+
+  private boolean cameAfter(EntryRef entry, RecordFold before) {
+    return doubted(before) < positions.getOrDefault(entry, 0L);
   }
 
   private long doubted(RecordFold before) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param claims who claimed to, in ledger order
 /// @param forgottenOn the last day on which something that counted on `asOf` was forgotten; null
 ///   where nothing was
+/// @param past how it stood at earlier places in the ledger
 public record Standing(
     SubjectKey subject,
     SubjectKind kind,
@@ -40,7 +41,8 @@ public record Standing(
     List<Petition> petitions,
     List<Representative> representatives,
     List<Petition> claims,
-    @Nullable LocalDate forgottenOn) {
+    @Nullable LocalDate forgottenOn,
+    Past past) {
   /// Copies the collections.
   public Standing {
     petitions = List.copyOf(petitions);
@@ -77,7 +79,8 @@ public record Standing(
         List.of(),
         List.of(),
         List.of(),
-        forgottenOn);
+        forgottenOn,
+        Past.NONE);
   }
 
   /// Records are looked at one by one only where something was said about one of them.
@@ -92,6 +95,12 @@ public record Standing(
   /// @return records that stand, and that no score or list counts while their dispute says so
   public List<StandingRecord> uncounted() {
     return records.stream().filter(record -> !record.proceedings().counted()).toList();
+  }
+
+  /// The same of somebody who lives and asked nothing: what would follow by the records alone.
+  public Standing silent() {
+    return new Standing(
+        subject, kind, registrations, asOf, records, setAside, consents, frozen, null, forgottenOn);
   }
 
   /// @param account of somebody
@@ -133,7 +142,8 @@ public record Standing(
         petitions,
         representatives,
         claims,
-        forgottenOn);
+        forgottenOn,
+        past);
   }
 
   /// A record that counts for nothing: a relief covers it, its disclosure was stopped, it was

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.record.Record;
+import org.goodfaith.core.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 
 /// A record as it stands on a day: in its latest version, with all that happened to it.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///   it was told by then, or there still is time, or the law sets none
 /// @param proceedings what was said and decided about it
 /// @param fulfilments records that say its duty was fulfilled, in ledger order
+/// @param serving every approval and notice
 public record StandingRecord(
     EntryRef root,
     EntryRef ref,
@@ -31,10 +33,80 @@ public record StandingRecord(
     @Nullable Mark notice,
     @Nullable LocalDate untoldSince,
     Proceedings proceedings,
-    List<Fulfilment> fulfilments) {
+    List<Fulfilment> fulfilments,
+    Serving serving) {
   /// Copies the list.
   public StandingRecord {
     fulfilments = List.copyOf(fulfilments);
+  }
+
+  /// A record that nobody corrected, approved or told anybody of.
+  public StandingRecord(
+      EntryRef root,
+      EntryRef ref,
+      Record record,
+      String source,
+      String reference,
+      String enteredBy,
+      Proceedings proceedings) {
+    this(
+        root,
+        ref,
+        record,
+        source,
+        reference,
+        enteredBy,
+        null,
+        null,
+        null,
+        proceedings,
+        List.of(),
+        Serving.NONE);
+  }
+
+  /// @param position in the ledger
+  /// @param asOf the day asked about
+  /// @return the same by what was approved and told after that place
+  public StandingRecord servedSince(long position, Rulebook rulebook, LocalDate asOf) {
+    Serving later = serving.since(position);
+    ServedInTime served = ServedInTime.of(later, rulebook);
+    return with(served.approval(), served.notice(), served.overdue(asOf), proceedings, later);
+  }
+
+  /// @param asOf the day asked about
+  /// @return the same for the subject of its own chain, by what that one was told
+  public StandingRecord ofItsOwn(Rulebook rulebook, LocalDate asOf) {
+    Serving own = serving.ofItsOwn();
+    ServedInTime served = ServedInTime.of(own, rulebook);
+    return with(served.approval(), served.notice(), served.overdue(asOf), proceedings, own);
+  }
+
+  /// @param approved the approval that is held to count
+  /// @param told the notice that is held to count
+  /// @return the same, when nobody had said anything about it
+  public StandingRecord silent(@Nullable Mark approved, @Nullable Mark told) {
+    return with(approved, told, null, Proceedings.NONE, serving);
+  }
+
+  private StandingRecord with(
+      @Nullable Mark approved,
+      @Nullable Mark told,
+      @Nullable LocalDate untold,
+      Proceedings said,
+      Serving by) {
+    return new StandingRecord(
+        root,
+        ref,
+        record,
+        source,
+        reference,
+        enteredBy,
+        approved,
+        told,
+        untold,
+        said,
+        fulfilments,
+        by);
   }
 
   /// @return whether the subject objected and nobody has decided yet, or nobody proved it in time

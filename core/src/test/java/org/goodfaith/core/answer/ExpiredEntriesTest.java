@@ -20,12 +20,16 @@ import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
+import org.goodfaith.core.record.Record;
 import org.goodfaith.core.rulebook.Context;
 import org.goodfaith.core.rulebook.ListRule.ForSpan;
 import org.goodfaith.core.rulebook.ListRule.Repeat;
 import org.goodfaith.core.rulebook.ListRule.UntilFulfilled;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.Tier;
+import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.core.subject.SubjectKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,6 +171,47 @@ final class ExpiredEntriesTest {
     ExpiredEntries.Due due = due("2031-01-01");
     assertThat(due.forgetting()).isEmpty();
     assertThat(due.undetermined()).containsExactly("heresy");
+  }
+
+  private static final SubjectKey OTHER = new SubjectKey(2);
+
+  private static SealedEntry sealed(int seq, @Nullable EntryBody body) {
+    return new SealedEntry(new EntryRef(OTHER, seq), 100 + seq, body);
+  }
+
+  private static SealedEntry entered(int seq, Act act, int target) {
+    return sealed(seq, new EntryBody.Entered(act, "railway", "x" + seq, "clerk", target, ""));
+  }
+
+  private int told(int target, @Nullable SubjectKey of, String day) {
+    EntryBody.Told.Result served = EntryBody.Told.Result.SERVED;
+    return history.add(
+        new EntryBody.Told(target, "inbox", served, day(day), Hash.zero().hex(), of));
+  }
+
+  private List<Integer> targets(SubjectKey of, List<SealedEntry> others, String asOf) {
+    return targets(
+        new ExpiredEntries(LAW, day(asOf), 0)
+            .of(of, key -> key.equals(OTHER) ? others : history.entries()));
+  }
+
+  private static Act recorded(String kind, String day) {
+    return new Act.Recorded(Record.of(kind, day(day), Map.of()));
+  }
+
+  @Test
+  void what_was_told_of_a_record_in_another_file_goes_with_that_record() {
+    int own = history.record("smoking", "2027-03-02");
+    told(own, null, "2027-03-03");
+    int told = told(2, OTHER, "2026-04-02");
+    EntryBody registered = new EntryBody.Registered(SubjectKind.PERSON, Hash.zero());
+    List<SealedEntry> kept =
+        List.of(sealed(1, registered), entered(2, recorded("smoking", "2026-03-02"), 0));
+    SubjectKey who = history.subject();
+    assertThat(targets(who, kept, "2028-03-02")).isEmpty();
+    assertThat(targets(who, kept, "2028-03-03")).containsExactly(told);
+    List<SealedEntry> gone = List.of(sealed(1, registered), sealed(2, null));
+    assertThat(targets(who, gone, "2026-05-01")).containsExactly(told);
   }
 
   private static Assessment assess(List<SealedEntry> entries, LocalDate asOf, long treeSize) {

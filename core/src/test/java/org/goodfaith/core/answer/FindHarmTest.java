@@ -16,6 +16,7 @@ import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.given.Law;
 import org.goodfaith.core.given.Town;
 import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.EntryBody.Told;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Act.Outcome;
 import org.goodfaith.core.record.Record;
@@ -303,6 +304,8 @@ class FindHarmTest extends Town {
     SubjectKey other = otherListed();
     String harm = "measure:no-ticket:" + (registry.entriesOf(other).getLast().ref().seq() - 2);
     registry.link(one, other, true, "officer", day("2026-04-01"));
+    int root = registry.entriesOf(other).getLast().ref().seq() - 3;
+    registry.append(one, new Told(root, "inbox", Told.Result.SERVED, day("2026-04-02"), "", other));
     registry.append(one, new EntryBody.Unlinked(other, "officer", day("2026-05-01")));
     registry.append(other, new EntryBody.Unlinked(one, "officer", day("2026-05-01")));
     assertThat(harms("2026-05-02")).extracting(Harm::earlier).contains(harm);

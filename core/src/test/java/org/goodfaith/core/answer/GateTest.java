@@ -147,6 +147,36 @@ class GateTest extends Town {
     assertLikeTheLedger();
   }
 
+  private Outcome remembered(SubjectKey subject, LocalDate day) {
+    return desk.gate().look(subject, day).orElseThrow().answer("rail.ticket", "", NOW).outcome();
+  }
+
+  /// In whichever of the two files it is said, and through whom ever they are linked.
+  @ParameterizedTest
+  @ValueSource(ints = {7, 70, 71})
+  void a_link_that_falls_away_because_its_officer_is_kin_refuses_nobody_any_more(int kin) {
+    enter(70, new Act.Freeze(day("2026-01-05")), "f70", "");
+    enter(71, new Act.Freeze(day("2026-01-05")), "f71", "");
+    SubjectKey listed = registry.find(person(7));
+    SubjectKey between = registry.find(person(70));
+    SubjectKey told = registry.find(person(71));
+    registry.link(listed, between, true, "anna", day("2026-04-01"));
+    registry.link(between, told, true, "anna", day("2026-04-01"));
+    int record = first(7).seq();
+    registry.append(
+        told,
+        new EntryBody.Told(
+            record, "inbox", EntryBody.Told.Result.SERVED, day("2026-04-02"), "", listed));
+    List<LocalDate> days = List.of(TODAY, TODAY.plusDays(1));
+    days.forEach(day -> desk.gate().prepare(day, NOW, (_, _) -> {}));
+    assertThat(days).allMatch(day -> remembered(told, day) == Outcome.REFUSED);
+    enter(kin, new Act.Kinship(TODAY, "anna"), "k", "");
+    refresh();
+    assertThat(days).allMatch(day -> remembered(told, day) == Outcome.CLEAR);
+    assertThat(days).allMatch(day -> remembered(listed, day) == Outcome.REFUSED);
+    assertLikeTheLedger();
+  }
+
   @Test
   void an_objection_is_answered_suspended_at_once() {
     desk.gate().prepare(TODAY, NOW, (_, _) -> {});

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.goodfaith.core.given.Law.day;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.given.Town;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.subject.SubjectKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Reports of the persons 0, 20 and 40 were read before anything was corrected.
@@ -92,5 +95,27 @@ final class RecallTest extends Town {
 
     assertThat(recalls(0)).extracting(Recall::acknowledged).containsExactly(day("2026-06-02"));
     assertThat(verify().clean()).isTrue();
+  }
+
+  @Test
+  void who_reads_was_told_of_nothing_by_what_the_subject_was_told_of_another_file() {
+    registry.append(
+        List.of(draft(0, 0, new Act.Withdrawal(day("2026-06-01"), "wrong-person"), "w0", "r0")));
+    EntryRef read = recalls(0).getFirst().inquiry();
+    registry.append(read.subject(), sent(read, registry.find(person(1))));
+    assertThat(readers()).containsExactly(List.of());
+    registry.append(read.subject(), sent(read, null));
+    assertThat(readers()).containsExactly(List.of("e-mail"));
+  }
+
+  private static EntryBody sent(EntryRef read, @Nullable SubjectKey other) {
+    LocalDate day = day("2026-06-02");
+    return new EntryBody.Told(read.seq(), "e-mail", EntryBody.Told.Result.SENT, day, "", other);
+  }
+
+  private List<List<String>> readers() {
+    return ReaderNotice.all(registry, registry, day("2026-06-02"), (_, _) -> {}).stream()
+        .map(ReaderNotice::sent)
+        .toList();
   }
 }

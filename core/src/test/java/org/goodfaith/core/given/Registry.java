@@ -191,8 +191,14 @@ public final class Registry
   @Override
   public void link(
       SubjectKey one, SubjectKey other, boolean together, String officer, LocalDate day) {
-    append(one, new EntryBody.Linked(other, officer, day));
-    append(other, new EntryBody.Linked(one, officer, day));
+    append(one, link(other, together, officer, day));
+    append(other, link(one, together, officer, day));
+  }
+
+  private static EntryBody link(SubjectKey other, boolean together, String officer, LocalDate day) {
+    return together
+        ? new EntryBody.Linked(other, officer, day)
+        : new EntryBody.Unlinked(other, officer, day);
   }
 
   @Override

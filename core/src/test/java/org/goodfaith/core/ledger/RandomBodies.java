@@ -41,7 +41,8 @@ final class RandomBodies {
               text(),
               EntryBody.Told.Result.values()[random.nextInt(3)],
               day(),
-              random.nextBoolean() ? text() : "");
+              random.nextBoolean() ? text() : "",
+              random.nextBoolean() ? new SubjectKey(random.nextInt(100)) : null);
       case 13 -> new EntryBody.Readdressed(text(), text(), day());
       case 3 -> new EntryBody.Linked(new SubjectKey(random.nextLong(1L << 60)), text(), day());
       case 4 -> new EntryBody.Unlinked(new SubjectKey(random.nextInt(100)), text(), day());

@@ -159,17 +159,7 @@ class ScoreStandingTest {
       EntryRef ref = new EntryRef(new SubjectKey(1), records.size() + 2);
       records.add(
           new StandingRecord(
-              ref,
-              ref,
-              record,
-              "s",
-              "r",
-              "s",
-              null,
-              null,
-              null,
-              RandomDispute.said(random, ref, AS_OF),
-              List.of()));
+              ref, ref, record, "s", "r", "s", RandomDispute.said(random, ref, AS_OF)));
     }
     records.sort(
         Comparator.comparing((StandingRecord one) -> one.record().day())

@@ -142,9 +142,7 @@ class SharedSightTest {
               new Fact.Money(new Decimal(random.nextInt(900) - 100, 2), "CNY"));
       Record record = Record.of(KINDS.get(random.nextInt(2)), day, facts);
       EntryRef ref = new EntryRef(new SubjectKey(1 + random.nextInt(2)), i + 2);
-      records.add(
-          new StandingRecord(
-              ref, ref, record, "s", "r", "s", null, null, null, Proceedings.NONE, List.of()));
+      records.add(new StandingRecord(ref, ref, record, "s", "r", "s", Proceedings.NONE));
     }
     records.sort(Comparator.comparing(one -> one.record().day()));
     EntryRef file = new EntryRef(new SubjectKey(1), 1);

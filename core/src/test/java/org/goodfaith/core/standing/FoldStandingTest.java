@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.given.History;
 import org.goodfaith.core.given.Law;
@@ -100,12 +101,38 @@ class FoldStandingTest {
   }
 
   @Test
-  void a_correction_of_the_same_kind_keeps_approval_and_notice() {
+  void a_correction_of_the_same_kind_keeps_what_was_approved_beside_what_it_was_then() {
     int record = history.record("smoking", "2026-03-02");
     int approval = history.approved(record, "2026-03-03");
     history.corrected(record, "smoking", "2026-03-01", "2026-03-10");
-    assertThat(only("2026-05-01").approval())
-        .isEqualTo(new StandingRecord.Mark(history.ref(approval), day("2026-03-03")));
+    StandingRecord.Mark mark = only("2026-05-01").approval();
+    assertThat(mark).isEqualTo(new StandingRecord.Mark(history.ref(approval), day("2026-03-03")));
+    Serving serving = only("2026-05-01").serving();
+    Standing now = history.standing(LAW, "2026-05-01");
+    assertThat(now.past().known(mark.ref().subject(), serving.positionOf(mark), mark.day()))
+        .hasValueSatisfying(then ->
+            assertThat(then.records())
+                .extracting(StandingRecord::ref)
+                .containsExactly(history.ref(record)));
+    assertThat(now.past().turns(now.records().getFirst(), Set.of())).hasSize(1);
+    assertThat(only("2026-05-01").servedSince(serving.positionOf(mark), LAW, day("2026-05-01")))
+        .as("nobody approved anything since")
+        .satisfies(since -> assertThat(since.approval()).isNull());
+  }
+
+  @Test
+  void a_death_that_was_withdrawn_was_none_on_any_day() {
+    int death = history.enter(new Act.Death(day("2026-03-02")), "registrar", 0);
+    assertThat(history.standing(LAW, "2026-03-02").died()).isNotNull();
+    history.enter(new Act.Withdrawal(day("2026-04-01"), "lives"), "registrar", death);
+    assertThat(history.standing(LAW, "2026-03-02").died()).isNull();
+    assertThat(history.standing(LAW, "2026-04-01").died()).isNull();
+    assertThat(history.standing(LAW, "2026-03-15", death).died())
+        .as("as known before it was withdrawn")
+        .isNotNull();
+    int again = history.enter(new Act.Death(day("2026-05-04")), "registrar", 0);
+    assertThat(history.standing(LAW, "2026-05-04").died())
+        .isEqualTo(new StandingRecord.Mark(history.ref(again), day("2026-05-04")));
   }
 
   @Test

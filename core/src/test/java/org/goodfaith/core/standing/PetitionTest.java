@@ -358,6 +358,24 @@ class PetitionTest {
   }
 
   @Test
+  void a_death_that_is_withdrawn_gives_a_lawyer_the_right_back_and_ends_the_heirs() {
+    granted(As.HEIR, Scope.CONTEST, "2027-12-31");
+    granted(As.LAWYER, Scope.ALL, "2027-12-31");
+    int death = history.enter(new Act.Death(day("2026-03-15")), "registrar", 0);
+    assertThat(history.standing(LAW, "2026-03-20").representatives())
+        .extracting(Representative::counts)
+        .containsExactly(true, false);
+    history.enter(new Act.Withdrawal(day("2026-03-21"), "lives"), "registrar", death);
+    assertThat(history.standing(LAW, "2026-03-21").representatives())
+        .extracting(Representative::counts)
+        .containsExactly(false, true);
+    assertThat(history.standing(LAW, "2026-03-21", history.size() - 1L).representatives())
+        .as("as known before")
+        .extracting(Representative::counts)
+        .containsExactly(true, false);
+  }
+
+  @Test
   void nobody_gives_themselves_a_right() {
     history.enter(
         new Representation(

@@ -124,12 +124,30 @@ class FileNoticesTest {
   }
 
   @Test
+  void a_death_that_was_none_is_withdrawn_and_told_with_what_goes_on() {
+    put(WHO, new Act.Death(DAY), "consent-desk", "dead", "");
+    put(WHO, new Act.Withdrawal(DAY.plusDays(1), "lives"), "consent-desk", "lives", "dead");
+    Notice lives = only(Matter.DEATH_WITHDRAWN, DAY.plusDays(1));
+    assertThat(lives.moved().toString()).contains("rail-no-sale", "to=in-force");
+    assertThat(lives.by()).isNotNull();
+    assertThat(matters(DAY.plusDays(1))).doesNotContain(Matter.DEATH, Matter.WITHDRAWAL);
+    town.verified();
+  }
+
+  @Test
   void both_who_were_held_to_be_one_are_told_that_they_are_not() {
     put(NAMESAKE, new Act.Freeze(CONDUCT), "card-issuer", "lock", "");
     var one = town.find(WHO);
     var other = town.find(NAMESAKE);
     town.registry().link(one, other, true, "officer", DAY);
-    assertThat(waiting(DAY)).extracting(Notice::matter).containsOnly(Matter.FREEZE);
+    assertThat(waiting(DAY))
+        .filteredOn(it -> it.to().equals(one))
+        .extracting(Notice::matter)
+        .containsExactly(Matter.LINK);
+    assertThat(waiting(DAY))
+        .filteredOn(it -> it.to().equals(other))
+        .extracting(Notice::matter)
+        .containsExactlyInAnyOrder(Matter.FREEZE, Matter.LINK, Matter.LISTING);
     town.registry().link(one, other, false, "officer", DAY);
     List<Notice> parted =
         waiting(DAY).stream().filter(notice -> notice.matter() == Matter.UNLINK).toList();
@@ -137,7 +155,7 @@ class FileNoticesTest {
     assertThat(parted).extracting(Notice::by).containsOnly(LAST);
     assertThat(parted.getFirst().moved()).as("its own record stays").isEmpty();
     assertThat(parted.getLast().moved().toString())
-        .contains("rail-no-sale", "from=in-force, to=none");
+        .contains("rail-no-sale", "from=approved, to=none");
     served(parted.getFirst(), DAY);
     town.registry().link(one, other, true, "officer", DAY);
     assertThat(waiting(DAY)).as("linked again").noneMatch(it -> it.matter() == Matter.UNLINK);

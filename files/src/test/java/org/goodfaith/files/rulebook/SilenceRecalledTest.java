@@ -73,6 +73,21 @@ final class SilenceRecalledTest {
     town.enterAll();
   }
 
+  /// A link restricts nobody who was not told of it.
+  private static void toldOfTheOther(StoryRegistry town, SubjectKey mine) {
+    int smoke =
+        town.registry().entriesOf(town.find(WEI)).stream()
+            .filter(entry ->
+                entry.body() instanceof EntryBody.Entered one && one.act() instanceof Act.Recorded)
+            .findFirst()
+            .orElseThrow()
+            .ref()
+            .seq();
+    EntryBody.Told.Result served = EntryBody.Told.Result.SERVED;
+    town.registry()
+        .append(mine, new EntryBody.Told(smoke, "inbox", served, TOLD, "", town.find(WEI)));
+  }
+
   private static List<Recall> recalls(StoryRegistry town, Rulebook law, LocalDate today) {
     return recalls(town, law, town.find(WEI), today);
   }
@@ -215,6 +230,7 @@ final class SilenceRecalledTest {
     town.enterAll();
     SubjectKey mine = town.find(namesake);
     town.registry().link(mine, town.find(WEI), true, "officer", TOLD);
+    toldOfTheOther(town, mine);
     town.on(READ);
     town.report("officer", "supervision", mine, READ, null);
     town.on(OBJECTED);

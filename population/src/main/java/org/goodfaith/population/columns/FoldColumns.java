@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.Forgetting;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A history is simple where each record has at most one approval and duties fulfilled by one kind
 /// of record, each consent was given and taken back at most once, nobody was told of an approved
-/// listing too late, and nothing was objected to, annulled, repaired, forgotten or linked. All
-/// others are told in full.
+/// listing too late, what was approved or told was corrected no more and completed no repetition
+/// since, and nothing was objected to, annulled, repaired, forgotten or linked. All others are told
+/// in full.
 public final class FoldColumns {
   private final Rulebook rulebook;
   private final long known;
   private final WriteColumns into;
+  private final Set<String> repeated;
 
   /// @param rulebook the law under which the records were admitted
   /// @param known entries before this position are known
@@ -38,6 +41,7 @@ public final class FoldColumns {
     this.rulebook = rulebook;
     this.known = known;
     this.into = into;
+    this.repeated = ToldSoFar.repeated(rulebook);
   }
 
   /// @param subject whose number is larger than the one before
@@ -119,6 +123,7 @@ public final class FoldColumns {
 
   private boolean simple(List<SealedEntry> entries) {
     Set<String> said = new HashSet<>();
+    ToldSoFar told = new ToldSoFar(repeated);
     int registered = 0;
     boolean corrected = false;
     boolean approvedTwice = false;
@@ -143,7 +148,8 @@ public final class FoldColumns {
           return false;
         }
         case EntryBody.Entered entered -> {
-          if (!simple(entered, entry.position() < known, said)) {
+          boolean seen = entry.position() < known;
+          if (!simple(entry.ref(), entered, seen, said) || told.further(entered)) {
             return false;
           }
           corrected |= entered.act() instanceof Act.Correction;
@@ -165,18 +171,19 @@ public final class FoldColumns {
   }
 
   /// @param said what was said once already
-  private static boolean simple(EntryBody.Entered entered, boolean known, Set<String> said) {
+  private static boolean simple(
+      EntryRef ref, EntryBody.Entered entered, boolean known, Set<String> said) {
     return switch (entered.act()) {
+      case Act.Withdrawal _ -> !said.contains("death " + entered.target());
       case Act.Recorded _,
           Act.Correction _,
-          Act.Withdrawal _,
           Act.Approval _,
           Act.Notice _,
           Act.Statement _,
           Act.Freeze _,
           Act.Thaw _ ->
           true;
-      case Act.Death _ -> said.add("death");
+      case Act.Death _ -> said.add("death") && said.add("death " + ref.seq());
       case Act.Consent consent ->
           !said.contains("back " + consent.to()) && said.add("consent " + consent.to());
       case Act.ConsentWithdrawal back -> known && said.add("back " + back.to());

@@ -58,17 +58,23 @@ final class MaskHistory {
               enteredBy(entered.enteredBy()),
               entered.target(),
               "");
-      case EntryBody.Linked link -> new EntryBody.Linked(link.other(), "", link.day());
+      case EntryBody.Linked link ->
+          new EntryBody.Linked(link.other(), name(link.officer()), link.day());
       case EntryBody.Unlinked link -> new EntryBody.Unlinked(link.other(), "", link.day());
       case EntryBody.Forgotten gone ->
           new EntryBody.Forgotten(gone.target(), reason(gone.reason()), gone.day());
+      case EntryBody.Told told -> told.other() == null ? null : told(told);
       case EntryBody.LawStep _,
           EntryBody.Inquired _,
           EntryBody.Acknowledged _,
-          EntryBody.Told _,
           EntryBody.Readdressed _ ->
           null;
     };
+  }
+
+  /// That somebody was told of a listing in a linked file has an effect.
+  private static EntryBody told(EntryBody.Told told) {
+    return new EntryBody.Told(told.target(), "", told.result(), told.day(), "", told.other());
   }
 
   /// Two reasons are codes; any other names the officer who erased.

@@ -119,7 +119,13 @@ final class DayDrafts {
     LocalDate died = life.died;
     if (died != null) {
       Step death = new Step(died, "registrar", new Act.Death(died));
-      add(life, "consent-desk", "death-" + life.person, "", death);
+      String reference = "death-" + life.person;
+      add(life, "consent-desk", reference, "", death);
+      LocalDate lives = life.lives;
+      if (lives != null) {
+        Step undone = new Step(lives, "registrar", new Act.Withdrawal(lives, "lives"));
+        add(life, "consent-desk", reference + "-undone", reference, undone);
+      }
     }
     Life.Kin kin = life.kin;
     if (kin != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +240,7 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
         .as(() -> at(life) + ": " + story.reference + " " + story.steps + file(life, story.life))
         .isEqualTo(expected);
     if (found == Expected.EFFECT) {
-      fourEyesAndNotice(story);
+      fourEyesAndNotice(life, story);
     }
     return expected;
   }
@@ -279,13 +280,13 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
     return assessment.listings().stream()
         .filter(listing -> listing.list().equals(story.sort.list()))
         .filter(listing -> rests(assessment, listing, root.orElseThrow()))
-        .findFirst()
         .map(listing ->
             switch (listing.state()) {
               case IN_FORCE -> Expected.EFFECT;
               case SUSPENDED, UNDETERMINED -> Expected.SUSPENDED;
               case PROPOSED, APPROVED, ANNOUNCED, REVOKED, RELEASED, LAPSED -> Expected.QUIET;
             })
+        .max(Comparator.naturalOrder())
         .orElse(Expected.QUIET);
   }
 
@@ -305,7 +306,8 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
             record -> record.root().equals(root) && listing.evidence().contains(record.ref()));
   }
 
-  private void fourEyesAndNotice(Story story) {
+  /// Whoever is restricted was told of it itself.
+  private void fourEyesAndNotice(Life life, Story story) {
     boolean approved =
         story.steps.stream()
             .anyMatch(step ->
@@ -313,8 +315,10 @@ record Evening(String name, Rulebook law, Clocks clocks, LedgerReader ledger, Lo
                     && !step.day().isAfter(today)
                     && !approval.officer().equals("clerk"));
     boolean told =
-        story.steps.stream()
-            .anyMatch(step -> step.act() instanceof Act.Notice && step.day().isBefore(today));
+        life == story.life
+            ? story.steps.stream()
+                .anyMatch(step -> step.act() instanceof Act.Notice && step.day().isBefore(today))
+            : story.told(life, today.minusDays(1)).stream().findAny().isPresent();
     assertThat(approved && told).as(() -> name + ": effect without approval or notice").isTrue();
   }
 

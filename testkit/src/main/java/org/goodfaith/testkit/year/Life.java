@@ -47,6 +47,10 @@ final class Life {
   final NothingComesBack before = new NothingComesBack();
   @Nullable Kin kin;
   @Nullable LocalDate died;
+
+  /// When it is said that the person lives after all, after all else on that day.
+  @Nullable LocalDate lives;
+
   @Nullable Twin twin;
   @Nullable LocalDate erased;
 
@@ -115,7 +119,7 @@ final class Life {
     Twin other = twin;
     boolean near = story.life == this || (other != null && other.on(today));
     return !near
-        || story.wrong(today, clocks)
+        || story.wrong(this, today, clocks)
         || story.crossed(this, today, clocks)
         || story.life.lifted(story, measure, today, clocks);
   }
@@ -154,7 +158,8 @@ final class Life {
 
   boolean dead(LocalDate today) {
     LocalDate day = died;
-    return day != null && !today.isBefore(day);
+    LocalDate undone = lives;
+    return day != null && !today.isBefore(day) && (undone == null || today.isBefore(undone));
   }
 
   /// @return whether nobody but the person and officers reads the file

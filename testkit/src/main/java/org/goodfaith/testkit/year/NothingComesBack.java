@@ -7,18 +7,21 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody.Entered;
+import org.goodfaith.core.ledger.EntryBody.Told;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.score.ScoreOutcome;
 import org.goodfaith.core.standing.StandingRecord;
+import org.goodfaith.core.subject.SubjectKey;
 
 /// What the registry itself said of one file on earlier evenings, and must never take back: once a
 /// record was deleted, or its disclosure stopped, neither it nor the same conduct recorded again
@@ -63,9 +66,10 @@ final class NothingComesBack {
     }
     Map<EntryRef, EntryRef> roots = new HashMap<>();
     List<StandingRecord> standing = assessment.standing().records();
+    SubjectKey subject = assessment.standing().subject();
     standing.forEach(record -> {
       assertThat(out).as(() -> at + ": counts again").doesNotContainKey(record.root());
-      assertThat(back(record) && !certified(record.root(), entries))
+      assertThat(back(record) && !certified(record.root(), subject, entries))
           .as(() -> at + ": recorded again and counted, uncertified: " + record.reference())
           .isFalse();
       roots.put(record.ref(), record.root());
@@ -78,19 +82,36 @@ final class NothingComesBack {
     return out.values().stream().anyMatch(about -> about.contains(Conduct.of(record)));
   }
 
-  /// By the entries alone: a certification, and a notice that is not older.
-  private static boolean certified(EntryRef root, List<SealedEntry> entries) {
+  /// By the entries alone: a certification, and that whoever is asked about was told no earlier.
+  private static boolean certified(EntryRef root, SubjectKey subject, List<SealedEntry> entries) {
     LocalDate certified = null;
     LocalDate told = null;
     for (SealedEntry entry : entries) {
-      if (entry.ref().subject().equals(root.subject())
-          && entry.body() instanceof Entered one
-          && one.target() == root.seq()) {
+      if (entry.body() instanceof Entered one
+          && root.equals(new EntryRef(entry.ref().subject(), one.target()))) {
         certified = one.act() instanceof Act.Certification ? one.act().day() : certified;
-        told = one.act() instanceof Act.Notice ? one.act().day() : told;
       }
+      told = tells(entry, root, subject).orElse(told);
     }
     return certified != null && told != null && !told.isBefore(certified);
+  }
+
+  /// What a source told the subject of a file tells nobody who was held to be the same.
+  private static Optional<LocalDate> tells(SealedEntry entry, EntryRef root, SubjectKey subject) {
+    if (!entry.ref().subject().equals(subject)) {
+      return Optional.empty();
+    }
+    if (entry.body() instanceof Told told) {
+      return Optional.ofNullable(told.other())
+          .filter(other -> root.equals(new EntryRef(other, told.target())))
+          .filter(_ -> told.result() == Told.Result.SERVED)
+          .map(_ -> told.day());
+    }
+    return entry.body() instanceof Entered one
+            && one.act() instanceof Act.Notice
+            && root.equals(new EntryRef(subject, one.target()))
+        ? Optional.of(one.act().day())
+        : Optional.empty();
   }
 
   private void nothingRests(

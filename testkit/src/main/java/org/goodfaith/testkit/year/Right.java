@@ -47,7 +47,8 @@ record Right(
   /// @param today the day on which one looks
   boolean counts(LocalDate day, Scope needed, Life life, LocalDate today) {
     LocalDate died = life.died;
-    boolean dead = died != null && day.isAfter(died);
+    LocalDate lives = life.lives;
+    boolean dead = died != null && day.isAfter(died) && (lives == null || !day.isAfter(lives));
     return scope.compareTo(needed) >= 0
         && !life.kinsman(today, officer)
         && !day.isBefore(from)

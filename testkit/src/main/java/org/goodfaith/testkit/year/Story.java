@@ -2,6 +2,7 @@ package org.goodfaith.testkit.year;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,18 @@ final class Story {
   /// @param act what
   record Step(LocalDate day, String by, Act act) {}
 
+  /// The registry tells somebody of it whose file was linked.
+  ///
+  /// @param to who is told
+  /// @param day when, after all that is entered on that day
+  record Telling(Life to, LocalDate day) {}
+
   final Life life;
   final Sort sort;
   final String reference;
   final LocalDate conduct;
   final List<Step> steps = new ArrayList<>();
+  final List<Telling> tellings = new ArrayList<>();
   @Nullable Story returns;
 
   Story(Life life, Sort sort, String reference, LocalDate conduct) {
@@ -123,11 +131,12 @@ final class Story {
     return days;
   }
 
+  /// @param viewer whose file it is held to be in
   /// @return whether it turned out to be wrong, or nobody proved it
-  boolean wrong(LocalDate day, Clocks clocks) {
+  boolean wrong(Life viewer, LocalDate day, Clocks clocks) {
     return settled(day, clocks)
         || !kept(day, clocks)
-        || cameBack(day, clocks)
+        || (cameBack(life, day, clocks) && cameBack(viewer, day, clocks))
         || holds(life, "list:" + sort.list(), day, clocks).contains(Hold.SET_ASIDE);
   }
 
@@ -156,7 +165,7 @@ final class Story {
       return Expected.GONE;
     }
     List<Hold> crossing = viewer == life ? List.of() : holds(viewer, "match", day, clocks);
-    if (cameBack(day, clocks) || crossing.contains(Hold.SET_ASIDE)) {
+    if (cameBack(viewer, day, clocks) || crossing.contains(Hold.SET_ASIDE)) {
       return Expected.GONE;
     }
     List<Hold> holds = holds(viewer, "list:" + sort.list(), day, clocks);
@@ -166,7 +175,9 @@ final class Story {
     }
     boolean waits = holds.contains(Hold.WAITS) || crossing.contains(Hold.WAITS);
     waits |= disputes.stream().anyMatch(one -> one.end() == End.BOTH_SIDES || one.waits());
-    return effect(day, done, waits, clocks);
+    Course own = Course.of(this, life, done, day, clocks);
+    Course course = viewer == life ? own : Course.of(this, viewer, done, day, clocks);
+    return course.effect(own, day, waits);
   }
 
   /// @return whether it was set aside for this viewer because somebody else is meant
@@ -183,86 +194,41 @@ final class Story {
         .toList();
   }
 
-  private Expected effect(LocalDate day, List<Step> done, boolean waits, Clocks clocks) {
-    LocalDate paid = null;
-    for (Step step : done) {
-      if (paid == null
-          && step.act() instanceof Act.Recorded recorded
-          && recorded.record().kind().equals(sort.paid())) {
-        paid = recorded.record().day();
-      }
-    }
-    LocalDate served = served(done, clocks);
-    if (served == null) {
-      return Expected.QUIET;
-    }
-    LocalDate begin = later(conductOn(day), served);
-    LocalDate window = Clocks.workingDays(begin, sort.window());
-    LocalDate last = window.plusDays(sort.days()).plusYears(sort.years());
-    if (paid != null && paid.minusDays(1).isBefore(last)) {
-      last = paid.minusDays(1);
-    }
-    if (day.isAfter(last)) {
-      return Expected.QUIET;
-    }
-    if (waits) {
-      return Expected.SUSPENDED;
-    }
-    return day.isAfter(window) ? Expected.EFFECT : Expected.QUIET;
+  /// @return since when the file is held to be the viewer's; null where it never was
+  @Nullable LocalDate joined(Life viewer) {
+    Life.Twin twin = viewer.twin;
+    return twin == null ? null : twin.linked();
   }
 
-  /// The day on which the subject was told of an approved listing, or on which it was approved
-  /// where that came after; null while it is not approved, or not told, or was told too late.
-  private static @Nullable LocalDate served(List<Step> done, Clocks clocks) {
-    List<LocalDate> approvals = new ArrayList<>();
-    List<LocalDate> notices = new ArrayList<>();
-    LocalDate certified = null;
-    for (Step step : done) {
-      if (step.act() instanceof Act.Approval approval && !"clerk".equals(approval.officer())) {
-        approvals.add(step.day());
-      } else if (step.act() instanceof Act.Notice) {
-        notices.add(step.day());
-      } else if (step.act() instanceof Act.Certification) {
-        certified = step.day();
-      }
-    }
-    for (int i = 0; i < approvals.size(); i++) {
-      LocalDate approved = approvals.get(i);
-      LocalDate from = certified == null ? approved : later(approved, certified);
-      LocalDate last = clocks.told().apply(from);
-      boolean again = i > 0 && !last.equals(LocalDate.MAX);
-      LocalDate told = null;
-      for (LocalDate notice : notices) {
-        boolean counts = !notice.isAfter(last) && !(again && notice.isBefore(approved));
-        boolean better = told == null || (certified != null && notice.isAfter(told));
-        told = counts && better ? notice : told;
-      }
-      if (told != null) {
-        return later(told, approved);
-      }
-    }
-    return null;
+  /// @return when somebody else was told of it, to whom the file is held to belong, in order
+  List<LocalDate> told(Life viewer, LocalDate day) {
+    LocalDate joined = joined(viewer);
+    return tellings.stream()
+        .filter(one -> one.to() == viewer && joined != null)
+        .map(Telling::day)
+        .filter(one -> !one.isAfter(day) && !one.isBefore(joined == null ? day : joined))
+        .sorted()
+        .toList();
   }
 
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  /// Conduct that had ended for the person was entered again, and nobody certified it and told the
-  /// person since.
-  private boolean cameBack(LocalDate day, Clocks clocks) {
+  /// Conduct that had ended for the person was entered again, and nobody certified it and told
+  /// whoever is asked about since.
+  private boolean cameBack(Life viewer, LocalDate day, Clocks clocks) {
     Story before = returns;
     if (before == null
         || !before.settled(day, clocks)
         || !before.doubtedBefore(this, day)
-        || !before.conducts(day).contains(conductOn(day))) {
+        || Collections.disjoint(before.conducts(day), conducts(day))) {
       return false;
     }
     LocalDate certified = null;
     LocalDate told = null;
     for (Step step : until(day)) {
       certified = step.act() instanceof Act.Certification ? step.day() : certified;
-      told = step.act() instanceof Act.Notice ? step.day() : told;
+      told = viewer == life && step.act() instanceof Act.Notice ? step.day() : told;
+    }
+    for (LocalDate one : viewer == life ? List.<LocalDate>of() : told(viewer, day)) {
+      told = one;
     }
     return certified == null || told == null || told.isBefore(certified);
   }

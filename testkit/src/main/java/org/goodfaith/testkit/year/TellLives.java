@@ -35,11 +35,15 @@ final class TellLives {
 
   private final Chances by;
   private final TellStories stories;
+  private final TellMore more;
   private int told;
 
-  TellLives(Random random, Clocks clocks) {
+  /// @param random of the year
+  /// @param more of what comes on top
+  TellLives(Random random, Random more, Clocks clocks) {
     this.by = new Chances(random);
     this.stories = new TellStories(by, clocks);
+    this.more = new TellMore(more, stories);
   }
 
   /// @return what happens to so many people
@@ -60,6 +64,7 @@ final class TellLives {
       }
     }
     lives.stream().filter(life -> life.twin != null && by.chance(70)).forEach(this::notMe);
+    more.tell(lives);
     return lives;
   }
 

@@ -207,10 +207,14 @@ final class TellStories {
   }
 
   /// Steps of one day stay in the order in which they were told; the record comes first.
-  private static void sort(Story story) {
+  static void sort(Story story) {
     Step record = story.steps.removeFirst();
     story.steps.sort(Comparator.comparing(Step::day));
     story.steps.addFirst(record);
+  }
+
+  LocalDate free(Story story, LocalDate wanted) {
+    return free(story.life, story.sort, wanted);
   }
 
   /// One conduct of a sort on a day: of two files that are held to be one as well.
@@ -224,7 +228,7 @@ final class TellStories {
     return day;
   }
 
-  private static Record record(Story story, LocalDate day) {
+  static Record record(Story story, LocalDate day) {
     String evidence = story.sort.source().equals("court") ? "court-decision" : "staff-file";
     return new Record(story.sort.kind(), day, new TreeMap<>(), evidence, Chances.hex(7));
   }

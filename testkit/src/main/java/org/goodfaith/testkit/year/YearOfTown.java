@@ -20,6 +20,7 @@ import org.goodfaith.core.base.Hash;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.intake.Draft;
 import org.goodfaith.core.ledger.Entry;
+import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.GroupOutcome;
 import org.goodfaith.core.ledger.Payload;
 import org.goodfaith.core.record.Act;
@@ -41,6 +42,8 @@ import org.goodfaith.testkit.year.Story.Step;
 /// on the one before. At the end of the year whatever held because of what turned out to be wrong
 /// is found as harm, and the whole registry is verified.
 public final class YearOfTown {
+  private static final long MORE = 1_000_003;
+
   private final Rulebook law;
   private final Clocks clocks;
   private final String name;
@@ -78,7 +81,8 @@ public final class YearOfTown {
     this.name = "-Dseed=" + seed + " -Dpeople=" + people + " -Dprofile=" + clocks.name();
     this.random = new Random(seed);
     this.registry = ledger.apply(() -> Instant.from(today.atTime(12, 0).atOffset(ZoneOffset.UTC)));
-    this.lives = new ArrayList<>(new TellLives(random, clocks).tell(people));
+    this.lives =
+        new ArrayList<>(new TellLives(random, new Random(seed + MORE), clocks).tell(people));
     this.drafts = new DayDrafts(lives);
   }
 
@@ -99,6 +103,7 @@ public final class YearOfTown {
       lives.forEach(this::link);
       List<Draft> entered = drafts.on(today);
       enter(entered);
+      lives.forEach(this::tell);
       grown();
       int before = gone.size();
       lives.replaceAll(this::erased);
@@ -150,6 +155,28 @@ public final class YearOfTown {
       SubjectKey other = find(twin.other()).orElseThrow();
       registry.store().link(one, other, today.equals(twin.linked()), "registrar", today);
     }
+  }
+
+  /// Whose file was linked is told of what stands in the other one.
+  private void tell(Life life) {
+    Twin twin = life.twin;
+    if (twin == null) {
+      return;
+    }
+    for (Story story : twin.other().stories) {
+      for (Story.Telling telling : story.tellings) {
+        if (telling.to() == life && telling.day().equals(today)) {
+          SubjectKey other = find(twin.other()).orElseThrow();
+          Evening.root(registry.ledger().entriesOf(other), story)
+              .ifPresent(root -> registry.store().append(find(life).orElseThrow(), told(root)));
+        }
+      }
+    }
+  }
+
+  private EntryBody told(EntryRef root) {
+    return new EntryBody.Told(
+        root.seq(), "inbox", EntryBody.Told.Result.SERVED, today, "", root.subject());
   }
 
   /// Who wishes it is erased, where nothing needs the file; some come again, and are new.

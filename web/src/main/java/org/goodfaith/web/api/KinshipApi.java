@@ -105,6 +105,27 @@ public final class KinshipApi {
       @Nullable DeathRequest request) {
     SubjectKey subject = files.file(handle);
     acts.death(subject, text(QuestionsApi.needed(request).day()));
+    return died(subject);
+  }
+
+  /// Withdraws a death.
+  @POST
+  @Path("subjects/{handle}/death/withdrawal")
+  @RolesAllowed("officer")
+  @Operation(
+      summary = "Withdraw a death that was none",
+      description =
+          "It counts on no day: listings go on as they would have, guardians and lawyers act again,"
+              + " heirs no more. The subject and whoever acts for it are told. A death that another"
+              + " source entered is withdrawn by that source. Role: officer.")
+  public Map<String, @Nullable Object> lives(
+      @RestPath @Parameter(description = "opaque name of the subject") String handle) {
+    SubjectKey subject = files.file(handle);
+    acts.lives(subject);
+    return died(subject);
+  }
+
+  private Map<String, @Nullable Object> died(SubjectKey subject) {
     var died = files.standing(files.now(), subject).died();
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("died", died == null ? null : died.day().toString());

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodfaith.core.answer.ActFault;
 import org.goodfaith.core.answer.Desk.Answered;
+import org.goodfaith.core.answer.MayLink;
 import org.goodfaith.core.answer.Report;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Ask;
@@ -148,7 +150,10 @@ public final class QuestionsApi {
   @RolesAllowed("officer")
   @Operation(
       summary = "Link or unlink two subjects",
-      description = "Enters both chains. Role: officer.")
+      description =
+          "Enters both chains; both are told. What a file was restricted for before restricts the"
+              + " other only after that one was told of it by itself and its own time to object is"
+              + " over. Not by an officer who is kin to one of them. Role: officer.")
   public Map<String, @Nullable Object> links(@Nullable LinkRequest request) {
     LinkRequest asked = needed(request);
     SubjectKey one = known("one", text(asked.one()));
@@ -163,7 +168,13 @@ public final class QuestionsApi {
               "Correct it and send it again.")
           .exception();
     }
-    wiring.store().link(one, other, asked.together(), visitor.signedIn().name(), ask.today());
+    String officer = visitor.signedIn().name();
+    Optional<ActFault> fault =
+        MayLink.refuse(wiring.ledger(), one, other, officer, asked.together());
+    if (fault.isPresent()) {
+      throw Problem.of(403, fault.get()).exception();
+    }
+    wiring.store().link(one, other, asked.together(), officer, ask.today());
     return AnswerJson.treeHead(wiring.ledger().head());
   }
 

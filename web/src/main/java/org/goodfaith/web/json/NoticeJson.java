@@ -22,6 +22,9 @@ public final class NoticeJson {
   public Map<String, @Nullable Object> of(Notice notice, LocalDate today) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("notice", name(notice.cause()));
+    if (notice.ofLinked()) {
+      map.put("to", handles.handleOf(notice.to()).text());
+    }
     map.put("matter", notice.matter().code());
     map.put("record", notice.history().map(one -> name(one.root())).orElse(null));
     map.put("kind", notice.history().map(one -> one.record().record().kind()).orElse(null));

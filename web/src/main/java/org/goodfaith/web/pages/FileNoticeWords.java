@@ -42,10 +42,12 @@ final class FileNoticeWords {
   /// @return what happened
   List<String> said() {
     return switch (notice.matter()) {
-      case UNLINK -> List.of(say.unlink(day));
+      case LINK -> List.of(say.link(day), say.linkRestricts());
+      case UNLINK -> List.of(linkFell() ? say.unlinkKin(day) : say.unlink(day));
       case FREEZE -> done(say.freeze(day));
       case THAW -> done(say.thaw(day));
       case DEATH -> List.of(say.death(source(), day));
+      case DEATH_WITHDRAWN -> List.of(say.deathWithdrawn(source(), day), say.deathUndone());
       case REVIEW_ASKED, REMEDY_ASKED -> asked(petition());
       case REVIEW_DECIDED, REMEDY_DECIDED -> List.of(decided(petition()));
       case REMEDY_OFFERED -> offered(petition());
@@ -77,10 +79,12 @@ final class FileNoticeWords {
   /// @return what can be done now
   List<String> next() {
     return switch (notice.matter()) {
+      case LINK -> List.of(say.linkWrong());
       case UNLINK -> List.of(say.unlinkWrong());
       case FREEZE -> List.of(say.freezeNext(), say.notYou());
       case THAW -> List.of(say.thawNext(), say.notYou());
       case DEATH -> List.of(say.deathWrong(source()));
+      case DEATH_WITHDRAWN -> List.of(say.nothingToDo(), say.tellRegistry());
       case REVIEW_ASKED, REMEDY_ASKED -> List.of(say.askedNext());
       case REVIEW_DECIDED, REMEDY_DECIDED ->
           List.of(open(petition()) ? say.appealNext() : say.nothingToDo());
@@ -94,6 +98,12 @@ final class FileNoticeWords {
       case LISTING, TAKEN_DOWN, DECISION, LAPSE, CORRECTION, WITHDRAWAL, ANNULMENT, REPAIR ->
           throw new RegistryBug("it is about a record: " + notice.matter());
     };
+  }
+
+  /// Nobody parted them: the link counts for nothing.
+  private boolean linkFell() {
+    return notice.about() instanceof Notice.About.OfFile(var entry)
+        && entry.body() instanceof EntryBody.Linked;
   }
 
   private List<String> readdressed() {

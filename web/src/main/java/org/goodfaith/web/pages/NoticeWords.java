@@ -28,10 +28,12 @@ final class NoticeWords {
       case WITHDRAWAL -> say.withdrawal();
       case ANNULMENT -> say.annulment();
       case REPAIR -> say.repair();
+      case LINK -> say.link();
       case UNLINK -> say.unlink();
       case FREEZE -> say.freeze();
       case THAW -> say.thaw();
       case DEATH -> say.death();
+      case DEATH_WITHDRAWN -> say.deathWithdrawn();
       case REVIEW_ASKED -> say.reviewAsked();
       case REVIEW_DECIDED -> say.reviewDecided();
       case REMEDY_ASKED -> say.remedyAsked();
@@ -51,7 +53,7 @@ final class NoticeWords {
   String said(Notice notice) {
     String day = Words.words(notice.since());
     return switch (notice.matter()) {
-      case LISTING -> say.listing(day);
+      case LISTING -> notice.ofLinked() ? say.listingLinked(day) : say.listing(day);
       case TAKEN_DOWN ->
           notice.entered().map(one -> takenDown(one.act(), day)).orElse("") + " " + say.notSaidSo();
       case LAPSE -> uncorrected(notice) ? say.uncorrected(day) : say.lapse(day);

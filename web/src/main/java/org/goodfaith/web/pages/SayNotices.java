@@ -121,6 +121,9 @@ public interface SayNotices {
   @Message("Your request for repair was decided")
   String repair();
 
+  @Message("Another file is held to be yours")
+  String link();
+
   @Message("Another file is held to be yours no more")
   String unlink();
 
@@ -132,6 +135,9 @@ public interface SayNotices {
 
   @Message("A death was entered on your file")
   String death();
+
+  @Message("A death that was entered wrongly is withdrawn")
+  String deathWithdrawn();
 
   @Message("An officer is to look at a result of yours")
   String reviewAsked();

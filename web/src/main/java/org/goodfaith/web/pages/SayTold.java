@@ -51,6 +51,13 @@ public interface SayTold {
           + "registry at once.")
   String changedText();
 
+  @Message(
+      "It stands in a file that an officer found to be yours as well ({day}). Nothing follows "
+          + "from it for you before you have this and the time to object is over, whatever "
+          + "was told there before. If somebody else is meant, ask on the page of your results "
+          + "that an officer look at it: that both files are yours waits from then on.")
+  String listingLinked(String day);
+
   @Message("It was decided ({day}).")
   String decided(String day);
 
@@ -206,10 +213,33 @@ public interface SayTold {
   String nothingToDo();
 
   @Message(
+      "An officer found on {day} that your file and another are about the same person. What "
+          + "stands in either counts for both from then on, and whoever may read your file "
+          + "reads it as one.")
+  String link(String day);
+
+  @Message(
+      "You are restricted by nothing of the other file before you were told of it by itself "
+          + "and the time to object is over.")
+  String linkRestricts();
+
+  @Message(
+      "If the other file is not yours, say so, free of charge: ask on the page of your results "
+          + "that an officer look at it, as quickly as where somebody else is meant. What hangs "
+          + "on it waits from that moment.")
+  String linkWrong();
+
+  @Message(
       "An officer found on {day} that your file and another are not about the same "
           + "person. What hung on the other file counts for you no more, and nobody sees "
           + "the two as one.")
   String unlink(String day);
+
+  @Message(
+      "It is known since {day} that who found your file and another to be about the same person "
+          + "may not decide about them: being kin. It counts for nothing, from the first day on. "
+          + "What hung on the other file counts for you no more, and nobody sees the two as one.")
+  String unlinkKin(String day);
 
   @Message(
       "If both are yours after all, tell the registry: an officer looks at it again, free "
@@ -244,6 +274,17 @@ public interface SayTold {
           + "it is put right first of all. Heirs may read the file and contest what stands "
           + "in it once an officer has seen their document.")
   String deathWrong(String source);
+
+  @Message(
+      "{source} says on {day} that the death on this file was entered wrongly. It counts on no "
+          + "day.")
+  String deathWithdrawn(String source, String day);
+
+  @Message(
+      "Your file is open again to whoever has a purpose that the law knows. Whoever acted for "
+          + "you as guardian or lawyer may again; nobody acts as your heir. What had ended "
+          + "by the death alone goes on, and ends on the day you were told.")
+  String deathUndone();
 
   @Message("You asked on {day}: {what}.")
   String asked(String day, String what);

@@ -43,6 +43,7 @@ class NoticeTextTest {
   private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
   private static final SubjectKey WHO = new SubjectKey(1);
   private static final SubjectKey OTHER = new SubjectKey(2);
+  private static final SubjectKey THIRD = new SubjectKey(3);
   private static final String PAPER = "ab".repeat(32);
   private static final Rulebook LAW = law();
 
@@ -57,7 +58,7 @@ class NoticeTextTest {
 
   NoticeTextTest() {
     registry.append(SubjectKey.REGISTRY, new EntryBody.Enacted(LAW.digest(), DAY.minusYears(5)));
-    for (SubjectKey key : List.of(WHO, OTHER)) {
+    for (SubjectKey key : List.of(WHO, OTHER, THIRD)) {
       registry.append(
           key,
           new EntryBody.Registered(
@@ -144,10 +145,41 @@ class NoticeTextTest {
     int remedy = enter(new RemedyRequest(DAY, "check:1", "a ticket", ""), 0);
     enter(new RemedyAnswer(DAY, "counter", "You get it."), remedy);
     enter(new Act.Decision(DAY, Outcome.UPHELD, "carl", "Good."), remedy);
+    enter(new Act.Withdrawal(DAY, "lives"), enter(new Act.Death(DAY), 0));
     enter(new Act.Death(DAY), 0);
     registry.append(WHO, new EntryBody.Readdressed("letter", "subject", DAY));
     registry.link(WHO, OTHER, true, "anna", DAY);
     registry.link(WHO, OTHER, false, "anna", DAY);
+    registry.link(WHO, THIRD, true, "anna", DAY);
+  }
+
+  @Test
+  void what_stands_in_a_file_that_was_linked_is_told_with_what_to_do_if_it_is_not_ones_own() {
+    smoked();
+    registry.link(WHO, OTHER, true, "anna", DAY);
+    Question now = now(DAY);
+    Notice told =
+        NoticeQueue.of(registry, now, OTHER).stream()
+            .filter(notice -> notice.matter() == Matter.LISTING)
+            .findFirst()
+            .orElseThrow();
+    assertThat(told.to()).isEqualTo(OTHER);
+    assertThat(Tongue.in(Language.ENGLISH, () -> NoticeText.of(told, now)).text())
+        .contains("found to be yours as well (1 April 2026)", "(Article 48)")
+        .contains("ask on the page of your results");
+    assertThat(Tongue.in(Language.CHINESE, () -> NoticeText.of(told, now)).text())
+        .contains("工作人员认定该档案也属于您");
+  }
+
+  @Test
+  void that_a_link_fell_away_because_its_officer_is_kin_is_said_so() {
+    registry.link(WHO, OTHER, true, "anna", DAY);
+    registry.append(
+        OTHER, new Entered(new Act.Kinship(DAY, "anna"), "consent-desk", "kin", "bert", 0, ""));
+    assertThat(texts(Language.ENGLISH, DAY).get(Matter.UNLINK))
+        .contains("may not decide about them: being kin", "1 April 2026")
+        .doesNotContain("anna");
+    assertThat(texts(Language.CHINESE, DAY).get(Matter.UNLINK)).contains("是亲属", "2026年4月1日");
   }
 
   @Test
@@ -178,6 +210,11 @@ class NoticeTextTest {
         .contains("They may not act for you (1 April 2026).")
         .doesNotContain("No seal.");
     assertThat(english.get(Matter.CORRECTION)).contains("What was wrong counts on no day.");
+    assertThat(english.get(Matter.LINK))
+        .contains("about the same person", "restricted by nothing of the other file")
+        .contains("If the other file is not yours, say so");
+    assertThat(english.get(Matter.DEATH_WITHDRAWN))
+        .contains("was entered wrongly", "nobody acts as your heir");
     assertThat(english.values()).anyMatch(text -> text.contains("List rail-no-sale: "));
     assertThat(String.join("", chinese.values()))
         .contains("名单rail-no-sale：")
