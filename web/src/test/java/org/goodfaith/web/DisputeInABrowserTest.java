@@ -109,8 +109,8 @@ final class DisputeInABrowserTest extends InABrowser {
     page.click("main button");
     assertThat(text(page))
         .contains("inbox: served on 4 May 2026", "You were right: the record is deleted.")
-        .contains("List rail-no-sale: suspended, now none.")
-        .contains("Measure no-rail-ticket: suspended, now none.");
+        .contains("List 'No rail tickets for offences on trains': suspended, now none.")
+        .contains("Measure 'No rail ticket is sold': suspended, now none.");
     judge(page, "case-9-restated");
     readerKnows(handle);
     checkIs("clear", who);

@@ -63,7 +63,7 @@ public final class MayAct {
               "Nothing is to be decided.");
       case "approval" ->
           needs(
-              history.proposed(),
+              history.approvable(),
               act,
               "no listing waits for a second officer",
               "Nothing is to be approved.");

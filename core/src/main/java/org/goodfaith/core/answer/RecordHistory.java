@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.explain.EntryRef;
+import org.goodfaith.core.explain.Sentence;
 import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -101,6 +102,13 @@ public record RecordHistory(
   /// @return whether some list waits for a second officer to agree
   public boolean proposed() {
     return listings.stream().anyMatch(one -> one.state() == Listing.State.PROPOSED);
+  }
+
+  /// @return whether a second officer may agree to some list: one waits for that, or its subject
+  ///   was told too late, and may be told in time after another approval
+  public boolean approvable() {
+    return proposed()
+        || listings.stream().anyMatch(one -> one.because().code() == Sentence.Code.TOLD_TOO_LATE);
   }
 
   /// @return whether it was deleted before, came back, and nobody has certified it

@@ -77,13 +77,29 @@ final class ListRecord {
   ///
   /// @param notBefore first day in force at the earliest; null where there is no such bound
   /// @param notAfter last day in force at the latest; null where there is no such bound
-  record Bounds(@Nullable LocalDate notBefore, @Nullable LocalDate notAfter) {
-    static final Bounds NONE = new Bounds(null, null);
+  /// @param windowBy end of the window from which on the subject may earn its end, at the latest;
+  ///   null where there is no such bound
+  record Bounds(
+      @Nullable LocalDate notBefore, @Nullable LocalDate notAfter, @Nullable LocalDate windowBy) {
+    static final Bounds NONE = new Bounds(null, null, null);
 
     /// @param last day in force at the latest as well; null where there is no such bound
     Bounds endingBy(@Nullable LocalDate last) {
-      boolean sooner = last != null && (notAfter == null || last.isBefore(notAfter));
-      return sooner ? new Bounds(notBefore, last) : this;
+      return new Bounds(notBefore, sooner(notAfter, last), windowBy);
+    }
+
+    /// @return the same, within what followed at an earlier time as well
+    Bounds within(Listing then) {
+      LocalDate first = then.from();
+      boolean later = first != null && (notBefore == null || first.isAfter(notBefore));
+      return new Bounds(
+          later ? first : notBefore,
+          sooner(notAfter, then.through()),
+          sooner(windowBy, then.objectionEnds()));
+    }
+
+    private static @Nullable LocalDate sooner(@Nullable LocalDate one, @Nullable LocalDate other) {
+      return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
   }
 
@@ -223,10 +239,10 @@ final class ListRecord {
     LocalDate last =
         switch (rule.lasts()) {
           case ListRule.ForSpan forSpan -> forSpan.span().after(windowEnd);
-          case ListRule.EarlyRelease early -> early(early, windowEnd);
+          case ListRule.EarlyRelease early -> early(early, windowEnd, earned(windowEnd));
           case ListRule.UntilFulfilled until -> untilFulfilled(until, windowEnd);
         };
-    last = repaired(last, windowEnd);
+    last = repaired(last, earned(windowEnd));
     LocalDate latest = bounds.notAfter();
     last = latest != null && last.isAfter(latest) ? latest : last;
     through = last;
@@ -269,14 +285,20 @@ final class ListRecord {
             cap);
   }
 
-  private LocalDate early(ListRule.EarlyRelease early, LocalDate windowEnd) {
+  /// What makes a record graver does not make it harder to earn its end than was told.
+  private LocalDate earned(LocalDate windowEnd) {
+    LocalDate by = bounds.windowBy();
+    return by != null && by.isBefore(windowEnd) ? by : windowEnd;
+  }
+
+  private LocalDate early(ListRule.EarlyRelease early, LocalDate windowEnd, LocalDate earned) {
     LocalDate cap = early.atMost().after(windowEnd);
     Optional<Mark> good = fulfilment(early.by());
     if (good.isEmpty()) {
       return cap;
     }
     LocalDate last = good.get().day().minusDays(1);
-    LocalDate least = early.least().equals(Span.NONE) ? last : early.least().after(windowEnd);
+    LocalDate least = early.least().equals(Span.NONE) ? last : early.least().after(earned);
     return released(last.isBefore(least) ? least : last, cap);
   }
 

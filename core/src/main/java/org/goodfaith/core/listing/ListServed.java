@@ -1,7 +1,9 @@
 package org.goodfaith.core.listing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,11 +16,13 @@ import org.goodfaith.core.rulebook.MeasureRule.MeasureClass;
 import org.goodfaith.core.rulebook.MeasureRule.OnList;
 import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.standing.LinkedSubjects.Joined;
+import org.goodfaith.core.standing.Past.Turn;
 import org.goodfaith.core.standing.Serving;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.standing.Standing.SetAside;
 import org.goodfaith.core.standing.StandingRecord;
 import org.goodfaith.core.standing.StandingRecord.Mark;
+import org.goodfaith.core.subject.SubjectKey;
 import org.jspecify.annotations.Nullable;
 
 /// Where one record stands on its way onto one list, by what was approved and what its subject was
@@ -32,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// What one file is listed for counts against another one of the same person no longer than against
 /// itself, and no more once it is over there.
 final class ListServed {
+  private static final Set<String> COMES_BACK = Set.of("found-wrong", "returned");
+
   private final Rulebook rulebook;
   private final Standing standing;
   private final Standing silent;
@@ -66,12 +72,14 @@ final class ListServed {
 
   /// @param last day in force at the latest; null where there is no such bound
   private List<Listing> listings(@Nullable LocalDate last) {
-    List<Long> news = news();
+    List<Turn> news = news();
+    if (news.isEmpty()) {
+      return mildest(record, standing, Bounds.NONE.endingBy(last)).stream().toList();
+    }
     Optional<Listing> before = Optional.empty();
     for (int i = -1; i < news.size(); i++) {
-      StandingRecord served =
-          i < 0 ? record : record.servedSince(news.get(i), rulebook, standing.asOf());
-      Optional<Reach> reach = news.isEmpty() ? Optional.of(Reach.WHOLE) : reach(served);
+      StandingRecord served = i < 0 ? record : servedAfter(news.get(i).place());
+      Optional<Reach> reach = reach(served, news);
       if (reach.isPresent()) {
         Bounds bounds = reach.get().bounds().endingBy(last);
         Optional<Listing> listing = mildest(served, standing, bounds);
@@ -82,7 +90,14 @@ final class ListServed {
         before = before.isEmpty() || !waits(listing.get()) ? listing : before;
       }
     }
-    return before.stream().toList();
+    Stream<Listing> waiting =
+        mildest(servedAfter(Long.MAX_VALUE), standing, Bounds.NONE).stream()
+            .filter(ListServed::waits);
+    return Stream.concat(before.stream(), waiting).toList();
+  }
+
+  private StandingRecord servedAfter(long place) {
+    return record.servedSince(place, rulebook, standing.asOf());
   }
 
   private Optional<Listing> mildest(StandingRecord served, Standing by, Bounds bounds) {
@@ -105,9 +120,9 @@ final class ListServed {
     static final Reach WHOLE = new Reach(Bounds.NONE, false);
   }
 
-  /// @return places in the ledger, after the first approval or notice, from which on the record may
-  ///   lead further than it did
-  private List<Long> news() {
+  /// @return entries, after the first approval or notice, from which on the record may lead further
+  ///   than it did
+  private List<Turn> news() {
     Serving serving = record.serving();
     long first =
         Stream.of(serving.approvals(), serving.notices())
@@ -118,13 +133,31 @@ final class ListServed {
     if (rule.colour() != Colour.BLACK || first == Long.MAX_VALUE) {
       return List.of();
     }
-    Set<String> counted = rule.repeat().times() > 1 ? Set.copyOf(rule.enters()) : Set.of();
-    return standing.past().turns(record, counted).stream().filter(turn -> turn > first).toList();
+    return standing.past().turns(record, counted()).stream()
+        .filter(turn -> turn.place() > first)
+        .toList();
   }
+
+  /// @return kinds of records that the list counts, where it does for anybody
+  private Set<String> counted() {
+    boolean counts =
+        rule.repeat().times() > 1
+            || rulebook.on(record.record().day()).exceptionsTo(rule.code()).stream()
+                .flatMap(one -> one.repeat().stream())
+                .anyMatch(repeat -> repeat.times() > 1);
+    return counts ? Set.copyOf(rule.enters()) : Set.of();
+  }
+
+  /// An entry that says how far something reached then.
+  ///
+  /// @param whose file was looked at
+  /// @param place of it in the ledger
+  /// @param day of it
+  private record Look(SubjectKey whose, long place, LocalDate day) {}
 
   /// @param served the record by some of its approvals and notices
   /// @return how far those reach; empty where not onto this list
-  private Optional<Reach> reach(StandingRecord served) {
+  private Optional<Reach> reach(StandingRecord served, List<Turn> news) {
     Mark approval = served.approval();
     Mark notice = served.notice();
     Mark told = notice == null ? approval : notice;
@@ -135,34 +168,42 @@ final class ListServed {
     if (now.isEmpty() || keptOff(now.get())) {
       return Optional.of(Reach.WHOLE);
     }
-    LocalDate from = now.get().from();
-    LocalDate through = now.get().through();
-    boolean exceeded = false;
-    for (Mark mark : Stream.of(approval, notice).flatMap(Stream::ofNullable).toList()) {
-      Optional<Listing> then = then(mark, approval, told);
+    Bounds bounds = new Bounds(now.get().from(), now.get().through(), now.get().objectionEnds());
+    for (Look look : looks(approval, notice, news)) {
+      Optional<Listing> then = then(look, approval, told);
       if (then.isEmpty() || undetermined(then.get()) != undetermined(now.get())) {
         return Optional.empty();
       }
-      from = later(from, then.get().from());
-      LocalDate end = then.get().through();
-      if (end != null && through != null && end.isBefore(through)) {
-        through = end;
-        exceeded = true;
-      }
+      bounds = bounds.within(then.get());
     }
-    return exceeded && notice == null
-        ? Optional.empty()
-        : Optional.of(new Reach(new Bounds(from, through), exceeded));
+    boolean exceeded = !Objects.equals(bounds.notAfter(), now.get().through());
+    return exceeded && notice == null ? Optional.empty() : Optional.of(new Reach(bounds, exceeded));
   }
 
-  /// What followed by all that was known when somebody approved, or was told: an officer looks at
-  /// the file of the record, whoever is told at their own. What had been settled before, and comes
-  /// back certified, is approved and told as it will count then.
-  private Optional<Listing> then(Mark mark, @Nullable Mark approval, Mark told) {
-    long place = record.serving().positionOf(mark);
+  /// An officer looks at the file of the record, whoever is told at their own; and what had been
+  /// milder after that was told so, until it was taken back.
+  private List<Look> looks(@Nullable Mark approval, @Nullable Mark notice, List<Turn> news) {
+    List<Look> looks = new ArrayList<>();
+    for (Mark mark : Stream.of(approval, notice).flatMap(Stream::ofNullable).toList()) {
+      long place = record.serving().positionOf(mark);
+      looks.add(new Look(mark.ref().subject(), place, mark.day()));
+    }
+    SubjectKey whose =
+        record.serving().joined() == null ? record.root().subject() : standing.subject();
+    long last = looks.stream().mapToLong(Look::place).max().orElse(Long.MAX_VALUE);
+    news.stream()
+        .filter(turn -> notice != null && turn.place() > last)
+        .map(turn -> new Look(whose, turn.place(), turn.day()))
+        .forEach(looks::add);
+    return looks;
+  }
+
+  /// What followed by all that was known at an entry. What waits for its correction, or was settled
+  /// and comes back certified, is approved and told as it will count then.
+  private Optional<Listing> then(Look look, @Nullable Mark approval, Mark told) {
     return standing
         .past()
-        .known(mark.ref().subject(), place, mark.day())
+        .known(look.whose(), look.place(), look.day())
         .flatMap(then ->
             held(then)
                 .filter(one -> !graver(one.record().day(), record.record().day()))
@@ -174,7 +215,7 @@ final class ListServed {
     return Stream.concat(
             then.records().stream(),
             then.setAside().stream()
-                .filter(one -> one.why().equals("returned"))
+                .filter(one -> COMES_BACK.contains(one.why()))
                 .map(SetAside::record))
         .filter(one -> one.root().equals(record.root()))
         .findFirst();
@@ -186,10 +227,6 @@ final class ListServed {
 
   private static boolean undetermined(Listing listing) {
     return listing.state() == State.UNDETERMINED;
-  }
-
-  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-    return one == null || (other != null && other.isAfter(one)) ? other : one;
   }
 
   /// @return whether something follows from the list on the one day that did not on the other

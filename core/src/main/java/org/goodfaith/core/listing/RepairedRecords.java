@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.goodfaith.core.listing.Listing.State;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.rulebook.Rulebook;
+import org.goodfaith.core.standing.Past.Turn;
 import org.goodfaith.core.standing.Standing;
 import org.goodfaith.core.standing.Standing.SetAside;
 import org.goodfaith.core.standing.StandingRecord;
@@ -84,7 +86,7 @@ public final class RepairedRecords {
   }
 
   /// The first day on which a repair had ended a listing of the record, under some law since the
-  /// day of conduct.
+  /// day of conduct, as the record is or as it was before a correction.
   private static Optional<LocalDate> since(
       Rulebook rulebook, StandingRecord held, Standing standing) {
     if (held.proceedings().repairs().isEmpty()) {
@@ -92,6 +94,27 @@ public final class RepairedRecords {
     }
     StandingRecord record =
         held.serving().joined() == null ? held : held.ofItsOwn(rulebook, standing.asOf());
+    return ended(rulebook, record, standing)
+        .or(() ->
+            standing.past().turns(record, Set.of()).stream()
+                .flatMap(turn -> before(rulebook, turn, record, standing).stream())
+                .findFirst());
+  }
+
+  private static Optional<LocalDate> before(
+      Rulebook rulebook, Turn turn, StandingRecord record, Standing standing) {
+    return standing
+        .past()
+        .known(record.root().subject(), turn.place(), turn.day())
+        .flatMap(then ->
+            then.records().stream()
+                .filter(one -> one.root().equals(record.root()))
+                .findFirst()
+                .flatMap(one -> ended(rulebook, one, then)));
+  }
+
+  private static Optional<LocalDate> ended(
+      Rulebook rulebook, StandingRecord record, Standing standing) {
     LocalDate conduct = record.record().day();
     List<LocalDate> changes =
         Stream.concat(Stream.of(conduct), rulebook.changesAfter(conduct, standing.asOf()).stream())

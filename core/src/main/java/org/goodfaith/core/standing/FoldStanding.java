@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.goodfaith.core.base.RegistryBug;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
@@ -34,6 +35,7 @@ public final class FoldStanding {
   private final Rulebook rulebook;
   private final LocalDate asOf;
   private final LocalDate silence;
+  private LocalDate keptOn;
   private final long treeSize;
   private final Map<EntryRef, RecordFold> records = new LinkedHashMap<>();
   private final Map<EntryRef, EntryRef> rootOf = new HashMap<>();
@@ -67,10 +69,17 @@ public final class FoldStanding {
   public FoldStanding(Rulebook rulebook, LocalDate asOf, long treeSize, LocalDate silence) {
     this.rulebook = rulebook;
     this.asOf = asOf;
+    this.keptOn = asOf;
     this.silence = silence.isBefore(asOf) ? silence : asOf;
     this.treeSize = treeSize;
     this.petitions = new PetitionsFold(rulebook);
     this.representatives = new RepresentativesFold(rulebook, treeSize);
+  }
+
+  /// @param day on which records were kept, where that is not the day asked about
+  FoldStanding keptOn(LocalDate day) {
+    keptOn = day;
+    return this;
   }
 
   /// @param subject the one asked about
@@ -96,14 +105,7 @@ public final class FoldStanding {
           }
         });
     fulfilments();
-    List<StandingRecord> all =
-        records.values().stream()
-            .filter(this::counts)
-            .map(fold -> fold.standing(asOf, silence, rulebook))
-            .sorted(
-                Comparator.comparing((StandingRecord record) -> record.record().day())
-                    .thenComparing(StandingRecord::root))
-            .toList();
+    List<StandingRecord> all = standing(this::counts);
     List<Petition> asked = petitions.petitions(silence);
     List<StandingRecord> standing = new ArrayList<>();
     List<SetAside> setAside = new ArrayList<>();
@@ -140,13 +142,7 @@ public final class FoldStanding {
   ///
   /// @return as it stood, by day, then ledger order
   public List<StandingRecord> ended() {
-    return records.values().stream()
-        .filter(fold -> fold.ended(silence) && !fold.record().day().isAfter(asOf))
-        .map(fold -> fold.standing(asOf, silence, rulebook))
-        .sorted(
-            Comparator.comparing((StandingRecord record) -> record.record().day())
-                .thenComparing(StandingRecord::root))
-        .toList();
+    return standing(fold -> fold.ended(silence) && !fold.record().day().isAfter(asOf));
   }
 
   /// When the file was locked and opened, after `fold`, where that counted.
@@ -160,8 +156,12 @@ public final class FoldStanding {
   ///
   /// @return as it stands, by day, then ledger order
   public List<StandingRecord> whole() {
+    return standing(fold -> !fold.ended(silence) && !fold.record().day().isAfter(asOf));
+  }
+
+  private List<StandingRecord> standing(Predicate<RecordFold> which) {
     return records.values().stream()
-        .filter(fold -> !fold.ended(silence) && !fold.record().day().isAfter(asOf))
+        .filter(which)
         .map(fold -> fold.standing(asOf, silence, rulebook))
         .sorted(
             Comparator.comparing((StandingRecord record) -> record.record().day())
@@ -393,7 +393,7 @@ public final class FoldStanding {
     return rulebook
         .on(record.day())
         .kind(record.kind())
-        .map(law -> !law.kept().after(record.day()).isBefore(asOf))
+        .map(law -> !law.kept().after(record.day()).isBefore(keptOn))
         .orElse(false);
   }
 }

@@ -1,8 +1,9 @@
 package org.goodfaith.core.standing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class Past {
 
   private final @Nullable Ledger ledger;
   private final Map<Moment, Standing> known = new HashMap<>();
+  private final Map<EntryRef, First> firsts = new HashMap<>();
 
   private Past(@Nullable Ledger ledger) {
     this.ledger = ledger;
@@ -44,9 +46,20 @@ public final class Past {
 
   private record Moment(SubjectKey whose, long place, LocalDate day) {}
 
+  /// A record's first entry.
+  ///
+  /// @param fulfils the entry whose duty it fulfils; of number 0 where none
+  private record First(EntryRef ref, String kind, EntryRef fulfils) {}
+
+  /// An entry after which more may follow than before.
+  ///
+  /// @param place of it in the ledger
+  /// @param day of it
+  public record Turn(long place, LocalDate day) {}
+
   /// @param whose file, as far as it was known to reach
   /// @param place entries before this position were known
-  /// @param day as of which the clocks of disputes stood
+  /// @param day as of which the clocks of disputes stood, and records were kept
   /// @return how that file stood, by what was known, on the day asked about
   public Optional<Standing> known(SubjectKey whose, long place, LocalDate day) {
     Ledger from = ledger;
@@ -59,58 +72,83 @@ public final class Past {
     }
   }
 
+  /// What was parted since, and linked again, begins anew: then it was another link.
   private static Standing fold(Ledger from, Moment moment) {
-    Set<SubjectKey> files =
-        new HashSet<>(
-            LinkedSubjects.since(moment.whose(), from.entries(), moment.place()).keySet());
-    files.add(moment.whose());
+    SubjectKey whose = moment.whose();
+    Map<SubjectKey, LinkedSubjects.Joined> files =
+        LinkedSubjects.since(whose, from.entries(), moment.place());
+    Map<SubjectKey, LinkedSubjects.Joined> now =
+        LinkedSubjects.since(whose, from.entries(), from.treeSize());
     List<SealedEntry> then =
-        from.entries().stream().filter(entry -> files.contains(entry.ref().subject())).toList();
+        from.entries().stream()
+            .filter(entry -> {
+              SubjectKey file = entry.ref().subject();
+              LinkedSubjects.Joined joined = files.get(file);
+              return file.equals(whose) || (joined != null && joined.equals(now.get(file)));
+            })
+            .toList();
     return new FoldStanding(from.rulebook(), from.asOf(), moment.place(), moment.day())
-        .fold(moment.whose(), then);
+        .keptOn(moment.day())
+        .fold(whose, then);
   }
 
   /// @param record whose course it may change
   /// @param counted kinds of records that some list counts
-  /// @return places of entries after which more may follow from the record than before: it was
-  ///   corrected, what eased it was corrected or withdrawn, or of what a list counts another one
-  ///   was added, corrected, certified, or joined with its file
-  public List<Long> turns(StandingRecord record, Set<String> counted) {
+  /// @return entries after which more may follow from the record than before, in ledger order: it
+  ///   was corrected, what eases it was corrected, withdrawn, annulled or disputed, or of what a
+  ///   list counts another one was added from behind, corrected, certified, or joined with its file
+  public List<Turn> turns(StandingRecord record, Set<String> counted) {
     Ledger from = ledger;
-    return from == null
-        ? List.of()
-        : from.entries().stream()
-            .filter(entry -> entry.position() < from.treeSize())
-            .filter(entry -> turn(from, entry, record.root(), counted))
-            .map(SealedEntry::position)
-            .sorted()
-            .toList();
+    if (from == null) {
+      return List.of();
+    }
+    List<Turn> turns = new ArrayList<>();
+    for (SealedEntry entry : from.entries()) {
+      if (entry.position() < from.treeSize()) {
+        if (entry.body() instanceof Linked link && !counted.isEmpty()) {
+          turns.add(new Turn(entry.position(), link.day()));
+        } else if (entry.body() instanceof Entered entered
+            && turn(from, entry, entered, record, counted)) {
+          turns.add(new Turn(entry.position(), entered.act().day()));
+        }
+      }
+    }
+    turns.sort(Comparator.comparingLong(Turn::place));
+    return turns;
   }
 
-  private static boolean turn(Ledger from, SealedEntry entry, EntryRef root, Set<String> counted) {
-    if (entry.body() instanceof Linked) {
-      return !counted.isEmpty();
-    }
-    if (!(entry.body() instanceof Entered entered)) {
-      return false;
-    }
+  private boolean turn(
+      Ledger from, SealedEntry entry, Entered entered, StandingRecord record, Set<String> counted) {
+    EntryRef root = record.root();
     EntryRef target = new EntryRef(entry.ref().subject(), entered.target());
     return switch (entered.act()) {
-      case Act.Correction _, Act.Withdrawal _ ->
-          first(from, target).filter(one -> moves(from, one, root, counted)).isPresent();
-      case Act.Recorded recorded ->
-          !entry.ref().equals(root) && counted.contains(recorded.record().kind());
+      case Act.Correction _ ->
+          first(from, target)
+              .filter(one ->
+                  one.ref().equals(root) || counted.contains(one.kind()) || eases(from, one, root))
+              .isPresent();
+      // Silence, which may end what eased it, leaves no entry but the objection that it follows.
+      case Act.Withdrawal _,
+          Act.Annulment _,
+          Act.Objection _,
+          Act.Decision _,
+          Act.AppealDecision _ ->
+          first(from, target)
+              .filter(one -> !one.ref().equals(root) && eases(from, one, root))
+              .isPresent();
+      case Act.Recorded other ->
+          !entry.ref().equals(root)
+              && counted.contains(other.record().kind())
+              && !other.record().day().isAfter(record.record().day());
       case Act.Certification _ -> !root.equals(target) && !counted.isEmpty();
       case Act.Kinship _ -> !counted.isEmpty();
       case Act _ -> false;
     };
   }
 
-  /// Whether what follows from the record may be otherwise where another one is, or it itself.
-  private static boolean moves(Ledger from, First one, EntryRef root, Set<String> counted) {
-    return one.ref().equals(root)
-        || counted.contains(one.kind())
-        || first(from, one.fulfils()).filter(duty -> duty.ref().equals(root)).isPresent()
+  /// @return whether it fulfils the duty of the record, or keeps its subject off lists
+  private boolean eases(Ledger from, First one, EntryRef root) {
+    return first(from, one.fulfils()).filter(duty -> duty.ref().equals(root)).isPresent()
         || from.rulebook()
             .on(from.asOf())
             .kind(one.kind())
@@ -118,23 +156,30 @@ public final class Past {
             .isPresent();
   }
 
-  /// A record's first entry.
-  ///
-  /// @param fulfils the entry whose duty it fulfils; of number 0 where none
-  private record First(EntryRef ref, String kind, EntryRef fulfils) {}
+  /// @param version an entry of the record, the first or a correction
+  private Optional<First> first(Ledger from, EntryRef version) {
+    synchronized (firsts) {
+      if (firsts.isEmpty()) {
+        for (SealedEntry entry : from.entries()) {
+          if (entry.body() instanceof Entered entered) {
+            add(entry.ref(), entered);
+          }
+        }
+      }
+      return Optional.ofNullable(firsts.get(version));
+    }
+  }
 
-  private static Optional<First> first(Ledger from, EntryRef version) {
-    for (SealedEntry entry : from.entries()) {
-      if (entry.ref().equals(version) && entry.body() instanceof Entered entered) {
-        EntryRef target = new EntryRef(version.subject(), entered.target());
-        return switch (entered.act()) {
-          case Act.Recorded one -> Optional.of(new First(version, one.record().kind(), target));
-          case Act.Correction _ -> first(from, target);
-          case Act _ -> Optional.empty();
-        };
+  private void add(EntryRef ref, Entered entered) {
+    EntryRef target = new EntryRef(ref.subject(), entered.target());
+    if (entered.act() instanceof Act.Recorded one) {
+      firsts.put(ref, new First(ref, one.record().kind(), target));
+    } else if (entered.act() instanceof Act.Correction) {
+      First first = firsts.get(target);
+      if (first != null) {
+        firsts.put(ref, first);
       }
     }
-    return Optional.empty();
   }
 
   @Override

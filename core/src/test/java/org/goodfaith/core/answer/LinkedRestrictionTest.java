@@ -153,6 +153,22 @@ class LinkedRestrictionTest extends Town {
   }
 
   @Test
+  void what_a_first_link_made_a_second_time_is_none_by_the_next_one() {
+    link("2026-03-05");
+    registry.append(
+        List.of(
+            draft(0, 71, new Act.Recorded(smoking("2026-03-10")), "t", ""),
+            draft(1, 71, new Act.Approval(day("2026-03-11"), "officer"), "ta", "t"),
+            draft(2, 71, new Act.Notice(day("2026-03-11"), "letter"), "tn", "t")));
+    assertThat(asOf(twice(), "2026-04-01").assess(registry, Optional.of(namesake)).measures())
+        .hasSize(1);
+    registry.link(namesake, banned, false, "anna", day("2026-04-02"));
+    link("2026-05-05");
+    assertThat(asOf(twice(), "2026-05-06").assess(registry, Optional.of(namesake)).measures())
+        .isEmpty();
+  }
+
+  @Test
   void what_the_other_is_told_after_the_link_tells_nobody_else() {
     link("2026-04-01");
     registry.append(

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Record;
+import org.goodfaith.core.rulebook.ExceptionRule;
 import org.goodfaith.core.rulebook.ListRule;
 import org.goodfaith.core.rulebook.Rulebook;
 
@@ -24,8 +25,13 @@ final class ToldSoFar {
 
   /// @return kinds of records of which some list of the law counts how many there are
   static Set<String> repeated(Rulebook rulebook) {
+    Set<String> excepted =
+        rulebook.blocks(ExceptionRule.class).stream()
+            .filter(one -> one.repeat().filter(repeat -> repeat.times() > 1).isPresent())
+            .map(ExceptionRule::to)
+            .collect(Collectors.toSet());
     return rulebook.blocks(ListRule.class).stream()
-        .filter(list -> list.repeat().times() > 1)
+        .filter(list -> list.repeat().times() > 1 || excepted.contains(list.code()))
         .flatMap(list -> list.enters().stream())
         .collect(Collectors.toUnmodifiableSet());
   }

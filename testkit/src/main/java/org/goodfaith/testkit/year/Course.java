@@ -3,7 +3,6 @@ package org.goodfaith.testkit.year;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.goodfaith.core.base.Decimal;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.record.Fact;
@@ -127,8 +126,7 @@ record Course(
       LocalDate window = window(versions.getLast(), served.approval(), told);
       LocalDate last = last(versions.getLast(), window);
       boolean exceeded = false;
-      for (Mark mark : Stream.of(served.approval(), told).toList()) {
-        Version then = versionAt(mark.place());
+      for (Version then : reached(served, told)) {
         LocalDate windowThen = window(then, served.approval(), told);
         LocalDate lastThen = last(then, windowThen);
         window = later(window, windowThen);
@@ -153,6 +151,25 @@ record Course(
       }
     }
     return before == null ? Outcome.quiet(null) : before;
+  }
+
+  /// What stood there when it was approved and told, and all that stood there since: what was
+  /// milder for a while does not become graver again by itself.
+  private List<Version> reached(Served served, Mark told) {
+    List<Version> reached = new ArrayList<>();
+    long place = told.place();
+    Mark approval = served.approval();
+    if (approval != null) {
+      reached.add(versionAt(approval.place()));
+      place = Math.max(place, approval.place());
+    }
+    reached.add(versionAt(told.place()));
+    for (int i = 1; i < versions.size(); i++) {
+      if (served.notice() != null && versions.get(i).place() > place) {
+        reached.add(versions.get(i - 1));
+      }
+    }
+    return reached;
   }
 
   private LocalDate tellBy(Mark approval) {

@@ -66,6 +66,10 @@ public record NoticeText(String title, List<Section> sections, String text) {
   /// @param words its rule
   public record MeasureWords(String title, String words) {}
 
+  private static List<String> moved(Notice notice, NoticeWords words, LawOn law) {
+    return notice.moved().stream().map(one -> words.moved(one, law)).toList();
+  }
+
   /// @param notice whose text
   /// @param now day and law
   /// @return its text, in the language spoken here
@@ -75,7 +79,7 @@ public record NoticeText(String title, List<Section> sections, String text) {
     TemplateInstance page = template(history.isPresent() ? "notice.txt" : "notice-file.txt");
     page.data("say", say)
         .data("title", NoticeWords.title(Tongue.say(SayNotices.class), notice.matter()))
-        .data("moved", notice.moved().stream().map(new NoticeWords(say)::moved).toList());
+        .data("moved", moved(notice, new NoticeWords(say), now.rulebook().on(notice.since())));
     if (history.isPresent()) {
       ofRecord(page, say, notice, history.get(), now);
     } else {

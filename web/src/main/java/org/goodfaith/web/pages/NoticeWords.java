@@ -8,7 +8,10 @@ import org.goodfaith.core.answer.Notice;
 import org.goodfaith.core.answer.PetitionCase;
 import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.record.Act;
+import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.rulebook.ListRule;
+import org.goodfaith.core.rulebook.MeasureRule;
+import org.goodfaith.core.rulebook.ScoreRule;
 
 /// The sentences of a notice about a record.
 final class NoticeWords {
@@ -153,15 +156,29 @@ final class NoticeWords {
     return days == 0 ? say.suspends() : say.window(days);
   }
 
-  String moved(Movement one) {
+  /// @param law of the day, which has the names of what moved
+  String moved(Movement one, LawOn law) {
     String from = stand(one.from());
     String to = stand(one.to());
+    String code = one.code();
     return switch (one.sort()) {
-      case GRADE -> say.grade(one.code(), from, to);
-      case POINTS -> say.points(one.code(), from, to);
-      case LIST -> say.list(one.code(), from, to);
-      case MEASURE -> say.measure(one.code(), from, to);
+      case GRADE -> say.grade(score(code, law), from, to);
+      case POINTS -> say.points(score(code, law), from, to);
+      case LIST -> say.list(law.list(code).map(ListRule::title).orElse(code), from, to);
+      case MEASURE -> say.measure(measure(code, law), from, to);
     };
+  }
+
+  private static String measure(String code, LawOn law) {
+    return law.measures().stream()
+        .filter(rule -> rule.code().equals(code))
+        .map(MeasureRule::title)
+        .findFirst()
+        .orElse(code);
+  }
+
+  private static String score(String code, LawOn law) {
+    return law.score(code).map(ScoreRule::title).orElse(code);
   }
 
   /// Where somebody stood or stands; the name of a grade is its own.

@@ -137,17 +137,17 @@ public interface SayTold {
   @Message("What has changed for you")
   String changed();
 
-  @Message("Grade of {code}: {from}, now {to}.")
-  String grade(String code, String from, String to);
+  @Message("Grade of '{name}': {from}, now {to}.")
+  String grade(String name, String from, String to);
 
-  @Message("Points of {code}: {from}, now {to}.")
-  String points(String code, String from, String to);
+  @Message("Points of '{name}': {from}, now {to}.")
+  String points(String name, String from, String to);
 
-  @Message("List {code}: {from}, now {to}.")
-  String list(String code, String from, String to);
+  @Message("List '{name}': {from}, now {to}.")
+  String list(String name, String from, String to);
 
-  @Message("Measure {code}: {from}, now {to}.")
-  String measure(String code, String from, String to);
+  @Message("Measure '{name}': {from}, now {to}.")
+  String measure(String name, String from, String to);
 
   @Message(", ")
   String comma();

@@ -215,9 +215,10 @@ class NoticeTextTest {
         .contains("If the other file is not yours, say so");
     assertThat(english.get(Matter.DEATH_WITHDRAWN))
         .contains("was entered wrongly", "nobody acts as your heir");
-    assertThat(english.values()).anyMatch(text -> text.contains("List rail-no-sale: "));
+    assertThat(english.values())
+        .anyMatch(text -> text.contains("List 'No rail tickets for offences on trains': "));
     assertThat(String.join("", chinese.values()))
-        .contains("名单rail-no-sale：")
+        .contains("名单“No rail tickets for offences on trains”：")
         .doesNotContain("in-force", "revoked", "none，");
     assertThat(chinese.get(Matter.THAW)).contains("此事由lex代您办理", "2026年4月1日");
     chinese.forEach((matter, text) -> {
