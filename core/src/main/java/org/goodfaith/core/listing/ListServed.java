@@ -153,7 +153,8 @@ final class ListServed {
   /// @param whose file was looked at
   /// @param place of it in the ledger
   /// @param day of it
-  private record Look(SubjectKey whose, long place, LocalDate day) {}
+  /// @param turn whether it is an entry that made more follow, after what was approved and told
+  private record Look(SubjectKey whose, long place, LocalDate day, boolean turn) {}
 
   /// @param served the record by some of its approvals and notices
   /// @return how far those reach; empty where not onto this list
@@ -170,7 +171,11 @@ final class ListServed {
     }
     Bounds bounds = new Bounds(now.get().from(), now.get().through(), now.get().objectionEnds());
     for (Look look : looks(approval, notice, news)) {
-      Optional<Listing> then = then(look, approval, told);
+      Optional<Standing> file = file(look);
+      if (look.turn() && file.flatMap(this::held).isEmpty()) {
+        continue; // It was gone for a while, by an officer who turned out to be kin.
+      }
+      Optional<Listing> then = file.flatMap(one -> then(one, approval, told));
       if (then.isEmpty() || undetermined(then.get()) != undetermined(now.get())) {
         return Optional.empty();
       }
@@ -186,28 +191,28 @@ final class ListServed {
     List<Look> looks = new ArrayList<>();
     for (Mark mark : Stream.of(approval, notice).flatMap(Stream::ofNullable).toList()) {
       long place = record.serving().positionOf(mark);
-      looks.add(new Look(mark.ref().subject(), place, mark.day()));
+      looks.add(new Look(mark.ref().subject(), place, mark.day(), false));
     }
     SubjectKey whose =
         record.serving().joined() == null ? record.root().subject() : standing.subject();
     long last = looks.stream().mapToLong(Look::place).max().orElse(Long.MAX_VALUE);
     news.stream()
         .filter(turn -> notice != null && turn.place() > last)
-        .map(turn -> new Look(whose, turn.place(), turn.day()))
+        .map(turn -> new Look(whose, turn.place(), turn.day(), true))
         .forEach(looks::add);
     return looks;
   }
 
+  private Optional<Standing> file(Look look) {
+    return standing.past().known(look.whose(), look.place(), look.day(), !look.turn());
+  }
+
   /// What followed by all that was known at an entry. What waits for its correction, or was settled
   /// and comes back certified, is approved and told as it will count then.
-  private Optional<Listing> then(Look look, @Nullable Mark approval, Mark told) {
-    return standing
-        .past()
-        .known(look.whose(), look.place(), look.day())
-        .flatMap(then ->
-            held(then)
-                .filter(one -> !graver(one.record().day(), record.record().day()))
-                .flatMap(one -> mildest(one.silent(approval, told), then.silent(), Bounds.NONE)))
+  private Optional<Listing> then(Standing file, @Nullable Mark approval, Mark told) {
+    return held(file)
+        .filter(one -> !graver(one.record().day(), record.record().day()))
+        .flatMap(one -> mildest(one.silent(approval, told), file.silent(), Bounds.NONE))
         .filter(listing -> !keptOff(listing));
   }
 

@@ -105,7 +105,7 @@ public final class RepairedRecords {
       Rulebook rulebook, Turn turn, StandingRecord record, Standing standing) {
     return standing
         .past()
-        .known(record.root().subject(), turn.place(), turn.day())
+        .known(record.root().subject(), turn.place(), turn.day(), true)
         .flatMap(then ->
             then.records().stream()
                 .filter(one -> one.root().equals(record.root()))

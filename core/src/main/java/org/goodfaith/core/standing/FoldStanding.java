@@ -36,6 +36,7 @@ public final class FoldStanding {
   private final LocalDate asOf;
   private final LocalDate silence;
   private LocalDate keptOn;
+  private long kinBefore;
   private final long treeSize;
   private final Map<EntryRef, RecordFold> records = new LinkedHashMap<>();
   private final Map<EntryRef, EntryRef> rootOf = new HashMap<>();
@@ -72,13 +73,16 @@ public final class FoldStanding {
     this.keptOn = asOf;
     this.silence = silence.isBefore(asOf) ? silence : asOf;
     this.treeSize = treeSize;
+    this.kinBefore = treeSize;
     this.petitions = new PetitionsFold(rulebook);
     this.representatives = new RepresentativesFold(rulebook, treeSize);
   }
 
-  /// @param day on which records were kept, where that is not the day asked about
-  FoldStanding keptOn(LocalDate day) {
-    keptOn = day;
+  /// @param kept day on which records were kept, where that is not the day asked about
+  /// @param kin who is kin is known by entries before this position
+  FoldStanding past(LocalDate kept, long kin) {
+    keptOn = kept;
+    kinBefore = kin;
     return this;
   }
 
@@ -92,7 +96,7 @@ public final class FoldStanding {
         forgotten.add(new EntryRef(entry.ref().subject(), one.target()));
       }
     }
-    kin.addAll(kin(entries, treeSize));
+    kin.addAll(kin(entries, kinBefore));
     self = subject;
     joined = LinkedSubjects.since(subject, entries, treeSize);
     entries.stream()
@@ -311,11 +315,8 @@ public final class FoldStanding {
         frozen = null;
         locks.add(new Mark(ref, thaw.day()));
       }
-      case Act.Kinship _ -> {
-        // It was looked for first.
-      }
-      case Act.OfFile _ -> {
-        // Petitions and rights to act are folded beside.
+      case Act.Kinship _, Act.OfFile _ -> {
+        // Kin was looked for first; petitions and rights to act are folded beside.
       }
       case Act.Death death -> deaths.put(ref, new Mark(ref, death.day()));
       case Act step -> fold(target).ifPresent(fold -> takeStep(fold, step, ref));

@@ -44,7 +44,7 @@ public final class Past {
   private record Ledger(
       Rulebook rulebook, LocalDate asOf, List<SealedEntry> entries, long treeSize) {}
 
-  private record Moment(SubjectKey whose, long place, LocalDate day) {}
+  private record Moment(SubjectKey whose, long place, LocalDate day, boolean since) {}
 
   /// A record's first entry.
   ///
@@ -60,13 +60,15 @@ public final class Past {
   /// @param whose file, as far as it was known to reach
   /// @param place entries before this position were known
   /// @param day as of which the clocks of disputes stood, and records were kept
+  /// @param kin whether what officers decided who turned out to be kin since was as if it had not
+  ///   been (C15)
   /// @return how that file stood, by what was known, on the day asked about
-  public Optional<Standing> known(SubjectKey whose, long place, LocalDate day) {
+  public Optional<Standing> known(SubjectKey whose, long place, LocalDate day, boolean kin) {
     Ledger from = ledger;
     if (from == null) {
       return Optional.empty();
     }
-    Moment moment = new Moment(whose, place, day);
+    Moment moment = new Moment(whose, place, day, kin);
     synchronized (known) {
       return Optional.of(known.computeIfAbsent(moment, one -> fold(from, one)));
     }
@@ -88,7 +90,7 @@ public final class Past {
             })
             .toList();
     return new FoldStanding(from.rulebook(), from.asOf(), moment.place(), moment.day())
-        .keptOn(moment.day())
+        .past(moment.day(), moment.since() ? from.treeSize() : moment.place())
         .fold(whose, then);
   }
 

@@ -109,7 +109,7 @@ class FoldStandingTest {
     assertThat(mark).isEqualTo(new StandingRecord.Mark(history.ref(approval), day("2026-03-03")));
     Serving serving = only("2026-05-01").serving();
     Standing now = history.standing(LAW, "2026-05-01");
-    assertThat(now.past().known(mark.ref().subject(), serving.positionOf(mark), mark.day()))
+    assertThat(now.past().known(mark.ref().subject(), serving.positionOf(mark), mark.day(), false))
         .hasValueSatisfying(then ->
             assertThat(then.records())
                 .extracting(StandingRecord::ref)
