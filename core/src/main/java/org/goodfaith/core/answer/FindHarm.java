@@ -110,17 +110,16 @@ public final class FindHarm {
     return List.copyOf(all);
   }
 
-  /// A link by whoever turned out to be kin never counted.
   private boolean saysOtherwise(SealedEntry entry) {
-    return entry.body() instanceof Unlinked
-        || (entry.body() instanceof Linked link && !files().contains(link.other()))
-        || corrects(entry);
+    return parts(entry) || corrects(entry);
   }
 
-  private Set<SubjectKey> files() {
-    Set<SubjectKey> files = new HashSet<>(others);
-    files.add(subject);
-    return files;
+  /// A link by whoever turned out to be kin never counted.
+  private boolean parts(SealedEntry entry) {
+    return entry.body() instanceof Unlinked
+        || (entry.body() instanceof Linked link
+            && !link.other().equals(subject)
+            && !others.contains(link.other()));
   }
 
   private static boolean corrects(SealedEntry entry) {
@@ -252,10 +251,6 @@ public final class FindHarm {
             LinkedSubjects.entriesOf(ledger::entriesOf, subject, size).stream()
                 .filter(entry -> !own.contains(entry.ref())))
         .toList();
-  }
-
-  private boolean parts(SealedEntry entry) {
-    return saysOtherwise(entry) && !corrects(entry);
   }
 
   /// @param file as which the person is asked about

@@ -95,7 +95,8 @@ final class FindLinkNotices {
         .findFirst();
   }
 
-  private static boolean ofKin(SealedEntry entry, String officer) {
+  /// @return whether the entry says that the officer is kin
+  static boolean ofKin(SealedEntry entry, String officer) {
     return entry.body() instanceof Entered entered
         && entered.act() instanceof Act.Kinship kinship
         && kinship.officer().equals(officer);

@@ -122,9 +122,7 @@ final class FindRecalls {
             .flatMap(List::stream)
             .filter(entry ->
                 entry.position() < treeSize
-                    && entry.body() instanceof EntryBody.Entered entered
-                    && entered.act() instanceof Act.Kinship kinship
-                    && officers.contains(kinship.officer()));
+                    && officers.stream().anyMatch(one -> FindLinkNotices.ofKin(entry, one)));
   }
 
   /// @return the days on which silence ended something that the answer did not know as ended; the

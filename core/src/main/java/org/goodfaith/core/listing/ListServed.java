@@ -40,7 +40,6 @@ final class ListServed {
 
   private final Rulebook rulebook;
   private final Standing standing;
-  private final Standing silent;
   private final StandingRecord record;
   private final ListRule rule;
 
@@ -48,7 +47,6 @@ final class ListServed {
   ListServed(Rulebook rulebook, Standing standing, StandingRecord record, ListRule rule) {
     this.rulebook = rulebook;
     this.standing = standing;
-    this.silent = standing.silent();
     this.record = record;
     this.rule = rule;
   }
@@ -165,7 +163,7 @@ final class ListServed {
     if (told == null) {
       return Optional.of(Reach.WHOLE);
     }
-    Optional<Listing> now = mildest(served.silent(approval, told), silent, Bounds.NONE);
+    Optional<Listing> now = mildest(served.silent(approval, told), standing.silent(), Bounds.NONE);
     if (now.isEmpty() || keptOff(now.get())) {
       return Optional.of(Reach.WHOLE);
     }

@@ -75,22 +75,18 @@ public final class ListSubject {
     return mildest;
   }
 
-  private static boolean over(Listing listing) {
-    return listing.state() == State.LAPSED
-        || listing.state() == State.RELEASED
-        || listing.state() == State.REVOKED;
-  }
-
   /// Of two that are over, the one that ended first: what a milder law ended stays ended on that
   /// day when the time of the harsher one is over too.
   private static boolean milder(Listing one, Listing other) {
-    if (over(one) && over(other)) {
+    boolean over = one.state().over();
+    boolean otherOver = other.state().over();
+    if (over && otherOver) {
       LocalDate oneLast = one.through();
       LocalDate otherLast = other.through();
       return oneLast != null && otherLast != null && oneLast.isBefore(otherLast);
     }
-    if (over(one) || over(other)) {
-      return over(one);
+    if (over || otherOver) {
+      return over;
     }
     if (one.state() == State.UNDETERMINED || other.state() == State.UNDETERMINED) {
       return one.state() == State.UNDETERMINED && other.state() != State.UNDETERMINED;

@@ -35,10 +35,10 @@ public final class Past {
 
   /// @param rulebook the law
   /// @param asOf the day asked about
-  /// @param entries of every chain of the file
+  /// @param entries of every chain of the file; they are kept, and not to be changed any more
   /// @param treeSize entries before this position are known
   static Past of(Rulebook rulebook, LocalDate asOf, List<SealedEntry> entries, long treeSize) {
-    return new Past(new Ledger(rulebook, asOf, List.copyOf(entries), treeSize));
+    return new Past(new Ledger(rulebook, asOf, entries, treeSize));
   }
 
   private record Ledger(

@@ -33,8 +33,8 @@ final class RecordFold {
   private boolean withdrawn;
   private final List<Approved> approvals = new ArrayList<>();
   private final Set<String> approvers = new HashSet<>();
-  private final List<Serving.Step> notices = new ArrayList<>();
   private final List<Serving.Step> ownNotices = new ArrayList<>();
+  private final List<Serving.Step> linkedNotices = new ArrayList<>();
   private boolean own = true;
   private LinkedSubjects.@Nullable Joined joined;
   private @Nullable Mark certified;
@@ -154,8 +154,8 @@ final class RecordFold {
     Record right = correction.record();
     if (!right.kind().equals(record.kind())) {
       approvals.clear();
-      notices.clear();
       ownNotices.clear();
+      linkedNotices.clear();
     }
     entrants.add(Hand.of(enteredBy));
     Mark mark = new Mark(at.ref(), correction.day());
@@ -196,21 +196,21 @@ final class RecordFold {
     return entrants.contains(officer) || approvers.contains(officer);
   }
 
-  /// The notices of a chain tell its own subject, and nobody else.
   void notice(LocalDate day, Placed at) {
-    Serving.Step step = new Serving.Step(new Mark(at.ref(), day), at.position());
-    ownNotices.add(step);
-    if (own) {
-      notices.add(step);
-    }
+    ownNotices.add(new Serving.Step(new Mark(at.ref(), day), at.position()));
   }
 
   /// Who is asked about was told of what stands in a linked file. What was told before the link, or
   /// on a day before it, told somebody else.
   void noticeToLinked(LocalDate day, Placed at) {
     if (joined != null && at.position() > joined.position() && !day.isBefore(joined.day())) {
-      notices.add(new Serving.Step(new Mark(at.ref(), day), at.position()));
+      linkedNotices.add(new Serving.Step(new Mark(at.ref(), day), at.position()));
     }
+  }
+
+  /// The notices of a chain tell its own subject, and nobody else.
+  private List<Serving.Step> notices() {
+    return own ? ownNotices : linkedNotices;
   }
 
   /// Consequences wait for the first objection, for the first that says that somebody else is
@@ -301,7 +301,7 @@ final class RecordFold {
   /// @return whether somebody else certified it and the subject was told since
   boolean certifiedAnew() {
     return certified != null
-        && notices.stream().anyMatch(told -> !told.mark().day().isBefore(certified.day()));
+        && notices().stream().anyMatch(told -> !told.mark().day().isBefore(certified.day()));
   }
 
   void askRepair(Mark mark) {
@@ -338,7 +338,7 @@ final class RecordFold {
 
   /// @param silence the day as of which clocks stand
   StandingRecord standing(LocalDate asOf, LocalDate silence, Rulebook rulebook) {
-    Serving serving = new Serving(approvals(), notices, ownNotices, certified, joined);
+    Serving serving = new Serving(approvals(), notices(), ownNotices, certified, joined);
     ServedInTime served = ServedInTime.of(serving, rulebook);
     return new StandingRecord(
         root,

@@ -68,17 +68,18 @@ public record StandingRecord(
   /// @param asOf the day asked about
   /// @return the same by what was approved and told after that place
   public StandingRecord servedSince(long position, Rulebook rulebook, LocalDate asOf) {
-    Serving later = serving.since(position);
-    ServedInTime served = ServedInTime.of(later, rulebook);
-    return with(served.approval(), served.notice(), served.overdue(asOf), proceedings, later);
+    return servedBy(serving.since(position), rulebook, asOf);
   }
 
   /// @param asOf the day asked about
   /// @return the same for the subject of its own chain, by what that one was told
   public StandingRecord ofItsOwn(Rulebook rulebook, LocalDate asOf) {
-    Serving own = serving.ofItsOwn();
-    ServedInTime served = ServedInTime.of(own, rulebook);
-    return with(served.approval(), served.notice(), served.overdue(asOf), proceedings, own);
+    return servedBy(serving.ofItsOwn(), rulebook, asOf);
+  }
+
+  private StandingRecord servedBy(Serving by, Rulebook rulebook, LocalDate asOf) {
+    ServedInTime served = ServedInTime.of(by, rulebook);
+    return with(served.approval(), served.notice(), served.overdue(asOf), proceedings, by);
   }
 
   /// @param approved the approval that is held to count
