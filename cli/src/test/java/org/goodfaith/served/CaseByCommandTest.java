@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /// A whole case by commands of the packaged program, from the record to what is made good; and what
 /// is said of a file as a whole. What a page refuses is refused here, with the reason.
 final class CaseByCommandTest {
-  private static final String PASSWORD = "a password for tests";
   private static final String WHO = "resident:MADE-UP-900";
   private static final String OTHER = "resident:MADE-UP-901";
   private static final LocalDate FIRST = LocalDate.now(ZoneOffset.UTC).minusDays(40);
@@ -42,26 +41,17 @@ final class CaseByCommandTest {
     }
     Path file = Files.write(folder.resolve("case.jsonl"), rows);
     run("ingest", "--mapping", "conduct", file.toString()).ended(0);
-    account("traveller", "subject", "--subject", WHO);
-    account("other", "subject", "--subject", OTHER);
-    account("railway", "source", "--source", "railway");
+    SmallRegistry.account(folder, "traveller", "subject", "--subject", WHO);
+    SmallRegistry.account(folder, "other", "subject", "--subject", OTHER);
+    SmallRegistry.account(folder, "railway", "source", "--source", "railway");
     for (String officer : List.of("anna", "bert", "carl")) {
-      account(officer, "officer");
+      SmallRegistry.account(folder, officer, "officer");
     }
   }
 
   @AfterAll
   static void delete() {
     Folders.delete(folder);
-  }
-
-  private static void account(String name, String role, String... more) {
-    List<String> words = new ArrayList<>(List.of("account", name, "--role", role));
-    words.addAll(List.of(more));
-    words.addAll(List.of("--data", folder.toString()));
-    try (GoodfaithProcess adding = GoodfaithProcess.start(words.toArray(String[]::new))) {
-      adding.type(PASSWORD).end().ended(0);
-    }
   }
 
   private static Outcome run(String... words) {
@@ -224,7 +214,7 @@ final class CaseByCommandTest {
   @Test
   void an_officer_looks_at_a_result_that_its_subject_asks_about() {
     String who = "resident:MADE-UP-902";
-    account("second-traveller", "subject", "--subject", who);
+    SmallRegistry.account(folder, "second-traveller", "subject", "--subject", who);
     String[] ask = {
       "reviews", "ask", who, "list:rail-no-sale", "--ground", "wrong", "--text", "It is not so."
     };

@@ -34,11 +34,7 @@ final class ForgetTest {
   @BeforeAll
   static void make() {
     whole = SmallRegistry.copy("forget");
-    try (GoodfaithProcess typed =
-        GoodfaithProcess.start(
-            "account", "anna", "--role", "officer", "--data", whole.toString())) {
-      typed.type("a long pass phrase").end().ended(0);
-    }
+    SmallRegistry.account(whole, "anna", "officer");
   }
 
   @AfterAll

@@ -98,10 +98,7 @@ final class KilledErasureTest {
     run("notices", "contact", WHO, "--e-mail", "a@example.org", "--webhook", hook).ended(0);
     run("notices", "contact", WHO, "--letter", "A; B; C").ended(0);
     String data = folder.toString();
-    try (GoodfaithProcess typed =
-        GoodfaithProcess.start("account", "anna", "--role", "officer", "--data", data)) {
-      typed.type("a long pass phrase").end().ended(0);
-    }
+    SmallRegistry.account(folder, "anna", "officer");
     String[] erase = {"forget", WHO, "--erase", "--officer", "anna", "--yes", "--data", data};
     try (GoodfaithProcess erasing = GoodfaithProcess.start(erase)) {
       assertThat(told.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();

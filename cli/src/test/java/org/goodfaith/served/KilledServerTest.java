@@ -18,23 +18,12 @@ import org.junit.jupiter.api.Test;
 final class KilledServerTest {
   private static final long SEED = Long.getLong("seed", System.nanoTime());
   private static final int KILLS = Boolean.getBoolean("goodfaith.heavy") ? 20 : 1;
-  private static final String ACCOUNT = "railway:a password for tests";
+  private static final String ACCOUNT = "railway:" + SmallRegistry.PASSWORD;
 
   @Test
   void a_record_acknowledged_over_http_is_never_lost_and_never_doubled() throws Exception {
     Path folder = SmallRegistry.copy("killed-http");
-    try (GoodfaithProcess account =
-        GoodfaithProcess.start(
-            "account",
-            "railway",
-            "--role",
-            "source",
-            "--source",
-            "railway",
-            "--data",
-            folder.toString())) {
-      account.type("a password for tests").end().ended(0);
-    }
+    SmallRegistry.account(folder, "railway", "source", "--source", "railway");
     List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
     Random random = new Random(SEED);
     for (int round = 0; round < KILLS; round++) {

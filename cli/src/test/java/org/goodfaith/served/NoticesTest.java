@@ -70,10 +70,7 @@ final class NoticesTest {
     Files.writeString(
         own.resolve("notices.properties"),
         "smtp.host=127.0.0.1\nsmtp.port=" + port + "\nsmtp.starttls=false\nfrom=a@example.org\n");
-    try (GoodfaithProcess typed =
-        GoodfaithProcess.start("account", "anna", "--role", "officer", "--data", own.toString())) {
-      typed.type("a long pass phrase").end().ended(0);
-    }
+    SmallRegistry.account(own, "anna", "officer");
     String who = "shop-customer:12347";
     String data = own.toString();
     String[] contact = {"notices", "contact", who, "--e-mail", "shopper@example.org"};

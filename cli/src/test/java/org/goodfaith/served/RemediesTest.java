@@ -3,7 +3,6 @@ package org.goodfaith.served;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /// Harmed decisions made good, and who acts for whom, by commands of the packaged program.
 final class RemediesTest {
-  private static final String PASSWORD = "a password for tests";
   private static final String WHO = "resident:MADE-UP-001";
   private static final String CLAIMED = "resident:MADE-UP-004";
   private static Path folder = Path.of("");
@@ -25,10 +23,10 @@ final class RemediesTest {
   @BeforeAll
   static void copy() {
     folder = SmallRegistry.copy("remedies");
-    account("traveller", "subject", "--subject", WHO);
-    account("gate", "service");
-    account("anna", "officer");
-    account("bert", "officer");
+    SmallRegistry.account(folder, "traveller", "subject", "--subject", WHO);
+    SmallRegistry.account(folder, "gate", "service");
+    SmallRegistry.account(folder, "anna", "officer");
+    SmallRegistry.account(folder, "bert", "officer");
   }
 
   @AfterAll
@@ -36,25 +34,10 @@ final class RemediesTest {
     Folders.delete(folder);
   }
 
-  private static void account(String name, String role, String... more) {
-    List<String> words = new ArrayList<>(List.of("account", name, "--role", role));
-    words.addAll(List.of(more));
-    words.addAll(List.of("--data", folder.toString()));
-    try (GoodfaithProcess adding = GoodfaithProcess.start(words.toArray(String[]::new))) {
-      adding.type(PASSWORD).end().ended(0);
-    }
-  }
-
   private static Outcome run(String... words) {
     List<String> all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--data", folder.toString()));
     return Commands.run(all.toArray(String[]::new));
-  }
-
-  private static Map<String, Object> post(Served served, String path, String who, String body) {
-    HttpResponse<String> response = served.post(path, who + ":" + PASSWORD, body);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return Outcome.json(response.body());
   }
 
   private static List<String> matters() {
@@ -68,18 +51,15 @@ final class RemediesTest {
     try (Served served = Served.start(folder)) {
       String check =
           "{\"subject\":\"" + WHO + "\",\"service\":\"rail.ticket\",\"purpose\":\"rail-sale\"}";
-      assertThat(post(served, "/v1/checks", "gate", check)).containsEntry("outcome", "refused");
+      assertThat(served.done("/v1/checks", "gate", check)).containsEntry("outcome", "refused");
       Map<String, Object> report =
-          post(
-              served,
-              "/v1/reports",
-              "traveller",
-              "{\"subject\":\"" + WHO + "\",\"purpose\":\"own-file\"}");
+          served.done(
+              "/v1/reports", "traveller", "{\"subject\":\"" + WHO + "\",\"purpose\":\"own-file\"}");
       String entry = Outcome.list(report, "records").getFirst().get("entry").toString();
       String record = "/v1/subjects/" + entry.replace("/", "/records/");
-      post(served, record + "/objection", "traveller", "{\"ground\":\"facts-disputed\"}");
+      served.done(record + "/objection", "traveller", "{\"ground\":\"facts-disputed\"}");
       String upheld = "{\"outcome\":\"upheld\",\"text\":\"Nothing proves it.\"}";
-      post(served, record + "/decision", "anna", upheld);
+      served.done(record + "/decision", "anna", upheld);
     }
   }
 
@@ -207,7 +187,7 @@ final class RemediesTest {
     };
     assertThat(run(accept).ended(1).err())
         .contains("no account 'lex'", "goodfaith account lex --role representative");
-    account("lex", "representative");
+    SmallRegistry.account(folder, "lex", "representative");
     assertThat(run(accept).ended(0).out()).contains("lawyer", "lex", "contest", "counts");
     Map<String, Object> right =
         Outcome.list(
@@ -252,8 +232,8 @@ final class RemediesTest {
   @Test
   void a_claim_to_act_is_refused_appealed_accepted_and_another_is_not_wanted() throws IOException {
     Path proof = Files.writeString(folder.resolve("claim.txt"), "I let clara act for me.");
-    account("clara", "representative");
-    account("claimed", "subject", "--subject", CLAIMED);
+    SmallRegistry.account(folder, "clara", "representative");
+    SmallRegistry.account(folder, "claimed", "subject", "--subject", CLAIMED);
     assertThat(run("representatives", "claims", "--account", "clara").ended(0).out())
         .contains("Nothing was claimed.");
     String known = claim(CLAIMED, proof).ended(0).out();

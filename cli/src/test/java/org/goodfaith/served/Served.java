@@ -1,5 +1,7 @@
 package org.goodfaith.served;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
 
 /// The packaged program, serving a data folder on a port of its own.
 final class Served implements AutoCloseable {
@@ -45,6 +48,15 @@ final class Served implements AutoCloseable {
 
   HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(address.resolve(path)).GET());
+  }
+
+  /// Posts JSON as an account of a small registry, which takes it.
+  ///
+  /// @return the answer
+  Map<String, Object> done(String path, String account, String json) {
+    HttpResponse<String> response = post(path, account + ":" + SmallRegistry.PASSWORD, json);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return Outcome.json(response.body());
   }
 
   /// Posts JSON as an account with its password.

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /// A registry of a few hundred subjects out of the demo's files, made once for all tests of a run
 /// and stopped; tests work on copies of it.
 final class SmallRegistry {
+  static final String PASSWORD = "a password for tests";
   static final Path DEMO_DATA = GoodfaithProcess.HOME.resolve("demo-data");
 
   private static final int CARDS = 200;
@@ -85,5 +86,17 @@ final class SmallRegistry {
   /// @return a copy of it, under a name
   static Path copy(String name) {
     return Folders.copy(FOLDER, name);
+  }
+
+  /// Makes an account, whose password is `PASSWORD`, as somebody who types does.
+  ///
+  /// @param data folder of the registry
+  static void account(Path data, String name, String role, String... more) {
+    List<String> words = new ArrayList<>(List.of("account", name, "--role", role));
+    words.addAll(List.of(more));
+    words.addAll(List.of("--data", data.toString()));
+    try (GoodfaithProcess adding = GoodfaithProcess.start(words.toArray(String[]::new))) {
+      adding.type(PASSWORD).end().ended(0);
+    }
   }
 }

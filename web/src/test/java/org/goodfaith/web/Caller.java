@@ -1,5 +1,7 @@
 package org.goodfaith.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 
 /// A program that calls the API, or a browser without its looks.
 final class Caller {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final URI start;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -29,12 +33,36 @@ final class Caller {
   }
 
   HttpResponse<String> post(String account, String path, String json) {
-    return send(
-        account,
-        path,
-        HttpRequest.newBuilder()
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json)));
+    return send(account, path, jsonOf(json));
+  }
+
+  /// @param handle of the file for which the account acts
+  HttpResponse<String> acting(String account, String handle, String path) {
+    return send(account, path, HttpRequest.newBuilder().header("Acting-For", handle).GET());
+  }
+
+  /// @param handle of the file for which the account acts
+  HttpResponse<String> acting(String account, String handle, String path, String json) {
+    return send(account, path, jsonOf(json).header("Acting-For", handle));
+  }
+
+  private static HttpRequest.Builder jsonOf(String json) {
+    return HttpRequest.newBuilder()
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(json));
+  }
+
+  /// @return what it says, as JSON
+  static JsonNode json(HttpResponse<String> response) {
+    return json(response.body());
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new AssertionError(text, e);
+    }
   }
 
   HttpResponse<String> form(String account, String path, Map<String, String> fields) {

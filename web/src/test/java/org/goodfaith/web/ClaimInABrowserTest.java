@@ -131,7 +131,7 @@ final class ClaimInABrowserTest extends InABrowser {
   }
 
   private String handle() {
-    return TownWiring.HANDLES.handleOf(TownWiring.TOWN.keyOf("resident:" + subject)).text();
+    return TownWiring.handleOf(subject);
   }
 
   private void judge(Page page, String name) {

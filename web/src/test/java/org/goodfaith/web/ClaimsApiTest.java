@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,14 +38,6 @@ final class ClaimsApiTest {
     caller = new Caller(start);
   }
 
-  private static JsonNode json(HttpResponse<String> response) {
-    try {
-      return JSON.readTree(response.body());
-    } catch (IOException e) {
-      throw new AssertionError(response.body(), e);
-    }
-  }
-
   private static String claim(String subject, String as, String text) {
     String proof =
         Base64.getEncoder().encodeToString("the mandate".getBytes(StandardCharsets.UTF_8));
@@ -65,41 +55,32 @@ final class ClaimsApiTest {
   private JsonNode done(String account, String path, String body) {
     HttpResponse<String> response = caller.post(account, path, body);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return json(response);
+    return Caller.json(response);
   }
 
   private String problem(String account, String path, String body) {
     HttpResponse<String> response = caller.post(account, path, body);
     assertThat(response.statusCode()).as(response.body()).isGreaterThanOrEqualTo(400);
-    return json(response).path("code").asText();
-  }
-
-  private static String handleOf(String who) {
-    return TownWiring.HANDLES.handleOf(TownWiring.TOWN.keyOf("resident:" + who)).text();
+    return Caller.json(response).path("code").asText();
   }
 
   private int acting(String account, String who) {
-    return caller
-        .send(
-            account,
-            "/v1/petitions",
-            HttpRequest.newBuilder().header("Acting-For", handleOf(who)).GET())
-        .statusCode();
+    return caller.acting(account, TownWiring.handleOf(who), "/v1/petitions").statusCode();
   }
 
   /// As the officers' queue names what waits for somebody's file.
   private String waiting(String who) {
-    return json(caller.get("officer", "/v1/petitions"))
+    return Caller.json(caller.get("officer", "/v1/petitions"))
         .path("petitions")
         .valueStream()
         .map(one -> one.path("petition").asText())
-        .filter(name -> name.startsWith(handleOf(who) + "/"))
+        .filter(name -> name.startsWith(TownWiring.handleOf(who) + "/"))
         .findFirst()
         .orElseThrow();
   }
 
   private JsonNode own(String account, String number) {
-    return json(caller.get(account, "/v1/claims"))
+    return Caller.json(caller.get(account, "/v1/claims"))
         .path("claims")
         .valueStream()
         .filter(one -> number.equals(one.path("claim").asText()))
@@ -142,8 +123,8 @@ final class ClaimsApiTest {
     assertThat(acting("lex", "R-CLAIMED")).isEqualTo(200);
     assertThat(caller.get("r-claimed", "/v1/notices").body()).contains("representative-accepted");
 
-    String rights = "/v1/subjects/" + handleOf("R-CLAIMED") + "/representatives";
-    JsonNode right = json(caller.get("r-claimed", rights)).path("representatives").path(0);
+    String rights = "/v1/subjects/" + TownWiring.handleOf("R-CLAIMED") + "/representatives";
+    JsonNode right = Caller.json(caller.get("r-claimed", rights)).path("representatives").path(0);
     assertThat(right.path("representative").asText()).isEqualTo("lex");
     assertThat(right.path("officer").asText()).isEqualTo("anna");
     String entry = right.path("right").asText().replaceAll(".*/", "");
@@ -170,8 +151,8 @@ final class ClaimsApiTest {
     String listed = slowly("/v1/claims");
     String page = slowly("/clients/claims");
     for (String who : List.of("R-CLAIMED-2", "NOBODY-1")) {
-      assertThat(listed).doesNotContain(who, handleOf(who));
-      assertThat(page).doesNotContain(who, handleOf(who)).contains("Let me in.");
+      assertThat(listed).doesNotContain(who, TownWiring.handleOf(who));
+      assertThat(page).doesNotContain(who, TownWiring.handleOf(who)).contains("Let me in.");
     }
     assertThat(problem("mallory", "/v1/claims", claim("airline:1", "lawyer", "?")))
         .isEqualTo("claim.scheme");
@@ -219,7 +200,7 @@ final class ClaimsApiTest {
             .path("claim")
             .asText();
     String path = waiting("R-CLAIMED-4");
-    String rights = "/subjects/" + handleOf("R-CLAIMED-4") + "/representatives";
+    String rights = "/subjects/" + TownWiring.handleOf("R-CLAIMED-4") + "/representatives";
     assertThat(caller.get("r-claimed-4", rights).body())
         .contains("gus asks to act for this file, as lawyer", "/petitions/" + path);
     assertThat(caller.get("r-claimed-4", "/petitions/" + path).body())

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,29 +32,21 @@ final class DisputesApiTest {
   }
 
   private void about(String who) {
-    handle = TownWiring.HANDLES.handleOf(TownWiring.TOWN.keyOf("resident:" + who)).text();
+    handle = TownWiring.handleOf(who);
     record = "/v1/subjects/" + handle + "/records/2";
-  }
-
-  private static JsonNode json(HttpResponse<String> response) {
-    try {
-      return JSON.readTree(response.body());
-    } catch (IOException e) {
-      throw new AssertionError(response.body(), e);
-    }
   }
 
   private String problem(String account, String act, String body, int status) {
     HttpResponse<String> response = caller.post(account, record + "/" + act, body);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    assertThat(json(response).path("remedy").asText()).isNotEmpty();
-    return json(response).path("code").asText();
+    assertThat(Caller.json(response).path("remedy").asText()).isNotEmpty();
+    return Caller.json(response).path("code").asText();
   }
 
   private JsonNode done(String account, String act, String body) {
     HttpResponse<String> response = caller.post(account, record + "/" + act, body);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return json(response);
+    return Caller.json(response);
   }
 
   @Test
@@ -112,10 +103,10 @@ final class DisputesApiTest {
     JsonNode decided =
         done("officer", "decision", "{\"outcome\":\"corrected\",\"text\":\"the day is wrong\"}");
     assertThat(decided.path("waits").findValuesAsText("task")).containsExactly("correction");
-    assertThat(json(caller.get("source", "/v1/disputes")).path("waits").toString())
+    assertThat(Caller.json(caller.get("source", "/v1/disputes")).path("waits").toString())
         .contains("correction", handle + "/2");
-    assertThat(json(caller.get("shop-desk", "/v1/disputes")).path("waits")).isEmpty();
-    assertThat(json(caller.get("cardholder", "/v1/disputes")).path("waits")).isEmpty();
+    assertThat(Caller.json(caller.get("shop-desk", "/v1/disputes")).path("waits")).isEmpty();
+    assertThat(Caller.json(caller.get("cardholder", "/v1/disputes")).path("waits")).isEmpty();
   }
 
   @Test
@@ -145,14 +136,14 @@ final class DisputesApiTest {
   @Test
   void a_locked_file_is_closed_to_lenders_and_opens_again() {
     String asked = "{\"subject\":\"card:17\",\"purpose\":\"credit-granting\"}";
-    assertThat(json(caller.post("cardholder", "/v1/freeze", "")).path("frozen").asBoolean())
+    assertThat(Caller.json(caller.post("cardholder", "/v1/freeze", "")).path("frozen").asBoolean())
         .isTrue();
-    assertThat(json(caller.post("lender", "/v1/reports", asked)).path("code").asText())
+    assertThat(Caller.json(caller.post("lender", "/v1/reports", asked)).path("code").asText())
         .isEqualTo("answer.frozen");
     caller.post("cardholder", "/v1/thaw", "");
     assertThat(caller.post("lender", "/v1/reports", asked).statusCode()).isEqualTo(200);
     HttpResponse<String> file = caller.get("cardholder", "/me/file.json");
-    assertThat(json(file).path("records")).isNotEmpty();
+    assertThat(Caller.json(file).path("records")).isNotEmpty();
     assertThat(file.headers().firstValue("Content-Disposition"))
         .hasValue("attachment; filename=\"goodfaith-file.json\"");
   }

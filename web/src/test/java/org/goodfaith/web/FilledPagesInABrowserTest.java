@@ -39,10 +39,6 @@ final class FilledPagesInABrowserTest {
     site.close();
   }
 
-  private static String handleOf(String who) {
-    return TownWiring.HANDLES.handleOf(TownWiring.TOWN.keyOf("resident:" + who)).text();
-  }
-
   private static String account(String who) {
     return who.toLowerCase(Locale.ROOT);
   }
@@ -68,14 +64,14 @@ final class FilledPagesInABrowserTest {
     pages.put(account(looked), List.of("/me/results", petition));
     pages.put(
         account(harmed),
-        List.of("/me/results", "/subjects/" + handleOf(harmed) + "/representatives"));
+        List.of("/me/results", "/subjects/" + TownWiring.handleOf(harmed) + "/representatives"));
     pages.put(
         "officer",
         List.of(
             "/petitions",
             petition,
             remedy,
-            "/subjects/" + handleOf(harmed) + "/representatives",
+            "/subjects/" + TownWiring.handleOf(harmed) + "/representatives",
             "/cards",
             "/disputes",
             "/notices"));
@@ -137,7 +133,7 @@ final class FilledPagesInABrowserTest {
   }
 
   private void isFoundWrong(String who) {
-    String record = "/records/" + handleOf(who) + "/2";
+    String record = "/records/" + TownWiring.handleOf(who) + "/2";
     Page own = site.signedIn(BARE, account(who));
     own.navigate(record);
     own.click("#objection summary");
@@ -183,7 +179,7 @@ final class FilledPagesInABrowserTest {
 
   private void givesARight(String who) {
     Page page = site.signedIn(BARE, "officer");
-    page.navigate("/subjects/" + handleOf(who) + "/representatives");
+    page.navigate("/subjects/" + TownWiring.handleOf(who) + "/representatives");
     page.selectOption("#as", "lawyer");
     page.fill("#representative", "representative");
     page.selectOption("#scope", "contest");

@@ -82,13 +82,7 @@ class OwnHomeTest {
         .doesNotContain(">suspended<");
     String file =
         caller
-            .get(
-                who,
-                "/subjects/"
-                    + TownWiring.HANDLES
-                        .handleOf(TownWiring.TOWN.keyOf("resident:" + Town.WAITING.get(1)))
-                        .text()
-                    + "?lang=zh")
+            .get(who, "/subjects/" + TownWiring.handleOf(Town.WAITING.get(1)) + "?lang=zh")
             .body();
     assertThat(file).contains("对我的情况不公平").doesNotContain("unfair");
   }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -37,18 +36,12 @@ final class OwnWordsApiTest {
   void call() {
     caller = new Caller(start);
     account = WHO.toLowerCase(Locale.ROOT);
-    file =
-        "/v1/subjects/"
-            + TownWiring.HANDLES.handleOf(TownWiring.TOWN.keyOf("resident:" + WHO)).text();
+    file = "/v1/subjects/" + TownWiring.handleOf(WHO);
   }
 
   private static JsonNode json(HttpResponse<String> response, int status) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    try {
-      return JSON.readTree(response.body());
-    } catch (IOException e) {
-      throw new AssertionError(response.body(), e);
-    }
+    return Caller.json(response);
   }
 
   private JsonNode said(String who, String path, String body, int status) {
@@ -117,11 +110,7 @@ final class OwnWordsApiTest {
 
   @Test
   void a_death_is_entered_once_by_an_officer_and_withdrawn_where_it_was_none() {
-    String other =
-        "/v1/subjects/"
-            + TownWiring.HANDLES
-                .handleOf(TownWiring.TOWN.keyOf("resident:" + Town.SAYING.getLast()))
-                .text();
+    String other = "/v1/subjects/" + TownWiring.handleOf(Town.SAYING.getLast());
     assertThat(
             said("officer", other + "/death", "{\"day\":\"2026-05-02\"}", 200)
                 .path("died")

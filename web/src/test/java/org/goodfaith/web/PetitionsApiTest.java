@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -36,28 +34,16 @@ final class PetitionsApiTest {
     caller = new Caller(start);
   }
 
-  private static String handleOf(String who) {
-    return TownWiring.HANDLES.handleOf(TownWiring.TOWN.keyOf("resident:" + who)).text();
-  }
-
-  private static JsonNode json(HttpResponse<String> response) {
-    try {
-      return JSON.readTree(response.body());
-    } catch (IOException e) {
-      throw new AssertionError(response.body(), e);
-    }
-  }
-
   private JsonNode done(String account, String path, String body) {
     HttpResponse<String> response = caller.post(account, path, body);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return json(response);
+    return Caller.json(response);
   }
 
   private String problem(String account, String path, String body, int status) {
     HttpResponse<String> response = caller.post(account, path, body);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    return json(response).path("code").asText();
+    return Caller.json(response).path("code").asText();
   }
 
   private String ticket(String who) {
@@ -111,7 +97,7 @@ final class PetitionsApiTest {
     assertThat(ticket("R-REVIEW")).isEqualTo("clear");
     assertThat(caller.get("r-review", "/me/results").body())
         .contains("it is set aside and counts for nothing");
-    JsonNode harms = json(caller.get("r-review", "/v1/harms")).path("harms");
+    JsonNode harms = Caller.json(caller.get("r-review", "/v1/harms")).path("harms");
     assertThat(harms.findValuesAsText("harm")).anyMatch(one -> one.startsWith("measure:"));
   }
 
@@ -122,19 +108,20 @@ final class PetitionsApiTest {
         "{\"subject\":\"resident:R-HARMED\",\"service\":\"rail.ticket\",\"purpose\":\"rail-sale\","
             + "\"need\":\"travel to essentials\"}";
     assertThat(done("service", "/v1/checks", needed).path("outcome").asText()).isEqualTo("clear");
-    assertThat(json(caller.get("r-harmed", "/v1/harms")).path("harms")).isEmpty();
-    assertThat(json(caller.get("r-harmed", "/v1/inquiries")).findValuesAsText("need"))
+    assertThat(Caller.json(caller.get("r-harmed", "/v1/harms")).path("harms")).isEmpty();
+    assertThat(Caller.json(caller.get("r-harmed", "/v1/inquiries")).findValuesAsText("need"))
         .as("the subject sees what is kept")
         .containsExactly("travel to essentials", "");
-    assertThat(json(caller.get("r-harmed", "/v1/file")).path("checks").findValuesAsText("need"))
+    assertThat(
+            Caller.json(caller.get("r-harmed", "/v1/file")).path("checks").findValuesAsText("need"))
         .containsExactly("travel to essentials", "");
-    assertThat(caller.get("r-harmed", "/subjects/" + handleOf("R-HARMED")).body())
+    assertThat(caller.get("r-harmed", "/subjects/" + TownWiring.handleOf("R-HARMED")).body())
         .contains("check of rail.ticket, for the need you named: travel to essentials");
-    String record = "/v1/subjects/" + handleOf("R-HARMED") + "/records/2";
+    String record = "/v1/subjects/" + TownWiring.handleOf("R-HARMED") + "/records/2";
     done("r-harmed", record + "/objection", "{\"ground\":\"facts-disputed\"}");
     done("anna", record + "/decision", "{\"outcome\":\"upheld\",\"text\":\"nobody saw it\"}");
 
-    JsonNode harms = json(caller.get("r-harmed", "/v1/harms")).path("harms");
+    JsonNode harms = Caller.json(caller.get("r-harmed", "/v1/harms")).path("harms");
     String check = "check:rail.ticket:2026-05-04:service";
     assertThat(harms.findValuesAsText("harm"))
         .contains(check)
@@ -164,7 +151,7 @@ final class PetitionsApiTest {
 
   @Test
   void a_guardian_acts_for_a_file_as_far_as_the_document_says() {
-    String handle = handleOf("R-GUARDED");
+    String handle = TownWiring.handleOf("R-GUARDED");
     String rights = "/v1/subjects/" + handle + "/representatives";
     String paper =
         done("officer", "/v1/subjects/" + handle + "/documents", "the court's order")
@@ -173,20 +160,22 @@ final class PetitionsApiTest {
     String asks =
         "{\"as\":\"guardian\",\"representative\":\"%s\",\"scope\":\"contest\","
             + "\"until\":\"2027-05-04\",\"document\":\"%s\"}";
-    assertThat(acting("representative", handle, "/v1/petitions").statusCode()).isEqualTo(403);
+    assertThat(caller.acting("representative", handle, "/v1/petitions").statusCode())
+        .isEqualTo(403);
     assertThat(problem("officer", rights, asks.formatted("officer", paper), 403))
         .isEqualTo("act.own-entry");
     assertThat(problem("officer", rights, asks.formatted("representative", ""), 422))
         .isEqualTo("intake.missing");
     done("officer", rights, asks.formatted("representative", paper));
 
-    assertThat(acting("representative", handle, "/v1/petitions").statusCode()).isEqualTo(200);
+    assertThat(caller.acting("representative", handle, "/v1/petitions").statusCode())
+        .isEqualTo(200);
     HttpResponse<String> objected =
         post("representative", handle, "/v1/subjects/" + handle + "/records/2/objection");
     assertThat(objected.statusCode()).as(objected.body()).isEqualTo(200);
     assertThat(objected.body()).contains("for:representative");
     assertThat(ticket("R-GUARDED")).isEqualTo("suspended");
-    assertThat(json(post("representative", handle, "/v1/freeze")).path("code").asText())
+    assertThat(Caller.json(post("representative", handle, "/v1/freeze")).path("code").asText())
         .as("to lock a file a right has to reach further")
         .isEqualTo("act.no-right");
     assertThat(problem("r-guarded", rights + "/" + lastRight(rights) + "/end", "{}", 403))
@@ -194,22 +183,23 @@ final class PetitionsApiTest {
     String guardian = lastRight(rights);
     done("officer", rights, asks.replace("guardian", "lawyer").formatted("customer", paper));
     String lawyer = rights + "/" + lastRight(rights) + "/end";
-    assertThat(json(post("representative", handle, lawyer)).path("code").asText())
+    assertThat(Caller.json(post("representative", handle, lawyer)).path("code").asText())
         .as("who acts sends nobody else away")
         .isEqualTo("act.own-entry");
     String page = "/subjects/" + handle + "/representatives";
-    assertThat(acting("representative", handle, page).body())
+    assertThat(caller.acting("representative", handle, page).body())
         .as("and is offered to go, and nothing else")
         .contains("/" + guardian + "/end")
         .doesNotContain(lawyer.substring("/v1".length()));
     assertThat(post("representative", handle, rights + "/" + guardian + "/end").statusCode())
         .isEqualTo(200);
-    assertThat(acting("representative", handle, "/v1/petitions").statusCode()).isEqualTo(403);
+    assertThat(caller.acting("representative", handle, "/v1/petitions").statusCode())
+        .isEqualTo(403);
   }
 
   @Test
   void a_representative_chooses_on_the_pages_for_whom_to_act() {
-    String handle = handleOf("R-REFUSED");
+    String handle = TownWiring.handleOf("R-REFUSED");
     String paper =
         done("officer", "/v1/subjects/" + handle + "/documents", "the mandate")
             .path("document")
@@ -293,22 +283,12 @@ final class PetitionsApiTest {
   }
 
   private String lastRight(String rights) {
-    JsonNode all = json(caller.get("officer", rights)).path("representatives");
+    JsonNode all = Caller.json(caller.get("officer", rights)).path("representatives");
     String name = all.path(all.size() - 1).path("right").asText();
     return name.substring(name.indexOf('/') + 1);
   }
 
-  private HttpResponse<String> acting(String account, String handle, String path) {
-    return caller.send(account, path, HttpRequest.newBuilder().header("Acting-For", handle).GET());
-  }
-
   private HttpResponse<String> post(String account, String handle, String path) {
-    return caller.send(
-        account,
-        path,
-        HttpRequest.newBuilder()
-            .header("Acting-For", handle)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{\"ground\":\"facts-disputed\"}")));
+    return caller.acting(account, handle, path, "{\"ground\":\"facts-disputed\"}");
   }
 }

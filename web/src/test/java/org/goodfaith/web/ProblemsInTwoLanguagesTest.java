@@ -29,9 +29,7 @@ final class ProblemsInTwoLanguagesTest {
 
   private static String record() {
     String who = Town.CASES.getLast();
-    return "/records/"
-        + TownWiring.HANDLES.handleOf(TownWiring.TOWN.keyOf("resident:" + who)).text()
-        + "/2";
+    return "/records/" + TownWiring.handleOf(who) + "/2";
   }
 
   /// A form with a file, as a browser sends it.

@@ -3,7 +3,6 @@ package org.goodfaith.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -39,14 +38,7 @@ final class RecordsDoorTest {
             + "\","
             + more
             + "}";
-    try {
-      return new ObjectMapper()
-          .readTree(new Caller(start).post(account, "/v1/records", row).body())
-          .path("rows")
-          .path(0);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
+    return Caller.json(new Caller(start).post(account, "/v1/records", row)).path("rows").path(0);
   }
 
   private void taken(JsonNode row) {

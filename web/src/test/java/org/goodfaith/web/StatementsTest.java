@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,17 +25,9 @@ final class StatementsTest {
   @TestHTTPResource("/")
   URI start;
 
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (IOException e) {
-      throw new AssertionError(text, e);
-    }
-  }
-
   private JsonNode report(String account, String subject, String purpose) {
     String asked = "{\"subject\":\"%s\",\"purpose\":\"%s\"}".formatted(subject, purpose);
-    return json(new Caller(start).post(account, "/v1/reports", asked).body());
+    return Caller.json(new Caller(start).post(account, "/v1/reports", asked).body());
   }
 
   private static List<JsonNode> stated(JsonNode report) {
@@ -74,7 +65,7 @@ final class StatementsTest {
   @Test
   void everybody_reads_both_sides_on_the_public_page_of_an_organisation() {
     String address = "organisations/" + handleOf("licence:1004");
-    JsonNode open = json(new Caller(start).get("", "/v1/" + address).body());
+    JsonNode open = Caller.json(new Caller(start).get("", "/v1/" + address).body());
 
     assertThat(stated(open)).hasSize(1);
     assertThat(new Caller(start).get("", "/" + address).body())
@@ -89,7 +80,7 @@ final class StatementsTest {
         .contains("Not counted, because they are in dispute or nobody proved them in time: 1.")
         .contains("The subject’s statement", "nothing follows from the record")
         .contains("I &lt;b&gt;paid&lt;/b&gt; at the counter.");
-    JsonNode file = json(new Caller(start).get("doubter", "/v1/file").body());
+    JsonNode file = Caller.json(new Caller(start).get("doubter", "/v1/file").body());
     assertThat(stated(file)).hasSize(1);
     assertThat(file.path("histories").findValues("statements").toString()).contains("我已付清");
   }

@@ -49,6 +49,11 @@ final class TownWiring implements Wiring {
 
   static final HandleCipher HANDLES = new HandleCipher(new byte[32]);
 
+  /// @param resident number of a resident of the town
+  static String handleOf(String resident) {
+    return HANDLES.handleOf(TOWN.keyOf("resident:" + resident)).text();
+  }
+
   private static final RulebookFault FAULT =
       new RulebookFault(
           "case.differs",

@@ -37,10 +37,6 @@ final class WhoLooksIsSeenTest {
     return TownWiring.TOWN.keyOf("resident:" + who);
   }
 
-  private static String handleOf(String who) {
-    return TownWiring.HANDLES.handleOf(keyOf(who)).text();
-  }
-
   private static List<EntryBody> bodies(String who) {
     return TownWiring.TOWN.registry.entriesOf(keyOf(who)).stream().map(SealedEntry::body).toList();
   }
@@ -60,26 +56,22 @@ final class WhoLooksIsSeenTest {
   }
 
   private HttpResponse<String> acting(String account, String who, String path, String body) {
-    HttpRequest.Builder request =
-        body.isEmpty()
-            ? HttpRequest.newBuilder().GET()
-            : HttpRequest.newBuilder()
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-    return caller.send(account, path, request.header("Acting-For", handleOf(who)));
+    String handle = TownWiring.handleOf(who);
+    return body.isEmpty()
+        ? caller.acting(account, handle, path)
+        : caller.acting(account, handle, path, body);
   }
 
   private HttpResponse<String> form(
       String account, String who, String path, Map<String, String> fields) {
-    HttpRequest.Builder request =
-        fields.isEmpty() ? Caller.formOf(Map.of()) : Caller.formOf(fields);
-    return caller.send(account, path, request.header("Acting-For", handleOf(who)));
+    HttpRequest.Builder request = Caller.formOf(fields);
+    return caller.send(account, path, request.header("Acting-For", TownWiring.handleOf(who)));
   }
 
   @Test
   void every_look_of_an_officer_or_a_source_is_entered() {
     String who = "R-SEEN";
-    String handle = handleOf(who);
+    String handle = TownWiring.handleOf(who);
     String files = "/v1/subjects/" + handle + "/documents";
     String paper =
         sent("r-seen", files, "What I saw that day.").replaceAll(".*\"document\":\"", "");
@@ -128,7 +120,7 @@ final class WhoLooksIsSeenTest {
           keyOf(who),
           new Inquired("reader-" + i, "lender", "credit", Town.TODAY, 1, Hash.zero(), Hash.zero()));
     }
-    String first = caller.get("r-paged", "/subjects/" + handleOf(who)).body();
+    String first = caller.get("r-paged", "/subjects/" + TownWiring.handleOf(who)).body();
     assertThat(first).contains("reader-60 ", "/me/looks?page=2").doesNotContain("reader-9 ");
     String older = caller.get("r-paged", "/me/looks?page=2").body();
     assertThat(older)
@@ -141,7 +133,7 @@ final class WhoLooksIsSeenTest {
   @Test
   void whoever_may_read_for_another_turns_no_notice_away_and_serves_none() {
     String who = "R-TURNED";
-    String handle = handleOf(who);
+    String handle = TownWiring.handleOf(who);
     String paper =
         sent("officer", "/v1/subjects/" + handle + "/documents", "the mandate of rhea")
             .replaceAll(".*\"document\":\"([0-9a-f]+)\".*", "$1");
@@ -209,7 +201,7 @@ final class WhoLooksIsSeenTest {
   @Test
   void nobody_drowns_a_file_and_everybody_is_told_what_to_do_instead() {
     String who = "R-BOUND";
-    String record = "/v1/subjects/" + handleOf(who) + "/records/2";
+    String record = "/v1/subjects/" + TownWiring.handleOf(who) + "/records/2";
     String objects = "{\"ground\":\"facts-disputed\",\"text\":\"\"}";
     for (int i = 0; i < 10; i++) {
       sent("r-bound", record + "/objection", objects);
