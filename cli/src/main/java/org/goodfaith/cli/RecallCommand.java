@@ -1,6 +1,7 @@
 package org.goodfaith.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.goodfaith.core.answer.Recall;
+import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.subject.HandleCipher;
 import org.goodfaith.web.json.JsonText;
 import org.goodfaith.web.json.RecallJson;
@@ -37,13 +39,29 @@ final class RecallCommand implements Callable<Integer> {
       description = "Only answers that this account read.")
   private String reader = "";
 
+  @Option(
+      names = "--acknowledge",
+      description = {
+        "Enter that the account named knows of all of them: for readers that ask by commands, and",
+        "for those that told you so."
+      })
+  private boolean acknowledge;
+
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
 
   @Override
   public Integer call() {
+    if (acknowledge && reader.isEmpty()) {
+      throw UserTrouble.misuse(
+          "--acknowledge does not say whose reports.", "Name the account too: --reader ACCOUNT.");
+    }
     try (OpenRegistry registry = OpenRegistry.open(data)) {
       List<Recall> recalls = recalls(registry);
+      if (acknowledge) {
+        acknowledge(registry, recalls);
+        recalls = recalls(registry);
+      }
       boolean laggards = recalls.stream().anyMatch(recall -> recall.acknowledged() == null);
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
@@ -57,6 +75,19 @@ final class RecallCommand implements Callable<Integer> {
       }
       out.flush();
       return laggards ? 1 : 0;
+    }
+  }
+
+  private void acknowledge(OpenRegistry registry, List<Recall> recalls) {
+    LocalDate today = data.todayIn(registry.zone());
+    for (Recall recall : recalls) {
+      if (recall.acknowledged() == null) {
+        registry
+            .store()
+            .append(
+                recall.inquiry().subject(),
+                new EntryBody.Acknowledged(recall.inquiry().seq(), reader, today));
+      }
     }
   }
 

@@ -185,12 +185,19 @@ final class ApiTest {
     assertThat(caller.post("source", "/v1/records", withdrawal).statusCode()).isEqualTo(200);
 
     JsonNode recall = json(caller.get("officer", own)).path(0);
+    assertThat(json(caller.get("officer", "/v1/recalls")).findValuesAsText("subject"))
+        .contains(report.path("subject").asText());
+    int open = json(caller.get("operator", "/v1/recalls/laggards")).path("officer").asInt();
+    assertThat(open).isPositive();
     assertThat(recall.path("moved").findValuesAsText("code")).contains("rail-no-sale");
     assertThat(recall.path("acknowledged").isNull()).isTrue();
     String known = own + "/" + recall.path("entry").asInt() + "/acknowledgement";
     JsonNode after = json(caller.post("officer", known, "")).path(0);
     assertThat(after.path("acknowledged").asText()).isEqualTo(Town.TODAY.toString());
     assertThat(json(caller.get("lender", own))).isEmpty();
+    assertThat(json(caller.get("lender", "/v1/recalls"))).isEmpty();
+    assertThat(json(caller.get("operator", "/v1/recalls/laggards")).path("officer").asInt())
+        .isEqualTo(open - 1);
   }
 
   private static String row(String reference, String kind) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodfaith.web.Site.file;
 import static org.goodfaith.web.Site.text;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -113,21 +114,38 @@ final class DisputeInABrowserTest extends InABrowser {
         .contains("Measure 'No rail ticket is sold': suspended, now none.");
     judge(page, "case-9-restated");
     readerKnows(handle);
+    subjectSees();
     checkIs("clear", who);
     page.context().close();
   }
 
   /// Whoever read the report while the record stood in it sees what moved, and says that it knows.
   private void readerKnows(String handle) {
-    Caller caller = new Caller(start);
-    String recalls = caller.get("officer", "/v1/recalls/" + handle).body();
-    assertThat(recalls)
-        .contains("\"code\":\"rail-no-sale\",\"from\":\"announced\",\"to\":\"none\"")
-        .contains("\"acknowledged\":null");
-    String entry = recalls.replaceFirst("(?s).*?\"entry\":([0-9]+),.*", "$1");
-    String known = "/v1/recalls/" + handle + "/" + entry + "/acknowledgement";
-    assertThat(caller.post("officer", known, "{}").body())
-        .contains("\"acknowledged\":\"2026-05-04\"");
+    Page page = site.signedIn(look, "officer");
+    page.navigate("/report-desk");
+    page.click("text=Files of which you read what is something else now");
+    Locator card = page.locator("article:has-text('" + handle + "')");
+    assertThat(card.textContent())
+        .contains("Read for: Deciding on a file, as of 4 May 2026.")
+        .contains("List 'No rail tickets for offences on trains': announced", "now none.");
+    judge(page, "case-10-read-again");
+    card.locator("button").click();
+    assertThat(card.count()).isZero();
+    Locator known = page.locator("details:has-text('" + handle + "')");
+    known.locator("summary").click();
+    assertThat(known.textContent()).contains("Known since 4 May 2026.");
+    page.context().close();
+  }
+
+  /// Whom it was about sees who knows, and who does not.
+  private void subjectSees() {
+    Page page = site.signedIn(look, traveller);
+    page.navigate("/me/looks");
+    assertThat(text(page))
+        .contains("It would be another answer now. Its reader knows so since 4 May 2026.")
+        .contains("It would be another answer now. Its reader has not said yet that it knows.");
+    judge(page, "case-11-who-knows");
+    page.context().close();
   }
 
   private void told() {
@@ -289,7 +307,8 @@ final class DisputeInABrowserTest extends InABrowser {
     page.navigate("/me");
     assertThat(text(page)).contains("Nothing is refused to you today.", "The record is no more.");
     page.navigate("/subjects/" + address.split("/")[2]);
-    assertThat(text(page)).contains("anna (officer)", "conductor-7 (officer)", "supervision");
+    assertThat(text(page))
+        .contains("anna (officer)", "conductor-7 (officer)", "Deciding on a file");
     page.context().close();
   }
 

@@ -53,6 +53,7 @@ final class PagesInABrowserTest extends InABrowser {
         "officer",
         List.of(
             "/report-desk",
+            "/recalls",
             "/disputes",
             "/records/" + handleOf("resident:R-OBJECTED") + "/2",
             "/records/" + handleOf("resident:R-PROPOSED") + "/2",

@@ -60,6 +60,7 @@ import org.goodfaith.web.pages.OrganisationPage;
 import org.goodfaith.web.pages.OwnActsPage;
 import org.goodfaith.web.pages.OwnHomePage;
 import org.goodfaith.web.pages.PetitionPage;
+import org.goodfaith.web.pages.RecallsPage;
 import org.goodfaith.web.pages.RecordPage;
 import org.goodfaith.web.pages.RepresentativesPage;
 import org.goodfaith.web.pages.ResultsPage;
@@ -203,8 +204,12 @@ final class RolesTest {
           Map.entry("POST /v1/checks", "service officer operator"),
           Map.entry("POST /v1/letters", "lender"),
           Map.entry("POST /v1/links", "officer"),
-          Map.entry("GET /v1/recalls/{handle}", "lender officer"),
-          Map.entry("POST /v1/recalls/{handle}/{entry}/acknowledgement", "lender officer"),
+          Map.entry("GET /recalls", "lender officer operator"),
+          Map.entry("POST /recalls/{handle}", "lender officer operator"),
+          Map.entry("GET /v1/recalls", "lender officer operator"),
+          Map.entry("GET /v1/recalls/laggards", "officer operator"),
+          Map.entry("GET /v1/recalls/{handle}", "lender officer operator"),
+          Map.entry("POST /v1/recalls/{handle}/{entry}/acknowledgement", "lender officer operator"),
           Map.entry("GET /v1/rulebooks", ALL),
           Map.entry("POST /v1/rulebooks/{digest}/approvals", "officer"));
 
@@ -249,6 +254,7 @@ final class RolesTest {
           RepresentativesPage.class,
           ResultsPage.class,
           RecallsApi.class,
+          RecallsPage.class,
           RecordsApi.class,
           RulebooksApi.class,
           SignInPage.class,

@@ -23,7 +23,7 @@ public record Message(MailWords words, String event, int waiting, String page) {
   /// @param base address of the registry's pages
   /// @return to somebody who read what was wrong
   public static Message recalls(int waiting, String base) {
-    String page = base + "v1/recalls";
+    String page = base + "recalls";
     return new Message(MailWords.recalls(waiting, page), "recalls-waiting", waiting, page);
   }
 

@@ -1,5 +1,7 @@
 package org.goodfaith.core.answer;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,7 +9,7 @@ import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.subject.SubjectKey;
 
-/// Goes through everybody in the registry, reading many chains at once.
+/// Goes through everybody in the registry, or through some, reading many chains at once.
 final class EverySubject {
   private static final int AT_ONCE = 512;
 
@@ -36,5 +38,25 @@ final class EverySubject {
       progress.done(last, subjects);
     }
     return subjects;
+  }
+
+  /// @param subjects who, in order
+  /// @param progress told now and then how far it is
+  static void those(
+      LedgerReader ledger, Collection<SubjectKey> subjects, Impact.Progress progress, Each each) {
+    Map<SubjectKey, List<SealedEntry>> chains = new HashMap<>();
+    long through = 0;
+    int done = 0;
+    for (SubjectKey subject : subjects) {
+      if (subject.number() > through) {
+        chains.clear();
+        through = subject.number() + AT_ONCE - 1;
+        chains.putAll(ledger.chains(subject.number(), through));
+        progress.done(done, subjects.size());
+      }
+      each.take(subject, key -> chains.containsKey(key) ? chains.get(key) : ledger.entriesOf(key));
+      done++;
+    }
+    progress.done(done, subjects.size());
   }
 }

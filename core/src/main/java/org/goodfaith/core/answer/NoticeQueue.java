@@ -3,9 +3,7 @@ package org.goodfaith.core.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,24 +55,12 @@ public final class NoticeQueue {
   /// @return everything that is not served yet, of everybody: by deadline, then by age
   public static List<Notice> waiting(
       LedgerReader ledger, Question question, Impact.Progress progress) {
-    List<SubjectKey> subjects = subjects(ledger);
     List<Notice> waiting = new ArrayList<>();
-    Map<SubjectKey, List<SealedEntry>> read = new HashMap<>();
-    Function<SubjectKey, List<SealedEntry>> near =
-        key -> read.containsKey(key) ? read.get(key) : ledger.entriesOf(key);
-    long through = 0;
-    int done = 0;
-    for (SubjectKey subject : subjects) {
-      if (subject.number() > through) {
-        read.clear();
-        through = subject.number() + AT_ONCE - 1;
-        read.putAll(ledger.chains(subject.number(), through));
-        progress.done(done, subjects.size());
-      }
-      waiting.addAll(waiting(near, question, subject));
-      done++;
-    }
-    progress.done(done, subjects.size());
+    EverySubject.those(
+        ledger,
+        subjects(ledger),
+        progress,
+        (subject, read) -> waiting.addAll(waiting(read, question, subject)));
     return inOrder(waiting);
   }
 

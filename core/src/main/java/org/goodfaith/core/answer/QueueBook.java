@@ -3,10 +3,11 @@ package org.goodfaith.core.answer;
 import java.util.ArrayList;
 import java.util.List;
 import org.goodfaith.core.ledger.LedgerReader;
+import org.goodfaith.core.rulebook.RulebookLibrary;
 
-/// The queues of officers and sources, of reviews and remedies, and of what subjects are still to
-/// be told, kept between two looks: only whose file has grown is folded again. It can be thrown
-/// away at any time.
+/// The queues of officers and sources, of reviews and remedies, of what subjects are still to be
+/// told and of what readers are to read again, kept between two looks: only whose file has grown is
+/// folded again. It can be thrown away at any time.
 public final class QueueBook {
   private final LedgerReader ledger;
   private final FiguresBook figures;
@@ -14,6 +15,7 @@ public final class QueueBook {
   private final KeptFolds<List<Notice>> notices;
   private final KeptFolds<List<PetitionCase>> petitions;
   private final KeptFolds<List<PartMatches.Parting>> partings;
+  private final KeptFolds<List<Recall>> recalls;
 
   /// @param ledger where to read
   /// @param figures knows who waits for a second officer
@@ -24,6 +26,7 @@ public final class QueueBook {
     this.notices = new KeptFolds<>(ledger);
     this.petitions = new KeptFolds<>(ledger);
     this.partings = new KeptFolds<>(ledger);
+    this.recalls = new KeptFolds<>(ledger);
   }
 
   /// @param question day, history and law
@@ -81,8 +84,28 @@ public final class QueueBook {
     return all;
   }
 
+  /// @param question day, history and law
+  /// @param library every law that answers rest on
+  /// @return every answer to be recalled, as `Recall` gives them
+  public synchronized List<Recall> recalls(Question question, RulebookLibrary library) {
+    List<Recall> all = new ArrayList<>();
+    recalls
+        .of(
+            question,
+            Recall.subjects(ledger),
+            (subject, read) ->
+                Recall.of(read, subject, library, question.head().size(), question.asOf()))
+        .values()
+        .forEach(all::addAll);
+    return all;
+  }
+
   /// @return how many files were folded so far
   long folded() {
-    return work.folded() + notices.folded() + petitions.folded() + partings.folded();
+    return work.folded()
+        + notices.folded()
+        + petitions.folded()
+        + partings.folded()
+        + recalls.folded();
   }
 }

@@ -29,8 +29,9 @@ public record ReaderNotice(Recall recall, List<String> sent) {
       LedgerReader ledger, RulebookLibrary library, LocalDate today, Impact.Progress progress) {
     long size = ledger.head().size();
     List<ReaderNotice> all = new ArrayList<>();
-    EverySubject.each(
+    EverySubject.those(
         ledger,
+        Recall.subjects(ledger),
         progress,
         (key, read) -> {
           List<Recall> recalls = Recall.of(read, key, library, size, today);

@@ -3,7 +3,9 @@ package org.goodfaith.core.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.LedgerReader;
 import org.goodfaith.core.ledger.SealedEntry;
@@ -30,6 +32,18 @@ public record Recall(
     LocalDate asOf,
     List<Movement> moved,
     @Nullable LocalDate acknowledged) {
+  /// Every chain whose answers may be recalled holds one of these, or says that it was linked.
+  private static final Set<String> BEGINNINGS =
+      Set.of(
+          "correction",
+          "withdrawal",
+          "annulment",
+          "objection",
+          "review-request",
+          "decision",
+          "appeal-decision",
+          "kinship");
+
   /// Copies the list.
   public Recall {
     moved = List.copyOf(moved);
@@ -45,9 +59,20 @@ public record Recall(
       LedgerReader ledger, RulebookLibrary library, LocalDate today, Impact.Progress progress) {
     long size = ledger.head().size();
     List<Recall> recalls = new ArrayList<>();
-    EverySubject.each(
-        ledger, progress, (key, read) -> recalls.addAll(of(read, key, library, size, today)));
+    EverySubject.those(
+        ledger,
+        subjects(ledger),
+        progress,
+        (key, read) -> recalls.addAll(of(read, key, library, size, today)));
     return recalls;
+  }
+
+  /// @return of whose answers some may be recalled
+  static List<SubjectKey> subjects(LedgerReader ledger) {
+    return Stream.concat(ledger.subjectsWith(BEGINNINGS).stream(), ledger.joined().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /// @param ledger gives the entries of one chain

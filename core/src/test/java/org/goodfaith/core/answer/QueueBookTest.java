@@ -6,6 +6,7 @@ import static org.goodfaith.core.given.Law.day;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,21 @@ class QueueBookTest extends Town {
     registry.append(List.of(draft(0, who, act, reference, "r" + who)));
   }
 
+  private void read(int who, LocalDate today) {
+    SubjectKey subject = registry.find(person(who));
+    desk.report(new Desk.ReportQuestion(OFFICER, Optional.of(subject), "care", today, today, null));
+  }
+
+  /// What was read and is another now, found by looking at everybody.
+  private List<Recall> recalls(Question now) {
+    List<Recall> all = new ArrayList<>();
+    for (int number = 1; number <= registry.figures().subjects(); number++) {
+      SubjectKey subject = new SubjectKey(number);
+      all.addAll(Recall.of(registry::entriesOf, subject, registry, now.head().size(), now.asOf()));
+    }
+    return all;
+  }
+
   /// Somebody asks that a result be looked at, or harm be made good, or something becomes of what
   /// was asked before.
   private void ask(Random random, LocalDate on, String reference) {
@@ -111,9 +127,14 @@ class QueueBookTest extends Town {
     Random random = new Random(seed);
     LocalDate today = day("2026-04-01");
     int waited = 0;
+    int recalled = 0;
+    for (int who = 0; who < 60; who++) {
+      read(who, today);
+    }
     for (int round = 0; round < 40; round++) {
       int who = random.nextInt(60);
-      switch (random.nextInt(9)) {
+      switch (random.nextInt(10)) {
+        case 9 -> read(who, today);
         case 0 -> today = today.plusDays(random.nextInt(9));
         case 1 ->
             registry.link(
@@ -133,9 +154,12 @@ class QueueBookTest extends Town {
       List<Parting> left = new PartMatches(registry, registry).left(now);
       assertThat(queues.partings(now)).isEqualTo(left);
       waited += queues.petitions(now).size();
+      recalled += queues.recalls(now, registry).size();
+      assertThat(queues.recalls(now, registry)).isEqualTo(recalls(now));
       assertThat(figures.figures(now)).isEqualTo(book().figures(now));
     }
     assertThat(waited).as("reviews and remedies that waited").isPositive();
+    assertThat(recalled).as("answers recalled").isPositive();
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Ask;
 import org.goodfaith.web.Problem;
+import org.goodfaith.web.Recalls;
 import org.goodfaith.web.Role;
 import org.goodfaith.web.access.Visitor;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,8 +34,18 @@ public final class FilePage {
   private final Frames frames;
   private final Visitor visitor;
   private final FileViews views;
+  private final Recalls recalls;
+  private final RecallWords recallWords;
 
-  FilePage(Ask ask, Frames frames, Visitor visitor, FileViews views) {
+  FilePage(
+      Ask ask,
+      Frames frames,
+      Visitor visitor,
+      FileViews views,
+      Recalls recalls,
+      RecallWords recallWords) {
+    this.recalls = recalls;
+    this.recallWords = recallWords;
     this.ask = ask;
     this.frames = frames;
     this.visitor = visitor;
@@ -48,7 +59,7 @@ public final class FilePage {
   @Operation(hidden = true)
   public TemplateInstance show(@RestPath String handle) {
     if (!visitor.is(Role.SUBJECT)) {
-      return Templates.purpose(frames.at("report"), handle, purposes(), ask.today().toString());
+      return choice(handle);
     }
     return page(ask.byHandle(handle), purposes().getFirst().code(), "", "");
   }
@@ -72,7 +83,7 @@ public final class FilePage {
   @RolesAllowed({"lender", "officer", "operator"})
   @Operation(hidden = true)
   public TemplateInstance desk() {
-    return Templates.purpose(frames.at("report"), "", purposes(), ask.today().toString());
+    return choice("");
   }
 
   /// Finds a file by its identifier, which travels in the body only.
@@ -86,6 +97,21 @@ public final class FilePage {
       @FormParam("as_of") @DefaultValue("") String asOf,
       @FormParam("known_at") @DefaultValue("") String knownAt) {
     return page(ask.subject(subject.strip(), ""), purpose, asOf, knownAt);
+  }
+
+  private TemplateInstance choice(String handle) {
+    long recalled =
+        recalls.own().stream()
+            .filter(one -> one.acknowledged() == null)
+            .map(one -> one.inquiry().subject())
+            .distinct()
+            .count();
+    return Templates.purpose(
+        frames.at("report"),
+        handle,
+        purposes(),
+        ask.today().toString(),
+        recalled == 0 ? "" : recallWords.toRecalls(recalled));
   }
 
   private TemplateInstance page(
@@ -118,6 +144,6 @@ public final class FilePage {
     static native TemplateInstance file(Frame frame, FileView about);
 
     static native TemplateInstance purpose(
-        Frame frame, String handle, List<PurposeRule> purposes, String today);
+        Frame frame, String handle, List<PurposeRule> purposes, String today, String toRecalls);
   }
 }

@@ -6,4 +6,6 @@ package org.goodfaith.web.pages;
 /// @param who account and role
 /// @param why the purpose named
 /// @param what was asked
-public record InquiryView(String when, String who, String why, String what) {}
+/// @param recalled that the answer would be another one now, and whether its reader knows; empty
+///   where it would not
+public record InquiryView(String when, String who, String why, String what, String recalled) {}

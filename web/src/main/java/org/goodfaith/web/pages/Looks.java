@@ -4,14 +4,23 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.goodfaith.core.answer.InquiryJournal.CheckInquiry;
+import org.goodfaith.core.answer.Recall;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
 import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.standing.LinkedSubjects;
 import org.goodfaith.core.subject.SubjectKey;
+import org.goodfaith.web.Ask;
+import org.goodfaith.web.Recalls;
 import org.goodfaith.web.Wiring;
+import org.jspecify.annotations.Nullable;
 
 /// Who looked into a file, all of it: reports, looks at a part of the file, and checks.
 @Singleton
@@ -20,12 +29,24 @@ final class Looks {
   static final int PAGE = 50;
 
   private final Wiring wiring;
+  private final Ask ask;
+  private final Recalls recalls;
   private final PageWords words;
+  private final RecallWords recallWords;
   private final SealTimes times;
 
-  Looks(Wiring wiring, PageWords words, SealTimes times) {
+  Looks(
+      Wiring wiring,
+      Ask ask,
+      Recalls recalls,
+      PageWords words,
+      RecallWords recallWords,
+      SealTimes times) {
     this.wiring = wiring;
+    this.ask = ask;
+    this.recalls = recalls;
     this.words = words;
+    this.recallWords = recallWords;
     this.times = times;
   }
 
@@ -36,38 +57,64 @@ final class Looks {
   /// @return every look, the newest first
   List<InquiryView> of(SubjectKey subject) {
     List<Look> looks = new ArrayList<>();
-    LinkedSubjects.entriesOf(wiring.ledger()::entriesOf, subject, wiring.ledger().head().size())
-        .forEach(entry -> look(entry).ifPresent(looks::add));
-    wiring.journal().of(subject).stream().map(this::look).forEach(looks::add);
+    List<SealedEntry> reports =
+        LinkedSubjects.entriesOf(wiring.ledger()::entriesOf, subject, wiring.ledger().head().size())
+            .stream()
+            .filter(entry -> entry.body() instanceof EntryBody.Inquired)
+            .toList();
+    Map<EntryRef, Recall> recalled = recalled(reports);
+    LawOn law = ask.law();
+    for (SealedEntry entry : reports) {
+      if (entry.body() instanceof EntryBody.Inquired asked) {
+        looks.add(look(law, entry, asked, recalled.get(entry.ref())));
+      }
+    }
+    wiring.journal().of(subject).stream().map(check -> look(law, check)).forEach(looks::add);
     return looks.stream()
         .sorted(Comparator.comparing(Look::at).reversed())
         .map(Look::view)
         .toList();
   }
 
-  private Optional<Look> look(SealedEntry entry) {
-    if (!(entry.body() instanceof EntryBody.Inquired inquired)) {
-      return Optional.empty();
+  private Map<EntryRef, Recall> recalled(List<SealedEntry> reports) {
+    Set<SubjectKey> chains =
+        reports.stream().map(entry -> entry.ref().subject()).collect(Collectors.toSet());
+    Map<EntryRef, Recall> recalled = new HashMap<>();
+    for (SubjectKey chain : chains) {
+      recalls.of(chain).forEach(one -> recalled.put(one.inquiry(), one));
     }
-    Instant at = times.of(entry.position());
-    String what = words.file().whatFile(Words.words(inquired.asOf()));
-    return Optional.of(
-        new Look(at, view(at, inquired.reader(), inquired.role(), inquired.purpose(), what)));
+    return recalled;
   }
 
-  private Look look(CheckInquiry check) {
+  private Look look(
+      LawOn law, SealedEntry entry, EntryBody.Inquired asked, @Nullable Recall recall) {
+    Instant at = times.of(entry.position());
+    String what = words.file().whatFile(Words.words(asked.asOf()));
+    String recalled = recall == null ? "" : recallWords.toSubject(recall);
+    String why = RecallWords.purpose(law, asked.purpose());
+    return new Look(at, view(at, asked.reader(), asked.role(), why, what, recalled));
+  }
+
+  private Look look(LawOn law, CheckInquiry check) {
     String what =
         check
             .needed()
             .map(need -> words.file().whatCheckFor(check.service(), need))
             .orElseGet(() -> words.file().whatCheck(check.service()));
     return new Look(
-        check.at(), view(check.at(), check.reader(), check.role(), check.purpose(), what));
+        check.at(),
+        view(
+            check.at(),
+            check.reader(),
+            check.role(),
+            RecallWords.purpose(law, check.purpose()),
+            what,
+            ""));
   }
 
   private static InquiryView view(
-      Instant at, String reader, String role, String purpose, String what) {
+      Instant at, String reader, String role, String why, String what, String recalled) {
     String who = reader.equals(role) ? reader : reader + " (" + role + ")";
-    return new InquiryView(Words.words(at), who, purpose, what);
+    return new InquiryView(Words.words(at), who, why, what, recalled);
   }
 }
