@@ -338,8 +338,9 @@ public final class FindHarm {
         && !refused(justly(before, day, head.size()), day, check.service(), need);
   }
 
-  /// @return of what would have followed, what did then as well, or follows from a correction that
-  ///   no review held back then: what did not hold then did not refuse anything
+  /// @return of what would have followed, what did then as well, or follows from a correction of
+  ///   what no review held back then and nobody had to certify: what did not hold then did not
+  ///   refuse anything
   private List<Measure> justly(Assessment before, LocalDate day, long size) {
     Map<EntryRef, EntryRef> roots = RecordHistory.roots(entriesThen(now.head().size()));
     Set<String> then =
@@ -347,11 +348,17 @@ public final class FindHarm {
             .filter(FindHarm::against)
             .map(measure -> key(measure, roots))
             .collect(Collectors.toSet());
+    Set<EntryRef> returned =
+        before.standing().setAside().stream()
+            .filter(one -> one.why().equals("returned"))
+            .map(one -> one.record().root())
+            .collect(Collectors.toSet());
     Set<EntryRef> corrected =
         entries.stream()
             .filter(FindHarm::corrects)
             .map(SealedEntry::ref)
             .map(version -> roots.getOrDefault(version, version))
+            .filter(root -> !returned.contains(root))
             .collect(Collectors.toSet());
     return rightly(subject, day, size).stream()
         .filter(measure ->

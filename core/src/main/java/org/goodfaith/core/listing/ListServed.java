@@ -169,9 +169,9 @@ final class ListServed {
     }
     Bounds bounds = new Bounds(now.get().from(), now.get().through(), now.get().objectionEnds());
     for (Look look : looks(approval, notice, news)) {
-      Optional<Standing> file = file(look);
+      Optional<Standing> file = file(look, !look.turn());
       if (look.turn() && file.flatMap(this::held).isEmpty()) {
-        continue; // It was gone for a while, by an officer who turned out to be kin.
+        file = file(look, true); // It was gone then, by an officer who turned out to be kin.
       }
       Optional<Listing> then = file.flatMap(one -> then(one, approval, told));
       if (then.isEmpty() || undetermined(then.get()) != undetermined(now.get())) {
@@ -201,8 +201,8 @@ final class ListServed {
     return looks;
   }
 
-  private Optional<Standing> file(Look look) {
-    return standing.past().known(look.whose(), look.place(), look.day(), !look.turn());
+  private Optional<Standing> file(Look look, boolean kin) {
+    return standing.past().known(look.whose(), look.place(), look.day(), kin);
   }
 
   /// What followed by all that was known at an entry. What waits for its correction, or was settled
