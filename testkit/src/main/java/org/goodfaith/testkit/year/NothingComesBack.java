@@ -25,12 +25,14 @@ import org.goodfaith.core.subject.SubjectKey;
 
 /// What the registry itself said of one file on earlier evenings, and must never take back: once a
 /// record was deleted, or its disclosure stopped, neither it nor the same conduct recorded again
-/// has any effect on a later day, unless somebody certified it and the person was told since; once
-/// nothing followed from a record, or it led to no list, it is never in force again.
+/// has any effect on a later day, unless somebody certified it and the person was told since, or it
+/// stood there before anybody doubted the first; once nothing followed from a record, or it led to
+/// no list, it is never in force again.
 ///
 /// It knows nothing of the law: it holds the answers of a day against those of the days before.
 final class NothingComesBack {
   private final Map<EntryRef, Set<Conduct>> out = new HashMap<>();
+  private final Map<EntryRef, Set<EntryRef>> beside = new HashMap<>();
   private final Set<EntryRef> quiet = new HashSet<>();
   private Set<String> kin = Set.of();
 
@@ -75,11 +77,26 @@ final class NothingComesBack {
       roots.put(record.ref(), record.root());
     });
     nothingRests(assessment, roots, entries, at);
+    standing.stream().filter(NothingComesBack::undoubted).forEach(one -> beside(one, standing));
     remember(assessment, ended);
   }
 
   private boolean back(StandingRecord record) {
-    return out.values().stream().anyMatch(about -> about.contains(Conduct.of(record)));
+    return out.entrySet().stream()
+        .filter(one -> one.getValue().contains(Conduct.of(record)))
+        .anyMatch(one -> !beside.getOrDefault(one.getKey(), Set.of()).contains(record.root()));
+  }
+
+  private static boolean undoubted(StandingRecord record) {
+    return record.proceedings().disputes().isEmpty() && record.proceedings().annulled() == null;
+  }
+
+  /// What is said of the same conduct before anybody doubts it may be about another one.
+  private void beside(StandingRecord one, List<StandingRecord> standing) {
+    standing.stream()
+        .filter(other -> Conduct.of(other).equals(Conduct.of(one)))
+        .forEach(
+            other -> beside.computeIfAbsent(one.root(), _ -> new HashSet<>()).add(other.root()));
   }
 
   /// By the entries alone: a certification, and that whoever is asked about was told no earlier.
