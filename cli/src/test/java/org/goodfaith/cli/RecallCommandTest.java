@@ -2,11 +2,7 @@ package org.goodfaith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -60,28 +56,18 @@ class RecallCommandTest {
 
   /// @return what calls say while readers are told
   private List<String> told() throws IOException {
-    List<String> got = new ArrayList<>();
-    HttpServer listener =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    listener.createContext(
-        "/",
-        exchange -> {
-          got.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-          exchange.sendResponseHeaders(204, -1);
-          exchange.close();
-        });
-    listener.start();
+    Listener listener = new Listener();
     Path secret = Files.writeString(folder.resolve("data").resolve("secret"), "a".repeat(40));
     Files.writeString(
         folder.resolve("data").resolve("notices.properties"),
         "page=https://r.example\nwebhook=true\nwebhook.inside=true\nwebhook.secret-file="
             + secret
-            + "\nreader.anna=webhook http://127.0.0.1:"
-            + listener.getAddress().getPort()
-            + "/\n");
+            + "\nreader.anna=webhook "
+            + listener.address()
+            + "\n");
     done("notices", "send");
-    listener.stop(0);
-    return got;
+    listener.close();
+    return listener.bodies();
   }
 
   @Test

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -198,23 +194,7 @@ class TellErasureTest {
     assertThat(new LastWords(data()).any()).isFalse();
   }
 
-  /// Takes calls, and does something before it answers.
-  private static HttpServer listener(List<String> got, Runnable meanwhile) throws IOException {
-    HttpServer listener =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    listener.createContext(
-        "/",
-        exchange -> {
-          got.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-          meanwhile.run();
-          exchange.sendResponseHeaders(204, -1);
-          exchange.close();
-        });
-    listener.start();
-    return listener;
-  }
-
-  /// Something that the law keeps the file for.
+  /// Takes calls, and does something before it answers. Something that the law keeps the file for.
   private void smoked(int person) {
     Record record =
         new Record("rail.smoking", TODAY, new TreeMap<>(), "staff-file", "ab".repeat(32));
@@ -240,17 +220,14 @@ class TellErasureTest {
   void what_was_told_and_did_not_happen_is_taken_back_by_mail_and_by_call() throws Exception {
     GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
-    List<String> called = new ArrayList<>();
     List<Integer> times = new ArrayList<>();
-    HttpServer listener =
-        listener(
-            called,
-            () -> {
-              times.add(1);
-              if (times.size() == 1) {
-                smoked(PEOPLE);
-              }
-            });
+    Listener listener =
+        new Listener(() -> {
+          times.add(1);
+          if (times.size() == 1) {
+            smoked(PEOPLE);
+          }
+        });
     Path secret = Files.writeString(data().resolve("secret"), "a shared secret of some length");
     Files.writeString(
         data().resolve("notices.properties"),
@@ -260,18 +237,18 @@ class TellErasureTest {
             + "webhook.inside=true\nwebhook.secret-file="
             + secret
             + "\n");
-    int port = listener.getAddress().getPort();
-    contact(PEOPLE, "--e-mail", "four@example.org", "--webhook", "http://127.0.0.1:" + port + "/");
+    contact(PEOPLE, "--e-mail", "four@example.org", "--webhook", listener.address());
     assertThat(erase(PEOPLE)).isInstanceOf(Result.Kept.class);
     assertThat(mail.getReceivedMessages()).hasSize(2);
     assertThat(mail.getReceivedMessages()[0].getSubject()).contains("erased");
     assertThat(mail.getReceivedMessages()[1].getSubject()).isEqualTo("Your file was not erased");
+    List<String> called = listener.bodies();
     assertThat(called).hasSize(2);
     assertThat(called.getFirst()).contains("file-erased");
     assertThat(called.getLast()).contains("file-kept");
     assertThat(new LastWords(data()).any()).as("all is over").isFalse();
     mail.stop();
-    listener.stop(0);
+    listener.close();
   }
 
   @Test

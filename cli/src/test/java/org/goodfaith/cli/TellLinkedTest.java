@@ -2,16 +2,11 @@ package org.goodfaith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.goodfaith.cli.outgoing.SignedCall;
 import org.goodfaith.core.base.Place;
@@ -87,21 +82,8 @@ class TellLinkedTest {
   @Test
   void a_call_about_a_linked_file_bears_the_secret_of_whom_it_tells() throws IOException {
     ingest();
-    List<String> got = new ArrayList<>();
-    HttpServer listener =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    listener.createContext(
-        "/",
-        exchange -> {
-          got.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-          got.add(exchange.getRequestHeaders().getFirst("Goodfaith-Timestamp"));
-          got.add(exchange.getRequestHeaders().getFirst("Goodfaith-Signature"));
-          exchange.sendResponseHeaders(204, -1);
-          exchange.close();
-        });
-    listener.start();
-    String address = "http://127.0.0.1:" + listener.getAddress().getPort() + "/";
-    done("notices", "contact", "resident:R-2", "--webhook", address, "--data", data());
+    Listener listener = new Listener();
+    done("notices", "contact", "resident:R-2", "--webhook", listener.address(), "--data", data());
     Files.writeString(
         data().resolve("notices.properties"),
         "page=https://r.example\nwebhook=true\nwebhook.inside=true\n");
@@ -112,8 +94,13 @@ class TellLinkedTest {
       secret = registry.webhookSecret(find(registry, 2));
     }
     done("notices", "send", "--data", data());
-    listener.stop(0);
-    assertThat(got).hasSize(3);
-    assertThat(got.getLast()).isEqualTo(SignedCall.signature(secret, got.get(1), got.getFirst()));
+    listener.close();
+    assertThat(listener.calls())
+        .singleElement()
+        .satisfies(call ->
+            assertThat(call.headers().getFirst("Goodfaith-Signature"))
+                .isEqualTo(
+                    SignedCall.signature(
+                        secret, call.headers().getFirst("Goodfaith-Timestamp"), call.body())));
   }
 }
