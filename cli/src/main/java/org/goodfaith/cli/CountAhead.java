@@ -61,6 +61,8 @@ final class CountAhead {
       finished = true;
       finish(today);
     }
+    // Nothing waits for these, and there may be many.
+    now.ifPresent(one -> registry.queues().recalls(one, registry.library()));
   }
 
   /// What a program that was killed left of an erasure is ended when serving begins.

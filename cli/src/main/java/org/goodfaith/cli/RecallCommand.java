@@ -59,6 +59,11 @@ final class RecallCommand implements Callable<Integer> {
     try (OpenRegistry registry = OpenRegistry.open(data)) {
       List<Recall> recalls = recalls(registry);
       if (acknowledge) {
+        if (recalls.isEmpty()) {
+          throw UserTrouble.misuse(
+              "No answer that '" + reader + "' read is recalled, and nothing was entered.",
+              "Accounts with recalls are named by ./goodfaith recall.");
+        }
         acknowledge(registry, recalls);
         recalls = recalls(registry);
       }
@@ -113,7 +118,7 @@ final class RecallCommand implements Callable<Integer> {
     return map;
   }
 
-  private static void print(PrintWriter out, List<Recall> recalls, HandleCipher handles) {
+  private void print(PrintWriter out, List<Recall> recalls, HandleCipher handles) {
     Map<String, List<Recall>> byReader = new TreeMap<>();
     recalls.forEach(
         recall -> byReader.computeIfAbsent(recall.reader(), _ -> new ArrayList<>()).add(recall));
@@ -133,6 +138,7 @@ final class RecallCommand implements Callable<Integer> {
                 + recall.purpose()
                 + " as of "
                 + recall.asOf()
+                + (recall.closed() ? ", closed by now" : "")
                 + (recall.acknowledged() == null ? "" : ", known since " + recall.acknowledged()));
         recall
             .moved()
@@ -149,7 +155,10 @@ final class RecallCommand implements Callable<Integer> {
       }
     });
     if (recalls.isEmpty()) {
-      out.println("No answer rested on what turned out to be wrong.");
+      out.println(
+          reader.isEmpty()
+              ? "No answer rested on what turned out to be wrong."
+              : "No answer that '" + reader + "' read rested on what turned out to be wrong.");
     }
   }
 }

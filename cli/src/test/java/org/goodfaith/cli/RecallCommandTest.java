@@ -100,5 +100,9 @@ class RecallCommandTest {
     Ran ran = run("recall", "--acknowledge");
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("--acknowledge", "Name the account too: --reader ACCOUNT.");
+    Ran other = run("recall", "--acknowledge", "--reader", "ana");
+    assertThat(other.exit()).isEqualTo(2);
+    assertThat(other.err())
+        .contains("No answer that 'ana' read is recalled", "nothing was entered");
   }
 }

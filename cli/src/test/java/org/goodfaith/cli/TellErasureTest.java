@@ -194,7 +194,7 @@ class TellErasureTest {
     assertThat(new LastWords(data()).any()).isFalse();
   }
 
-  /// Takes calls, and does something before it answers. Something that the law keeps the file for.
+  /// Something that the law keeps the file for.
   private void smoked(int person) {
     Record record =
         new Record("rail.smoking", TODAY, new TreeMap<>(), "staff-file", "ab".repeat(32));

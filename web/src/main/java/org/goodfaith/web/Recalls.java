@@ -1,9 +1,13 @@
 package org.goodfaith.web;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.goodfaith.core.answer.Movement;
 import org.goodfaith.core.answer.Recall;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
@@ -29,30 +33,44 @@ public final class Recalls {
   /// @return every answer the account has read and should read again, of whoever; those it has
   ///   acknowledged too
   public List<Recall> own() {
-    return all().stream().filter(this::mine).toList();
+    return own(all());
+  }
+
+  /// @param all of everybody
+  /// @return those that the account has read
+  public List<Recall> own(List<Recall> all) {
+    return all.stream().filter(this::mine).toList();
+  }
+
+  /// @return every answer to be recalled, whoever read it
+  public List<Recall> all() {
+    return wiring.queues().recalls(ask.now(), wiring.library());
   }
 
   /// @param handle whose answers
   /// @return those of one subject that the account has read
   public List<Recall> own(String handle) {
-    return of(subject(handle)).stream().filter(this::mine).toList();
+    return own(of(subject(handle), _ -> true));
   }
 
   /// @param subject whose answers, whoever read them
-  /// @return every answer on the subject's chain that is recalled
-  public List<Recall> of(SubjectKey subject) {
+  /// @param wanted inquiries that are asked about
+  /// @return those of these on the subject's chain that are recalled
+  public List<Recall> of(SubjectKey subject, Predicate<EntryRef> wanted) {
     return Recall.of(
         wiring.ledger()::entriesOf,
         subject,
         wiring.library(),
         wiring.ledger().head().size(),
-        ask.today());
+        ask.today(),
+        wanted);
   }
 
+  /// @param all of everybody
   /// @return how many answers each reader has not acknowledged; who has none is not there
-  public Map<String, Integer> laggards() {
+  public static Map<String, Integer> laggards(List<Recall> all) {
     Map<String, Integer> open = new TreeMap<>();
-    all().stream()
+    all.stream()
         .filter(recall -> recall.acknowledged() == null)
         .forEach(recall -> open.merge(recall.reader(), 1, Integer::sum));
     return open;
@@ -77,11 +95,20 @@ public final class Recalls {
     named.forEach(this::enter);
   }
 
-  /// Enters that the account knows of everything it has read of one subject and should read again.
+  /// Enters that the account knows of what it has read of one subject and should read again, as far
+  /// as it was shown: what moved again since is shown first.
   ///
   /// @param handle whose answers
-  public void acknowledge(String handle) {
-    own(handle).forEach(this::enter);
+  /// @param shown entries before this position were known to the page that the account saw
+  /// @param day of that page
+  public void acknowledge(String handle, long shown, LocalDate day) {
+    SubjectKey subject = subject(handle);
+    Map<EntryRef, List<Movement>> then = new HashMap<>();
+    Recall.of(wiring.ledger()::entriesOf, subject, wiring.library(), shown, day)
+        .forEach(one -> then.put(one.inquiry(), one.moved()));
+    own(handle).stream()
+        .filter(one -> one.moved().equals(then.get(one.inquiry())))
+        .forEach(this::enter);
   }
 
   private void enter(Recall recall) {
@@ -92,10 +119,6 @@ public final class Recalls {
           .store()
           .append(asked.subject(), new EntryBody.Acknowledged(asked.seq(), name, ask.today()));
     }
-  }
-
-  private List<Recall> all() {
-    return wiring.queues().recalls(ask.now(), wiring.library());
   }
 
   private boolean mine(Recall recall) {

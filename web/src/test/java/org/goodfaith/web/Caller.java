@@ -21,7 +21,10 @@ final class Caller {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI start;
-  private final HttpClient client = HttpClient.newHttpClient();
+
+  /// Not upgraded to HTTP/2: a long answer may begin before the upgrade is through.
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   Caller(URI start) {
     this.start = start;
@@ -96,7 +99,10 @@ final class Caller {
 
   /// @return a client that keeps cookies and does not follow redirections
   static HttpClient withCookies() {
-    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .cookieHandler(new CookieManager())
+        .build();
   }
 
   HttpResponse<String> send(HttpClient with, String path, HttpRequest.Builder request) {

@@ -123,7 +123,7 @@ final class DisputeInABrowserTest extends InABrowser {
   private void readerKnows(String handle) {
     Page page = site.signedIn(look, "officer");
     page.navigate("/report-desk");
-    page.click("text=Files of which you read what is something else now");
+    page.click("text=Reports to be read again");
     Locator card = page.locator("article:has-text('" + handle + "')");
     assertThat(card.textContent())
         .contains("Read for: Deciding on a file, as of 4 May 2026.")

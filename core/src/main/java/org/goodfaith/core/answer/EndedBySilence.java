@@ -85,7 +85,7 @@ record EndedBySilence(LocalDate day, long position) {
   }
 
   /// Only after one of these anything can end by silence.
-  private static boolean begins(SealedEntry entry) {
+  static boolean begins(SealedEntry entry) {
     return entry.body() instanceof EntryBody.Entered entered
         && (entered.act() instanceof Act.Objection
             || entered.act() instanceof Act.Annulment

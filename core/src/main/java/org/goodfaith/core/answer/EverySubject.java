@@ -57,6 +57,8 @@ final class EverySubject {
       each.take(subject, key -> chains.containsKey(key) ? chains.get(key) : ledger.entriesOf(key));
       done++;
     }
-    progress.done(done, subjects.size());
+    if (done > 0) {
+      progress.done(done, done);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.goodfaith.core.answer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,11 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
+import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.EntryBody;
+import org.goodfaith.core.ledger.EntryBody.Acknowledged;
+import org.goodfaith.core.ledger.EntryBody.Inquired;
+import org.goodfaith.core.ledger.EntryBody.Told;
 import org.goodfaith.core.ledger.SealedEntry;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.rulebook.PurposeRule;
@@ -25,6 +30,9 @@ import org.goodfaith.core.subject.SubjectKey;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the answers about one subject that are to be recalled.
+///
+/// What is held against the answer is what was known then, as it is known to be now: what became of
+/// it, and nothing that was recorded since. Whom the answer was for learns of no news by this.
 final class FindRecalls {
   private final Function<SubjectKey, List<SealedEntry>> ledger;
   private final SubjectKey subject;
@@ -40,55 +48,151 @@ final class FindRecalls {
       RulebookLibrary library,
       long treeSize,
       LocalDate today) {
-    this.ledger = ledger;
+    Map<SubjectKey, List<SealedEntry>> read = new HashMap<>();
+    this.ledger =
+        key -> {
+          List<SealedEntry> known = read.get(key);
+          if (known == null) {
+            known = ledger.apply(key);
+            read.put(key, known);
+          }
+          return known;
+        };
     this.subject = subject;
     this.library = library;
     this.treeSize = treeSize;
     this.today = today;
-    this.own = ledger.apply(subject);
+    this.own = this.ledger.apply(subject);
     this.now =
         own.stream().noneMatch(FindRecalls::answer)
             ? List.of()
-            : LinkedSubjects.entriesOf(ledger, subject, treeSize);
+            : LinkedSubjects.entriesOf(this.ledger, subject, treeSize);
   }
 
   private static boolean answer(SealedEntry entry) {
-    return entry.body() instanceof EntryBody.Inquired asked && !"subject".equals(asked.role());
+    return entry.body() instanceof Inquired asked && !"subject".equals(asked.role());
   }
 
+  /// @param wanted inquiries that are asked about
   /// @return each of them, oldest first
-  List<Recall> all() {
-    Map<Integer, LocalDate> acknowledged = acknowledged();
-    List<Recall> recalls = new ArrayList<>();
-    for (SealedEntry answer : own) {
-      if (answer(answer) && answer.body() instanceof EntryBody.Inquired asked) {
-        List<Movement> moved = moved(asked);
-        if (!moved.isEmpty()) {
-          recalls.add(
-              new Recall(
-                  answer.ref(),
-                  asked.reader(),
-                  asked.role(),
-                  asked.purpose(),
-                  asked.asOf(),
-                  moved,
-                  acknowledged.get(answer.ref().seq())));
-        }
+  List<Recall> all(Predicate<EntryRef> wanted) {
+    return found(wanted).map(ReaderNotice::recall).toList();
+  }
+
+  /// @return those that their readers do not know of, with the channels by which each was told
+  List<ReaderNotice> unknown() {
+    return found(_ -> true).filter(one -> one.recall().acknowledged() == null).toList();
+  }
+
+  private Stream<ReaderNotice> found(Predicate<EntryRef> wanted) {
+    return doubted()
+        ? own.stream()
+            .filter(answer -> wanted.test(answer.ref()))
+            .flatMap(answer -> notice(answer).stream())
+        : Stream.empty();
+  }
+
+  /// Only after one of these any answer can be another one.
+  private boolean doubted() {
+    return now.stream()
+        .anyMatch(entry ->
+            entry.body() instanceof EntryBody.Linked
+                || entry.body() instanceof EntryBody.Unlinked
+                || EndedBySilence.begins(entry)
+                || restates(entry.body()).isPresent());
+  }
+
+  private Optional<ReaderNotice> notice(SealedEntry answer) {
+    if (!answer(answer) || !(answer.body() instanceof Inquired asked)) {
+      return Optional.empty();
+    }
+    List<Movement> moved = moved(asked);
+    if (moved.isEmpty()) {
+      return Optional.empty();
+    }
+    int target = answer.ref().seq();
+    Recall recall =
+        new Recall(
+            answer.ref(),
+            asked.reader(),
+            asked.role(),
+            asked.purpose(),
+            asked.asOf(),
+            moved,
+            closed(asked),
+            acknowledged(asked, target, moved));
+    return Optional.of(new ReaderNotice(recall, sent(asked, target, moved)));
+  }
+
+  /// The last time that the reader said so counts. Who decided what the answer is to be now, and
+  /// had nothing to know of before, need not say it.
+  private @Nullable LocalDate acknowledged(Inquired asked, int target, List<Movement> moved) {
+    SealedEntry last = null;
+    for (SealedEntry entry : own) {
+      if (entry.position() < treeSize
+          && entry.body() instanceof Acknowledged one
+          && one.target() == target) {
+        last = entry;
       }
     }
-    return recalls;
+    if (last != null && last.body() instanceof Acknowledged said) {
+      return movedBy(asked, last.position(), said.day()).equals(moved) ? said.day() : null;
+    }
+    return own.stream()
+        .filter(entry -> entry.position() < treeSize)
+        .flatMap(entry -> decided(entry, asked.reader()).stream())
+        .filter(decision -> movedBy(asked, decision.position(), decision.day()).isEmpty())
+        .filter(decision -> movedBy(asked, decision.position() + 1, decision.day()).equals(moved))
+        .map(Decided::day)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// A decision by somebody who had read.
+  private record Decided(long position, LocalDate day) {}
+
+  private static Optional<Decided> decided(SealedEntry entry, String reader) {
+    return entry.body() instanceof EntryBody.Entered entered
+            && entered.act().decidedBy().filter(reader::equals).isPresent()
+        ? restates(entered).map(day -> new Decided(entry.position(), day))
+        : Optional.empty();
+  }
+
+  /// @return channels by which a message left when all that moved by now had moved
+  private List<String> sent(Inquired asked, int target, List<Movement> moved) {
+    Set<String> sent = new TreeSet<>();
+    for (SealedEntry entry : own) {
+      // What is told of an entry of a linked file bears the number it has there.
+      if (entry.position() < treeSize
+          && entry.body() instanceof Told told
+          && told.target() == target
+          && told.other() == null
+          && told.result() == Told.Result.SENT
+          && movedBy(asked, entry.position(), told.day()).equals(moved)) {
+        sent.add(told.channel());
+      }
+    }
+    return List.copyOf(sent);
+  }
+
+  /// @param place entries before this position were known
+  /// @param day as of which silence was known
+  /// @return what had moved then
+  private List<Movement> movedBy(Inquired asked, long place, LocalDate day) {
+    return new FindRecalls(ledger, subject, library, place, day).moved(asked);
   }
 
   /// Both are asked on the day of the latest of what restates, or the day of the answer where that
   /// is later: what only time did is no reason to recall. The clocks of what was in doubt stand
   /// still in the answer that was given; what they did since is what its reader is to know.
-  private List<Movement> moved(EntryBody.Inquired asked) {
+  private List<Movement> moved(Inquired asked) {
     Rulebook law = library.byDigest(asked.rulebook());
     List<SealedEntry> then = LinkedSubjects.entriesOf(ledger, subject, asked.treeSize());
     Optional<LocalDate> restated =
         Stream.concat(
                 Stream.concat(now.stream(), kinship(then, asked.treeSize()))
-                    .filter(entry -> entry.position() >= asked.treeSize())
+                    .filter(entry ->
+                        entry.position() >= asked.treeSize() && entry.position() < treeSize)
                     .flatMap(entry -> restates(entry.body()).stream()),
                 silences(law, asked, then))
             .max(Comparator.naturalOrder());
@@ -97,13 +201,33 @@ final class FindRecalls {
     }
     LocalDate day = restated.get().isAfter(asked.asOf()) ? restated.get() : asked.asOf();
     Optional<PurposeRule> purpose = law.on(asked.asOf()).purpose(asked.purpose());
+    List<SealedEntry> known = now.stream().filter(entry -> !news(entry, asked)).toList();
     Assessment before =
         AssessSubject.assess(law, subject, then, day, asked.treeSize(), asked.asOf());
-    Assessment after = AssessSubject.assess(law, subject, now, day, treeSize);
+    Assessment after = AssessSubject.assess(law, subject, known, day, treeSize);
     boolean gone = forgotten(before) || forgotten(after);
     return gone || purpose.isEmpty()
         ? List.of()
-        : Movement.between(seen(law, purpose.get(), before), seen(law, purpose.get(), after));
+        : Movement.between(
+            seen(law, purpose.get(), before),
+            seen(law, purpose.get(), after),
+            RecordHistory.roots(now));
+  }
+
+  private static boolean news(SealedEntry entry, Inquired asked) {
+    return entry.position() >= asked.treeSize()
+        && entry.body() instanceof EntryBody.Entered entered
+        && entered.act() instanceof Act.Recorded;
+  }
+
+  /// A file that is closed to the purpose by now says no more than that it is to be asked again.
+  private boolean closed(Inquired asked) {
+    Rulebook law = library.byDigest(asked.rulebook());
+    Assessment standing = AssessSubject.assess(law, subject, now, today, treeSize);
+    return law.on(asked.asOf())
+        .purpose(asked.purpose())
+        .flatMap(purpose -> AnswerReport.refuse(purpose, standing))
+        .isPresent();
   }
 
   /// A link falls away where its officer is kin, and with it the chain that may say so.
@@ -127,8 +251,7 @@ final class FindRecalls {
 
   /// @return the days on which silence ended something that the answer did not know as ended; the
   ///   day may be before that of the answer where a decision turned out to count for nothing
-  private Stream<LocalDate> silences(
-      Rulebook law, EntryBody.Inquired asked, List<SealedEntry> then) {
+  private Stream<LocalDate> silences(Rulebook law, Inquired asked, List<SealedEntry> then) {
     List<EndedBySilence> found = EndedBySilence.of(law, subject, now, today, treeSize);
     List<EndedBySilence> known =
         found.isEmpty()
@@ -173,15 +296,5 @@ final class FindRecalls {
     return wrong && body instanceof EntryBody.Entered entered
         ? Optional.of(entered.act().day())
         : Optional.empty();
-  }
-
-  private Map<Integer, LocalDate> acknowledged() {
-    Map<Integer, LocalDate> days = new HashMap<>();
-    for (SealedEntry entry : own) {
-      if (entry.body() instanceof EntryBody.Acknowledged one) {
-        days.putIfAbsent(one.target(), one.day());
-      }
-    }
-    return days;
   }
 }

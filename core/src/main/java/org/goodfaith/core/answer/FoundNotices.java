@@ -203,7 +203,10 @@ final class FoundNotices {
 
   /// How the subject stood on that day just before the entry was known, and just after.
   private List<Movement> moved(SealedEntry entry, LocalDate day) {
-    return Movement.between(assess(day, entry.position()), assess(day, entry.position() + 1));
+    return Movement.between(
+        assess(day, entry.position()),
+        assess(day, entry.position() + 1),
+        RecordHistory.roots(entries(entry.position() + 1)));
   }
 
   private Assessment assess(LocalDate day, long size) {

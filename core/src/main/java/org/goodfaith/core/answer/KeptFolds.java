@@ -35,16 +35,19 @@ final class KeptFolds<T> {
   /// @param <T> what is made of a file
   @FunctionalInterface
   interface Fold<T> {
+    /// @param now day, history and law
     /// @param subject whose file
     /// @param read gives the entries of any chain
-    T of(SubjectKey subject, Function<SubjectKey, List<SealedEntry>> read);
+    T of(Question now, SubjectKey subject, Function<SubjectKey, List<SealedEntry>> read);
   }
 
-  /// @param question day, history and law
+  /// @param asked day, history and law; where more of the history was looked at already, by
+  ///   somebody who asked later and came earlier, that is what counts
   /// @param subjects whose files
   /// @param fold makes one
   /// @return what is made of each, in order of the subjects
-  Map<SubjectKey, T> of(Question question, Collection<SubjectKey> subjects, Fold<T> fold) {
+  Map<SubjectKey, T> of(Question asked, Collection<SubjectKey> subjects, Fold<T> fold) {
+    Question question = kept.filter(one -> later(one, asked)).orElse(asked);
     if (sameFrame(question)) {
       long known = kept.map(one -> one.head().size()).orElse(0L);
       if (question.head().size() > known) {
@@ -58,18 +61,19 @@ final class KeptFolds<T> {
     kept = Optional.of(question);
     Map<SubjectKey, T> all = new TreeMap<>();
     for (SubjectKey subject : subjects) {
-      all.put(subject, folds.computeIfAbsent(subject, key -> made(key, fold)));
+      all.put(subject, folds.computeIfAbsent(subject, key -> made(question, key, fold)));
     }
     return all;
   }
 
   /// What enters one of several linked chains may move the others: who reads more than its own
   /// chain is looked at anew whenever anything entered.
-  private T made(SubjectKey subject, Fold<T> fold) {
+  private T made(Question question, SubjectKey subject, Fold<T> fold) {
     folded++;
     Set<SubjectKey> read = new HashSet<>();
     T made =
         fold.of(
+            question,
             subject,
             key -> {
               read.add(key);
@@ -84,10 +88,18 @@ final class KeptFolds<T> {
   }
 
   private boolean sameFrame(Question question) {
-    return kept.filter(one -> one.asOf().equals(question.asOf()))
-        .filter(one -> one.rulebook().digest().equals(question.rulebook().digest()))
+    return kept.filter(one -> same(one, question))
         .filter(one -> one.head().size() <= question.head().size())
         .isPresent();
+  }
+
+  private static boolean later(Question one, Question other) {
+    return same(one, other) && one.head().size() > other.head().size();
+  }
+
+  private static boolean same(Question one, Question other) {
+    return one.asOf().equals(other.asOf())
+        && one.rulebook().digest().equals(other.rulebook().digest());
   }
 
   /// @return how many files were folded so far

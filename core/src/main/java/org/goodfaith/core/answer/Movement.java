@@ -63,10 +63,20 @@ public record Movement(Sort sort, String code, String from, String to)
   ///
   /// @return every movement, in order; none where nothing moves
   public static List<Movement> between(Assessment before, Assessment after) {
+    return between(before, after, Map.of());
+  }
+
+  /// Compares what follows from one history with what follows from more of it.
+  ///
+  /// @param roots the first entry of the record of which an entry is a version: what a corrected
+  ///   record leads to is what it led to before
+  /// @return every movement, in order; none where nothing moves
+  static List<Movement> between(
+      Assessment before, Assessment after, Map<EntryRef, EntryRef> roots) {
     List<Movement> found = new ArrayList<>();
     scores(before.scores(), after.scores(), found);
-    stands(Sort.LIST, listings(before), listings(after), found);
-    stands(Sort.MEASURE, measures(before), measures(after), found);
+    stands(Sort.LIST, listings(before, roots), listings(after, roots), found);
+    stands(Sort.MEASURE, measures(before, roots), measures(after, roots), found);
     return found.stream().distinct().sorted().toList();
   }
 
@@ -117,12 +127,12 @@ public record Movement(Sort sort, String code, String from, String to)
     }
   }
 
-  private static Map<String, Stand> listings(Assessment assessment) {
+  private static Map<String, Stand> listings(Assessment assessment, Map<EntryRef, EntryRef> roots) {
     Map<String, Stand> stands = new TreeMap<>();
     for (Listing one : assessment.listings()) {
       LocalDate begins = one.from() == null ? one.objectionEnds() : one.from();
       stands.merge(
-          key(one.list(), one.evidence()),
+          key(one.list(), one.evidence(), roots),
           new Stand(one.state().code(), begins, one.through()),
           Movement::goingOn);
     }
@@ -142,19 +152,21 @@ public record Movement(Sort sort, String code, String from, String to)
         .orElse(told);
   }
 
-  private static Map<String, Stand> measures(Assessment assessment) {
+  private static Map<String, Stand> measures(Assessment assessment, Map<EntryRef, EntryRef> roots) {
     Map<String, Stand> stands = new TreeMap<>();
     for (Measure one : assessment.measures()) {
       boolean byList = !one.listArticle().isEmpty();
       stands.put(
-          key(one.code(), byList ? one.evidence() : List.of()),
+          key(one.code(), byList ? one.evidence() : List.of(), roots),
           new Stand(one.effect().code(), one.from(), one.through()));
     }
     return stands;
   }
 
-  private static String key(String code, List<EntryRef> evidence) {
-    return code + " " + (evidence.isEmpty() ? "" : evidence.getFirst());
+  private static String key(String code, List<EntryRef> evidence, Map<EntryRef, EntryRef> roots) {
+    return code
+        + " "
+        + (evidence.isEmpty() ? "" : roots.getOrDefault(evidence.getFirst(), evidence.getFirst()));
   }
 
   @Override

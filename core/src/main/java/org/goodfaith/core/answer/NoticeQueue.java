@@ -34,8 +34,6 @@ public final class NoticeQueue {
               FindFileNotices.ACTS.stream())
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final int AT_ONCE = 512;
-
   private NoticeQueue() {}
 
   /// @param ledger where to read

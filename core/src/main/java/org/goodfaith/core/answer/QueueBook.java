@@ -36,7 +36,7 @@ public final class QueueBook {
     work.of(
             question,
             WorkQueue.subjects(ledger, figures.proposed(question)),
-            (subject, read) -> WorkQueue.of(read, question, subject))
+            (now, subject, read) -> WorkQueue.of(read, now, subject))
         .values()
         .forEach(all::addAll);
     return WorkQueue.inOrder(all);
@@ -50,7 +50,7 @@ public final class QueueBook {
         .of(
             question,
             NoticeQueue.subjects(ledger),
-            (subject, read) -> NoticeQueue.waiting(read, question, subject))
+            (now, subject, read) -> NoticeQueue.waiting(read, now, subject))
         .values()
         .forEach(all::addAll);
     return NoticeQueue.inOrder(all);
@@ -64,7 +64,7 @@ public final class QueueBook {
         .of(
             question,
             PetitionCase.subjects(ledger),
-            (subject, read) -> PetitionCase.waiting(read, question, subject))
+            (now, subject, read) -> PetitionCase.waiting(read, now, subject))
         .values()
         .forEach(all::addAll);
     return PetitionCase.inOrder(all, question);
@@ -78,25 +78,29 @@ public final class QueueBook {
         .of(
             question,
             PartMatches.subjects(ledger),
-            (subject, read) -> PartMatches.left(read, question, subject))
+            (now, subject, read) -> PartMatches.left(read, now, subject))
         .values()
         .forEach(all::addAll);
     return all;
   }
 
+  /// Nobody who asks for another queue waits for this one.
+  ///
   /// @param question day, history and law
   /// @param library every law that answers rest on
   /// @return every answer to be recalled, as `Recall` gives them
-  public synchronized List<Recall> recalls(Question question, RulebookLibrary library) {
+  public List<Recall> recalls(Question question, RulebookLibrary library) {
     List<Recall> all = new ArrayList<>();
-    recalls
-        .of(
-            question,
-            Recall.subjects(ledger),
-            (subject, read) ->
-                Recall.of(read, subject, library, question.head().size(), question.asOf()))
-        .values()
-        .forEach(all::addAll);
+    synchronized (recalls) {
+      recalls
+          .of(
+              question,
+              Recall.subjects(ledger),
+              (now, subject, read) ->
+                  Recall.of(read, subject, library, now.head().size(), now.asOf()))
+          .values()
+          .forEach(all::addAll);
+    }
     return all;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.goodfaith.core.explain.EntryRef;
 import org.goodfaith.core.ledger.LedgerReader;
@@ -22,8 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// @param role its role
 /// @param purpose why it asked
 /// @param asOf the day it asked about
-/// @param moved what of the answer is another now, as far as the purpose opened it
-/// @param acknowledged when the reader said that it knows; null while it has not
+/// @param moved what of the answer is another now, as far as the purpose opened it: what became of
+///   what was known then, and nothing that was recorded since
+/// @param closed whether the file is closed to the purpose by now: then its reader is told no more
+///   than that it is another answer
+/// @param acknowledged when the reader said that it knows of all that moved, or decided it itself;
+///   null while it has not
 public record Recall(
     EntryRef inquiry,
     String reader,
@@ -31,6 +36,7 @@ public record Recall(
     String purpose,
     LocalDate asOf,
     List<Movement> moved,
+    boolean closed,
     @Nullable LocalDate acknowledged) {
   /// Every chain whose answers may be recalled holds one of these, or says that it was linked.
   private static final Set<String> BEGINNINGS =
@@ -88,6 +94,23 @@ public record Recall(
       RulebookLibrary library,
       long treeSize,
       LocalDate today) {
-    return new FindRecalls(ledger, subject, library, treeSize, today).all();
+    return of(ledger, subject, library, treeSize, today, _ -> true);
+  }
+
+  /// @param ledger gives the entries of one chain
+  /// @param subject whose answers
+  /// @param library every law that answers rest on
+  /// @param treeSize entries before this position are known now
+  /// @param today the registry's day: what silence ended until then is recalled too
+  /// @param wanted inquiries that are asked about
+  /// @return those of these whose answers are to be recalled, oldest first
+  public static List<Recall> of(
+      Function<SubjectKey, List<SealedEntry>> ledger,
+      SubjectKey subject,
+      RulebookLibrary library,
+      long treeSize,
+      LocalDate today,
+      Predicate<EntryRef> wanted) {
+    return new FindRecalls(ledger, subject, library, treeSize, today).all(wanted);
   }
 }

@@ -171,7 +171,8 @@ final class ListServed {
     for (Look look : looks(approval, notice, news)) {
       Optional<Standing> file = file(look, !look.turn());
       if (look.turn() && file.flatMap(this::held).isEmpty()) {
-        file = file(look, true); // It was gone then, by an officer who turned out to be kin.
+        // It was gone then: where an officer was why, who turned out to be kin, it was not.
+        file = file(look, true);
       }
       Optional<Listing> then = file.flatMap(one -> then(one, approval, told));
       if (then.isEmpty() || undetermined(then.get()) != undetermined(now.get())) {

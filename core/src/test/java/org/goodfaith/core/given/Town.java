@@ -49,6 +49,7 @@ public abstract class Town {
           .score("loyalty", 350, true, 0)
           .purpose("sale", false, false, "service", "rail.ticket")
           .purpose("care", true, false, "officer")
+          .purpose("loan", true, false, "lender")
           .purpose("self", true, false, "subject")
           .with(origin ->
               new ClockRule(

@@ -64,7 +64,7 @@ public final class RecallsApi {
           "Names of accounts, each with the number of reports it has not acknowledged."
               + " Roles: officer, operator.")
   public Map<String, Integer> laggards() {
-    return recalls.laggards();
+    return Recalls.laggards(recalls.all());
   }
 
   /// What the account signed in has read of one subject and should read again.
@@ -75,7 +75,8 @@ public final class RecallsApi {
       summary = "Your reports on a subject that would be others now",
       description =
           "Reports that this account read, and that rested on a fact that was corrected, withdrawn"
-              + " or deleted since: what of them moved, as far as their purpose opened it."
+              + " or deleted since: for officers also what of them moved. A lender"
+              + " asks for the report again, which the subject sees."
               + " Roles: lender, officer, operator.")
   public List<Map<String, @Nullable Object>> recalls(
       @RestPath @Parameter(description = "handle of the subject") String handle) {

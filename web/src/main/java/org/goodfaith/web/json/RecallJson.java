@@ -1,6 +1,7 @@
 package org.goodfaith.web.json;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.goodfaith.core.answer.Movement;
 import org.goodfaith.core.answer.Recall;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class RecallJson {
   private RecallJson() {}
 
+  /// What moved is for who may look at the file as a whole: anybody else reads the report again, so
+  /// that the subject sees it.
+  ///
   /// @return a recall, all but who its subject and its reader are
   public static Map<String, @Nullable Object> of(Recall recall) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
@@ -18,7 +22,12 @@ public final class RecallJson {
     map.put("as_of", recall.asOf().toString());
     map.put(
         "acknowledged", recall.acknowledged() == null ? null : recall.acknowledged().toString());
-    map.put("moved", recall.moved().stream().map(RecallJson::of).toList());
+    map.put("closed", recall.closed());
+    map.put(
+        "moved",
+        recall.closed() || recall.role().equals("lender")
+            ? List.of()
+            : recall.moved().stream().map(RecallJson::of).toList());
     return map;
   }
 

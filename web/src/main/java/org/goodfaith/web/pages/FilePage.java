@@ -20,7 +20,6 @@ import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Ask;
 import org.goodfaith.web.Problem;
-import org.goodfaith.web.Recalls;
 import org.goodfaith.web.Role;
 import org.goodfaith.web.access.Visitor;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,18 +33,8 @@ public final class FilePage {
   private final Frames frames;
   private final Visitor visitor;
   private final FileViews views;
-  private final Recalls recalls;
-  private final RecallWords recallWords;
 
-  FilePage(
-      Ask ask,
-      Frames frames,
-      Visitor visitor,
-      FileViews views,
-      Recalls recalls,
-      RecallWords recallWords) {
-    this.recalls = recalls;
-    this.recallWords = recallWords;
+  FilePage(Ask ask, Frames frames, Visitor visitor, FileViews views) {
     this.ask = ask;
     this.frames = frames;
     this.visitor = visitor;
@@ -100,18 +89,7 @@ public final class FilePage {
   }
 
   private TemplateInstance choice(String handle) {
-    long recalled =
-        recalls.own().stream()
-            .filter(one -> one.acknowledged() == null)
-            .map(one -> one.inquiry().subject())
-            .distinct()
-            .count();
-    return Templates.purpose(
-        frames.at("report"),
-        handle,
-        purposes(),
-        ask.today().toString(),
-        recalled == 0 ? "" : recallWords.toRecalls(recalled));
+    return Templates.purpose(frames.at("report"), handle, purposes(), ask.today().toString());
   }
 
   private TemplateInstance page(
@@ -144,6 +122,6 @@ public final class FilePage {
     static native TemplateInstance file(Frame frame, FileView about);
 
     static native TemplateInstance purpose(
-        Frame frame, String handle, List<PurposeRule> purposes, String today, String toRecalls);
+        Frame frame, String handle, List<PurposeRule> purposes, String today);
   }
 }

@@ -53,7 +53,7 @@ final class FileViews {
         new EntryWords(words.file(), wiring.handles(), question.rulebook(), entries)
             .beside(standing);
     LawOn law = question.rulebook().on(standing.asOf());
-    List<InquiryView> seen = own ? looks.of(subject) : List.of();
+    Looks.LooksView seen = own ? looks.of(subject, "1") : new Looks.LooksView(List.of(), "", 0, 0);
     ListingViews listings = new ListingViews(words.file(), standing, entryWords);
     return new FileView(
         wiring.handles().handleOf(subject).text(),
@@ -77,8 +77,8 @@ final class FileViews {
             .toList(),
         own ? consents(standing, law) : List.of(),
         own ? optIns(report, law) : List.of(),
-        seen.stream().limit(Looks.PAGE).toList(),
-        seen.size() > Looks.PAGE);
+        seen.inquiries(),
+        seen.older() > 0);
   }
 
   private String names(SubjectKey subject) {

@@ -8,4 +8,9 @@ package org.goodfaith.web.pages;
 /// @param what was asked
 /// @param recalled that the answer would be another one now, and whether its reader knows; empty
 ///   where it would not
-public record InquiryView(String when, String who, String why, String what, String recalled) {}
+public record InquiryView(String when, String who, String why, String what, String recalled) {
+  /// @return the same, with whether the answer would be another one now
+  InquiryView recalled(String text) {
+    return new InquiryView(when, who, why, what, text);
+  }
+}

@@ -50,49 +50,72 @@ final class Looks {
     this.times = times;
   }
 
+  /// A page of looks.
+  ///
+  /// @param inquiries the newest first
+  /// @param all how many there are on all pages
+  /// @param newer number of the page before, 0 where this is the first
+  /// @param older number of the page after, 0 where this is the last
+  public record LooksView(List<InquiryView> inquiries, String all, int newer, int older) {
+    /// Copies the list.
+    public LooksView {
+      inquiries = List.copyOf(inquiries);
+    }
+  }
+
   /// A look with its moment, for ordering.
-  private record Look(Instant at, InquiryView view) {}
+  ///
+  /// @param at when
+  /// @param report entry of the look, of number 0 for a check, which has none
+  /// @param view in words, but for whether the answer would be another one now
+  private record Look(Instant at, EntryRef report, InquiryView view) {}
 
   /// @param subject whose file
-  /// @return every look, the newest first
-  List<InquiryView> of(SubjectKey subject) {
-    List<Look> looks = new ArrayList<>();
-    List<SealedEntry> reports =
-        LinkedSubjects.entriesOf(wiring.ledger()::entriesOf, subject, wiring.ledger().head().size())
-            .stream()
-            .filter(entry -> entry.body() instanceof EntryBody.Inquired)
-            .toList();
-    Map<EntryRef, Recall> recalled = recalled(reports);
+  /// @param page number of the page asked for
+  /// @return its looks, the newest first
+  LooksView of(SubjectKey subject, String page) {
     LawOn law = ask.law();
-    for (SealedEntry entry : reports) {
+    List<Look> looks = new ArrayList<>();
+    for (SealedEntry entry :
+        LinkedSubjects.entriesOf(
+            wiring.ledger()::entriesOf, subject, wiring.ledger().head().size())) {
       if (entry.body() instanceof EntryBody.Inquired asked) {
-        looks.add(look(law, entry, asked, recalled.get(entry.ref())));
+        looks.add(look(law, entry, asked));
       }
     }
     wiring.journal().of(subject).stream().map(check -> look(law, check)).forEach(looks::add);
-    return looks.stream()
-        .sorted(Comparator.comparing(Look::at).reversed())
-        .map(Look::view)
-        .toList();
+    looks.sort(Comparator.comparing(Look::at).reversed());
+    Paged<Look> paged = Paged.of(looks, page, PAGE);
+    Map<EntryRef, Recall> recalled =
+        recalled(paged.here().stream().map(Look::report).collect(Collectors.toSet()));
+    return new LooksView(
+        paged.here().stream().map(look -> view(look, recalled.get(look.report()))).toList(),
+        Words.grouped(looks.size()),
+        paged.newer(),
+        paged.older());
   }
 
-  private Map<EntryRef, Recall> recalled(List<SealedEntry> reports) {
-    Set<SubjectKey> chains =
-        reports.stream().map(entry -> entry.ref().subject()).collect(Collectors.toSet());
+  private InquiryView view(Look look, @Nullable Recall recall) {
+    return recall == null ? look.view() : look.view().recalled(recallWords.toSubject(recall));
+  }
+
+  /// Only what stands on the page is held against what is known now.
+  private Map<EntryRef, Recall> recalled(Set<EntryRef> reports) {
     Map<EntryRef, Recall> recalled = new HashMap<>();
-    for (SubjectKey chain : chains) {
-      recalls.of(chain).forEach(one -> recalled.put(one.inquiry(), one));
-    }
+    reports.stream()
+        .filter(report -> report.seq() > 0)
+        .map(EntryRef::subject)
+        .distinct()
+        .flatMap(chain -> recalls.of(chain, reports::contains).stream())
+        .forEach(one -> recalled.put(one.inquiry(), one));
     return recalled;
   }
 
-  private Look look(
-      LawOn law, SealedEntry entry, EntryBody.Inquired asked, @Nullable Recall recall) {
+  private Look look(LawOn law, SealedEntry entry, EntryBody.Inquired asked) {
     Instant at = times.of(entry.position());
     String what = words.file().whatFile(Words.words(asked.asOf()));
-    String recalled = recall == null ? "" : recallWords.toSubject(recall);
     String why = RecallWords.purpose(law, asked.purpose());
-    return new Look(at, view(at, asked.reader(), asked.role(), why, what, recalled));
+    return new Look(at, entry.ref(), view(at, asked.reader(), asked.role(), why, what));
   }
 
   private Look look(LawOn law, CheckInquiry check) {
@@ -101,20 +124,15 @@ final class Looks {
             .needed()
             .map(need -> words.file().whatCheckFor(check.service(), need))
             .orElseGet(() -> words.file().whatCheck(check.service()));
+    String why = RecallWords.purpose(law, check.purpose());
     return new Look(
         check.at(),
-        view(
-            check.at(),
-            check.reader(),
-            check.role(),
-            RecallWords.purpose(law, check.purpose()),
-            what,
-            ""));
+        new EntryRef(check.subject(), 0),
+        view(check.at(), check.reader(), check.role(), why, what));
   }
 
-  private static InquiryView view(
-      Instant at, String reader, String role, String why, String what, String recalled) {
+  private static InquiryView view(Instant at, String reader, String role, String why, String what) {
     String who = reader.equals(role) ? reader : reader + " (" + role + ")";
-    return new InquiryView(Words.words(at), who, why, what, recalled);
+    return new InquiryView(Words.words(at), who, why, what, "");
   }
 }

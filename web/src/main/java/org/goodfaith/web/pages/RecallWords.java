@@ -25,8 +25,15 @@ final class RecallWords {
   }
 
   /// @param law of today, which has the titles
-  /// @return a sentence for each thing that moved
+  /// @return a sentence for each thing that moved; to a lender, only that something did: it reads
+  ///   the report again, so that the subject sees it
   List<String> moved(Recall one, LawOn law) {
+    if (one.closed()) {
+      return List.of(say().closed());
+    }
+    if (one.role().equals("lender")) {
+      return List.of(say().moved());
+    }
     NoticeWords words = new NoticeWords(Tongue.say(SayTold.class));
     return one.moved().stream().map(moved -> words.moved(moved, law)).toList();
   }
@@ -38,16 +45,6 @@ final class RecallWords {
             ? say().readerOpen()
             : say().readerKnows(Words.words(one.acknowledged()));
     return say().moved() + " " + known;
-  }
-
-  /// @return that not all are shown
-  String more(int shown, int all) {
-    return say().more(shown, Words.grouped(all));
-  }
-
-  /// @return how many reports are to be read again
-  String toRecalls(long count) {
-    return say().toRecalls(Words.grouped(count));
   }
 
   private static SayRecall say() {

@@ -4,24 +4,27 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.goodfaith.core.answer.Recall;
 import org.goodfaith.core.rulebook.LawOn;
 import org.goodfaith.core.subject.SubjectKey;
 import org.goodfaith.web.Ask;
+import org.goodfaith.web.Problem;
 import org.goodfaith.web.Recalls;
 import org.goodfaith.web.Role;
 import org.goodfaith.web.Wiring;
@@ -58,7 +61,8 @@ public final class RecallsPage {
   ///
   /// @param handle opaque name of whom it is about
   /// @param reads each report that differs from the others, the oldest first
-  public record Reread(String handle, List<ReadView> reads) {
+  /// @param known whether its reader knows of all of it
+  public record Reread(String handle, List<ReadView> reads, boolean known) {
     /// Copies the list.
     public Reread {
       reads = List.copyOf(reads);
@@ -78,17 +82,23 @@ public final class RecallsPage {
 
   /// All of the page.
   ///
-  /// @param open files of which the reader does not know yet, in order of the registry
-  /// @param openAll how many those are, shown or not
-  /// @param more says that not all are shown; empty where all are
-  /// @param known files of which it knows
+  /// @param open files of this page of which the reader does not know yet
+  /// @param known files of this page of which it knows
+  /// @param all how many files there are on all pages
+  /// @param newer number of the page before, 0 where this is the first
+  /// @param older number of the page after, 0 where this is the last
+  /// @param size entries before this position are known to the page
+  /// @param day of the page
   /// @param overseen whether the reader sees who does not know yet
   /// @param laggards who that is, with the number of reports
   public record RecallsView(
       List<Reread> open,
-      String openAll,
-      String more,
       List<Reread> known,
+      String all,
+      int newer,
+      int older,
+      long size,
+      String day,
       boolean overseen,
       Map<String, Integer> laggards) {
     /// Copies the collections.
@@ -98,49 +108,72 @@ public final class RecallsPage {
     }
   }
 
-  /// Shows them.
+  /// Shows them, page after page: first what the reader does not know of.
   @GET
   @RolesAllowed({"lender", "officer", "operator"})
   @Operation(hidden = true)
-  public TemplateInstance show() {
-    List<Recall> own = recalls.own();
-    List<Reread> open = files(own, one -> one.acknowledged() == null);
-    List<Reread> known = files(own, one -> one.acknowledged() != null);
+  public TemplateInstance show(@QueryParam("page") @DefaultValue("1") String page) {
+    long size = wiring.ledger().head().size();
+    List<Recall> all = recalls.all();
+    List<Reread> files = files(recalls.own(all));
+    Paged<Reread> paged = Paged.of(files, page, SHOWN_MAX);
     boolean overseen = visitor.is(Role.OFFICER) || visitor.is(Role.OPERATOR);
     return Templates.recalls(
         frames.at("report"),
         new RecallsView(
-            open.stream().limit(SHOWN_MAX).toList(),
-            Words.grouped(open.size()),
-            open.size() > SHOWN_MAX ? words.more(SHOWN_MAX, open.size()) : "",
-            known.stream().limit(SHOWN_MAX).toList(),
+            paged.here().stream().filter(one -> !one.known()).toList(),
+            paged.here().stream().filter(Reread::known).toList(),
+            Words.grouped(files.size()),
+            paged.newer(),
+            paged.older(),
+            size,
+            ask.today().toString(),
             overseen,
-            overseen ? recalls.laggards() : Map.of()));
+            overseen ? Recalls.laggards(all) : Map.of()));
   }
 
-  private List<Reread> files(List<Recall> own, Predicate<Recall> which) {
+  private List<Reread> files(List<Recall> own) {
     LawOn law = ask.law();
-    Map<SubjectKey, Set<ReadView>> files = new LinkedHashMap<>();
-    own.stream()
-        .filter(which)
-        .forEach(one ->
-            files
-                .computeIfAbsent(one.inquiry().subject(), _ -> new LinkedHashSet<>())
-                .add(new ReadView(words.read(one, law), words.moved(one, law))));
+    Map<SubjectKey, List<Recall>> files = new LinkedHashMap<>();
+    own.forEach(
+        one -> files.computeIfAbsent(one.inquiry().subject(), _ -> new ArrayList<>()).add(one));
     return files.entrySet().stream()
-        .map(file ->
-            new Reread(
-                wiring.handles().handleOf(file.getKey()).text(), List.copyOf(file.getValue())))
+        .map(file -> reread(file.getKey(), file.getValue(), law))
+        .sorted(Comparator.comparing(Reread::known))
         .toList();
   }
 
-  /// Enters that the reader knows of all it read of a file.
+  private Reread reread(SubjectKey subject, List<Recall> of, LawOn law) {
+    List<ReadView> reads =
+        of.stream()
+            .map(one -> new ReadView(words.read(one, law), words.moved(one, law)))
+            .distinct()
+            .toList();
+    boolean known = of.stream().noneMatch(one -> one.acknowledged() == null);
+    return new Reread(wiring.handles().handleOf(subject).text(), reads, known);
+  }
+
+  /// Enters that the reader knows of all it read of a file; where more became of it meanwhile, that
+  /// is shown first.
   @POST
   @Path("{handle}")
   @RolesAllowed({"lender", "officer", "operator"})
   @Operation(hidden = true)
-  public Response acknowledge(@RestPath String handle) {
-    recalls.acknowledge(handle);
+  public Response acknowledge(
+      @RestPath String handle,
+      @FormParam("size") @DefaultValue("") String size,
+      @FormParam("day") @DefaultValue("") String day) {
+    if (!size.matches("[0-9]{1,18}") || day.isEmpty()) {
+      throw new Problem(
+              400,
+              "request.shown",
+              "size",
+              "the form does not say what it showed",
+              "the form of /recalls",
+              "Open the page again, and say it there.")
+          .exception();
+    }
+    recalls.acknowledge(handle, Long.parseLong(size), ask.dayOr(day, ask.today()));
     return Response.seeOther(URI.create(ADDRESS)).build();
   }
 

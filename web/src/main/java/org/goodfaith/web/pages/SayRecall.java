@@ -10,18 +10,18 @@ public interface SayRecall {
   String title();
 
   @Message(
-      "What you read there rested on something that was corrected, withdrawn or deleted since, or"
-          + " that nobody proved in time. Read it again before you rely on it, and say that you"
-          + " know: whom it is about sees that you do.")
+      "Each report below rested on something that was corrected, withdrawn or deleted since, that"
+          + " nobody proved in time, or that is about somebody else. Read it again before you rely"
+          + " on it, and say that you know: whom it is about sees that you do.")
   String lead();
 
-  @Message("Nothing that you read would be something else now.")
+  @Message("No report that you read would be another one now.")
   String none();
 
-  @Message("You do not know of these yet")
+  @Message("Not confirmed by you yet")
   String open();
 
-  @Message("You know of these")
+  @Message("Confirmed by you")
   String known();
 
   @Message("Read for: {purpose}, as of {day}.")
@@ -36,8 +36,14 @@ public interface SayRecall {
   @Message("Read it again")
   String again();
 
-  @Message("The first {count} of {all} are shown; the others follow when these are known.")
-  String more(int count, String all);
+  @Message("It would be another answer; the file is closed to this purpose by now.")
+  String closed();
+
+  @Message("Further files")
+  String further();
+
+  @Message("Files before")
+  String before();
 
   @Message("Readers who have not said yet that they know")
   String laggards();
@@ -50,9 +56,6 @@ public interface SayRecall {
 
   @Message("Every reader has said that it knows.")
   String noLaggards();
-
-  @Message("Files of which you read what is something else now: {count}")
-  String toRecalls(String count);
 
   @Message("It would be another answer now.")
   String moved();
