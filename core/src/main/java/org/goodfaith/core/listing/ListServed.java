@@ -62,10 +62,22 @@ final class ListServed {
     // Until when its own subject had to be told says nothing of whoever is told after a link.
     LocalDate untold = own.untoldSince();
     boolean untoldSince = untold != null && !untold.isBefore(joined.day());
-    if (theirs.isEmpty() || (theirs.getFirst().state().over() && !untoldSince)) {
+    boolean over = theirs.isEmpty() || (theirs.getFirst().state().over() && !untoldSince);
+    if (over && !wasInForce(theirs)) {
       return theirs;
     }
-    return listings(theirs.getFirst().through());
+    List<Listing> here = listings(theirs.getFirst().through());
+    // What is over in both was in force here for as long as it was told here.
+    return over && !wasInForce(here) ? theirs : here;
+  }
+
+  private static boolean wasInForce(List<Listing> listings) {
+    if (listings.isEmpty() || !listings.getFirst().state().over()) {
+      return false;
+    }
+    LocalDate from = listings.getFirst().from();
+    LocalDate through = listings.getFirst().through();
+    return from != null && through != null && !from.isAfter(through);
   }
 
   /// @param last day in force at the latest; null where there is no such bound

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.goodfaith.core.answer.CheckAnswer.Outcome;
 import org.goodfaith.core.answer.Notice.Matter;
 import org.goodfaith.core.given.Law;
@@ -117,6 +118,38 @@ class LinkedRestrictionTest extends Town {
         .containsOnly(Matter.LINK);
     told(namesake, "2026-10-02");
     assertThat(check(namesake, "2026-11-02")).isEqualTo(Outcome.CLEAR);
+  }
+
+  @Test
+  void what_ended_here_before_it_did_in_the_other_file_held_here_until_then() {
+    link("2026-04-01");
+    registry.append(
+        List.of(
+            draft(0, 72, new Act.Recorded(smoking("2026-04-01")), "t", ""),
+            draft(1, 72, new Act.Approval(day("2026-04-01"), "officer"), "ta", "t")));
+    registry.append(
+        namesake, new Told(6, "inbox", Told.Result.SERVED, day("2026-04-02"), "", banned));
+    registry.append(List.of(draft(0, 72, new Act.Notice(day("2026-04-20"), "letter"), "tn", "t")));
+    assertThat(ends(namesake, "2026-10-01")).isEqualTo("IN_FORCE 2026-10-10");
+    for (String later : List.of("2026-10-11", "2026-11-30")) {
+      assertThat(ends(namesake, later)).isEqualTo("LAPSED 2026-10-10");
+    }
+    assertThat(ends(banned, "2026-11-30")).isEqualTo("LAPSED 2026-10-26");
+    Result match = Result.of("match").orElseThrow();
+    Act review = new ReviewRequest(day("2026-12-01"), match, "not-me", "not mine", "");
+    Act granted = new Act.Decision(day("2026-12-02"), Act.Outcome.UPHELD, "judge", "not hers");
+    registry.append(List.of(draft(0, 71, review, "m", ""), draft(1, 71, granted, "md", "m")));
+    Question now = asOf(LAW, "2026-12-03");
+    assertThat(new FindHarm(registry, registry, now, namesake).all(List.of(), _ -> now.asOf()))
+        .extracting(Harm::through)
+        .contains(day("2026-10-10"));
+  }
+
+  private String ends(SubjectKey who, String day) {
+    return asOf(LAW, day).assess(registry, Optional.of(who)).listings().stream()
+        .filter(one -> one.conduct().equals(day("2026-04-01")))
+        .map(one -> one.state() + " " + one.through())
+        .collect(Collectors.joining(", "));
   }
 
   @Test
