@@ -24,7 +24,11 @@ public record Sentence(Code code, List<String> with) {
   /// @param with what fills it
   /// @return the sentence
   public static Sentence of(Code code, Object... with) {
-    return new Sentence(code, List.of(with).stream().map(Object::toString).toList());
+    String[] words = new String[with.length];
+    for (int i = 0; i < with.length; i++) {
+      words[i] = with[i].toString();
+    }
+    return new Sentence(code, List.of(words));
   }
 
   /// @return it in English

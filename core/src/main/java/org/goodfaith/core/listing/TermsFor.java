@@ -44,6 +44,11 @@ final class TermsFor {
   }
 
   private static boolean meetsAny(Record record, List<RecordTest> tests) {
-    return tests.stream().anyMatch(record::meets);
+    for (RecordTest test : tests) {
+      if (record.meets(test)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

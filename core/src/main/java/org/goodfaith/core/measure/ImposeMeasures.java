@@ -41,7 +41,10 @@ public final class ImposeMeasures {
       List<ScoreOutcome> scores) {
     SubjectKind about = standing.kind();
     List<Measure> measures = new ArrayList<>();
-    for (MeasureRule rule : law.measures().stream().filter(one -> one.admits(about)).toList()) {
+    for (MeasureRule rule : law.measures()) {
+      if (!rule.admits(about)) {
+        continue;
+      }
       switch (rule.trigger()) {
         case OnList onList -> {
           for (Listing listing : listings) {
@@ -90,14 +93,19 @@ public final class ImposeMeasures {
 
   private static boolean lawThen(
       Rulebook rulebook, MeasureRule rule, SubjectKind about, Listing listing) {
-    return rule.measureClass() == MeasureClass.PRIVILEGE
-        || rulebook.on(listing.conduct()).measures().stream()
-            .anyMatch(then ->
-                then.code().equals(rule.code())
-                    && then.admits(about)
-                    && then.measureClass() == rule.measureClass()
-                    && then.service().equals(rule.service())
-                    && then.trigger().equals(rule.trigger()));
+    if (rule.measureClass() == MeasureClass.PRIVILEGE) {
+      return true;
+    }
+    for (MeasureRule then : rulebook.on(listing.conduct()).measures()) {
+      if (then.code().equals(rule.code())
+          && then.admits(about)
+          && then.measureClass() == rule.measureClass()
+          && then.service().equals(rule.service())
+          && then.trigger().equals(rule.trigger())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Effect> effect(Listing listing) {

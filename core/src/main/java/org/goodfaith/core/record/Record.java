@@ -34,7 +34,15 @@ public record Record(
 
   /// @return whether it is one of the records that a rule speaks of
   public boolean meets(RecordTest test) {
-    return kind.equals(test.kind()) && test.where().stream().allMatch(this::meets);
+    if (!kind.equals(test.kind())) {
+      return false;
+    }
+    for (Where where : test.where()) {
+      if (!meets(where)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean meets(Where where) {

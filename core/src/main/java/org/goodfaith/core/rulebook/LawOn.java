@@ -29,6 +29,9 @@ public final class LawOn {
   private final Map<String, ClockRule> clocks = new LinkedHashMap<>();
   private final Map<String, AdviceRule> advices = new LinkedHashMap<>();
   private final Map<String, RatingRule> ratings = new LinkedHashMap<>();
+  private final Map<String, List<ClockRule>> clocksOf = new LinkedHashMap<>();
+  private final List<ListRule> allLists;
+  private final List<MeasureRule> allMeasures;
   private final Map<Class<?>, Object> prepared = new ConcurrentHashMap<>();
 
   LawOn(Rulebook rulebook, LocalDate day) {
@@ -43,6 +46,13 @@ public final class LawOn {
     for (ExceptionRule one : exceptions.values()) {
       exceptionsTo.computeIfAbsent(root(one), _ -> new ArrayList<>()).add(one);
     }
+    for (ClockRule one : clocks.values()) {
+      clocksOf.computeIfAbsent(one.step(), _ -> new ArrayList<>()).add(one);
+    }
+    clocksOf.replaceAll((_, all) -> List.copyOf(all));
+    // Asked for once for each record of each subject.
+    allLists = List.copyOf(lists.values());
+    allMeasures = List.copyOf(measures.values());
   }
 
   private void add(Block block) {
@@ -122,7 +132,7 @@ public final class LawOn {
 
   /// @return all lists, in order of the law
   public Collection<ListRule> lists() {
-    return List.copyOf(lists.values());
+    return allLists;
   }
 
   /// @return the exception of this label, or empty
@@ -180,7 +190,7 @@ public final class LawOn {
 
   /// @return all measures, in order of the law
   public Collection<MeasureRule> measures() {
-    return List.copyOf(measures.values());
+    return allMeasures;
   }
 
   /// @return the purpose of this code, or empty
@@ -210,7 +220,7 @@ public final class LawOn {
 
   /// @return the clocks that bound a step, in order of the law
   public List<ClockRule> clocksOf(String step) {
-    return clocks.values().stream().filter(clock -> clock.step().equals(step)).toList();
+    return clocksOf.getOrDefault(step, List.of());
   }
 
   /// @return all clocks, in order of the law

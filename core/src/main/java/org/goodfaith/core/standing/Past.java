@@ -44,7 +44,7 @@ public final class Past {
   private record Ledger(
       Rulebook rulebook, LocalDate asOf, List<SealedEntry> entries, long treeSize) {}
 
-  private record Moment(SubjectKey whose, long place, LocalDate day, boolean since) {}
+  private record Moment(SubjectKey whose, long place, LocalDate day, boolean kin) {}
 
   /// A record's first entry.
   ///
@@ -90,7 +90,7 @@ public final class Past {
             })
             .toList();
     return new FoldStanding(from.rulebook(), from.asOf(), moment.place(), moment.day())
-        .past(moment.day(), moment.since() ? from.treeSize() : moment.place())
+        .past(moment.day(), moment.kin() ? from.treeSize() : moment.place())
         .fold(whose, then);
   }
 

@@ -133,6 +133,11 @@ public record Proceedings(
   }
 
   private boolean any(Predicate<Dispute> test) {
-    return disputes.stream().anyMatch(test);
+    for (Dispute dispute : disputes) {
+      if (test.test(dispute)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -22,12 +22,12 @@ record ServedInTime(@Nullable Mark approval, @Nullable Mark notice, @Nullable Lo
 
   /// @param serving what was approved, and what the subject was told
   static ServedInTime of(Serving serving, Rulebook rulebook) {
+    if (serving.approvals().isEmpty() && serving.notices().isEmpty()) {
+      return NOTHING;
+    }
     List<Mark> approvals = serving.approvals().stream().map(Serving.Step::mark).toList();
     List<Mark> notices = serving.notices().stream().map(Serving.Step::mark).toList();
     Mark certified = serving.certified();
-    if (approvals.isEmpty() && notices.isEmpty()) {
-      return NOTHING;
-    }
     if (approvals.isEmpty()) {
       return new ServedInTime(null, told(notices, certified), null);
     }

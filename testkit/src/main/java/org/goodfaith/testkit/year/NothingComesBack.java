@@ -140,6 +140,9 @@ final class NothingComesBack {
     assertThat(listed.map(version -> roots.getOrDefault(version, version)))
         .as(() -> at + ": in force again")
         .noneMatch(quiet::contains);
+    if (out.isEmpty()) {
+      return;
+    }
     Set<EntryRef> versions =
         entries.stream()
             .filter(entry -> entry.body() instanceof Entered one && of(out.keySet(), entry, one))

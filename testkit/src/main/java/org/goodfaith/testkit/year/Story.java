@@ -76,11 +76,13 @@ final class Story {
       String paid) {}
 
   private List<Step> until(LocalDate day) {
-    return steps.stream()
-        .filter(step -> !step.day().isAfter(day))
-        .filter(step -> !life.kinsman(day, step.by()))
-        .filter(step -> life.entitled(step, day))
-        .toList();
+    List<Step> done = new ArrayList<>();
+    for (Step step : steps) {
+      if (!step.day().isAfter(day) && !life.kinsman(day, step.by()) && life.entitled(step, day)) {
+        done.add(step);
+      }
+    }
+    return done;
   }
 
   /// @return whether the record is there, whether it counts or not
