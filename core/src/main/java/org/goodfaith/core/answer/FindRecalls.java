@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
@@ -20,6 +21,7 @@ import org.goodfaith.core.ledger.EntryBody.Acknowledged;
 import org.goodfaith.core.ledger.EntryBody.Inquired;
 import org.goodfaith.core.ledger.EntryBody.Told;
 import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.rulebook.PurposeRule;
 import org.goodfaith.core.rulebook.Rulebook;
@@ -205,12 +207,13 @@ final class FindRecalls {
     Assessment before =
         AssessSubject.assess(law, subject, then, day, asked.treeSize(), asked.asOf());
     Assessment after = AssessSubject.assess(law, subject, known, day, treeSize);
-    boolean gone = forgotten(before) || forgotten(after);
-    return gone || purpose.isEmpty()
+    Set<String> gone = forgotten(before);
+    gone.addAll(forgotten(after));
+    return purpose.isEmpty()
         ? List.of()
         : Movement.between(
-            seen(law, purpose.get(), before),
-            seen(law, purpose.get(), after),
+            seen(law, purpose.get(), before, gone),
+            seen(law, purpose.get(), after, gone),
             RecordHistory.roots(now));
   }
 
@@ -260,21 +263,31 @@ final class FindRecalls {
     return found.stream().filter(one -> !known.contains(one)).map(EndedBySilence::day);
   }
 
-  private static boolean forgotten(Assessment one) {
-    return one.standing().forgottenOn() != null
-        || one.scores().stream().anyMatch(ScoreOutcome.ForgottenOn.class::isInstance);
+  /// @return the scores that nobody can work out again, because something that they rested on is
+  ///   forgotten; what is forgotten leads onto no list, before as after
+  private static Set<String> forgotten(Assessment one) {
+    return one.scores().stream()
+        .filter(ScoreOutcome.ForgottenOn.class::isInstance)
+        .map(ScoreOutcome::score)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /// As much of an assessment as the purpose opens.
-  private static Assessment seen(Rulebook law, PurposeRule purpose, Assessment whole) {
+  /// As much of an assessment as the purpose opens, without some scores and what follows from them.
+  private static Assessment seen(
+      Rulebook law, PurposeRule purpose, Assessment whole, Set<String> without) {
     Report report = AnswerReport.opened(law, purpose, whole);
     return new Assessment(
         whole.standing(),
         whole.treeSize(),
         whole.rulebook(),
-        report.scores(),
+        report.scores().stream().filter(one -> !without.contains(one.score())).toList(),
         report.listings(),
-        report.measures());
+        report.measures().stream().filter(one -> !ofScore(one, without)).toList());
+  }
+
+  private static boolean ofScore(Measure measure, Set<String> scores) {
+    return measure.listArticle().isEmpty()
+        && scores.stream().anyMatch(score -> measure.because().startsWith(score + " "));
   }
 
   /// @return the day of an entry that says of an earlier one that it was wrong, or that an officer

@@ -141,6 +141,37 @@ final class RecallTest extends Town {
   }
 
   @Test
+  void what_is_forgotten_or_a_consent_taken_back_hides_no_correction_of_anything_else() {
+    listed(2, "second", "2026-03-04");
+    for (int who = 0; who < 3; who++) {
+      assertThat(report(who)).isInstanceOf(Desk.Answered.class);
+      withdrawn(who, "r" + who, "2026-06-01");
+    }
+    List<Movement> whole = moved(0);
+    assertThat(whole).extracting(Movement::code).containsExactly("no-sale", "no-ticket");
+    enter(1, new Act.ConsentWithdrawal(day("2026-06-02"), "loyalty"), "t1", "c1");
+    assertThat(moved(1)).as("of another score").isEqualTo(whole);
+    forget(2, "second");
+    assertThat(moved(2)).as("of what is left; no score can be worked out").isEqualTo(whole);
+  }
+
+  private List<Movement> moved(int who) {
+    return recalls(who).getLast().moved();
+  }
+
+  private void forget(int who, String reference) {
+    SubjectKey subject = registry.find(person(who));
+    EntryRef record =
+        registry.entriesOf(subject).stream()
+            .filter(entry ->
+                entry.body() instanceof EntryBody.Entered one && one.reference().equals(reference))
+            .findFirst()
+            .orElseThrow()
+            .ref();
+    registry.forget(record, "on-request", day("2026-06-05"));
+  }
+
+  @Test
   void whoever_knows_of_one_correction_does_not_know_of_the_next() {
     enter(1, new Act.Recorded(smoking("2026-03-04")), "second", "");
     assertThat(report(1)).isInstanceOf(Desk.Answered.class);
