@@ -135,32 +135,40 @@ public final class FindHarm {
     Set<Moment> seen = new HashSet<>();
     for (Moment moment : new HarmMoments(ledger, now, subject, entries).all()) {
       if (seen.add(moment)) {
-        Assessment then = asKnown(subject, moment);
+        Map<SubjectKey, Assessment> then = asKnown(moment);
         held(then, moment, found);
-        then.listings().stream()
+        then.values().stream()
+            .flatMap(file -> file.listings().stream())
             .map(Listing::through)
             .filter(last -> last != null && last.isBefore(moment.day()))
             .map(last -> new Moment(last, moment.size()))
             .filter(seen::add)
-            .forEach(over -> held(asKnown(subject, over), over, found));
+            .forEach(over -> held(asKnown(over), over, found));
       }
     }
     all.addAll(found.values());
   }
 
+  /// @return the file as it was known, its own first, then as each other one it is linked to
+  private Map<SubjectKey, Assessment> asKnown(Moment moment) {
+    Map<SubjectKey, Assessment> files = new LinkedHashMap<>();
+    files.put(subject, asKnown(subject, moment));
+    others.forEach(file -> files.put(file, asKnown(file, moment)));
+    return files;
+  }
+
   /// What held against a file of the same person held against the person: a review of whether they
   /// are one made it wait in the other file alone, and of what stands in one the other was told by
   /// itself.
-  private void held(Assessment then, Moment moment, Map<String, Harm> found) {
-    held(subject, against(then), moment, found);
-    for (SubjectKey file : others) {
-      List<Measure> own = against(asKnown(file, moment));
-      if (!own.isEmpty()) {
+  private void held(Map<SubjectKey, Assessment> then, Moment moment, Map<String, Harm> found) {
+    then.forEach((file, assessment) -> {
+      List<Measure> own = against(assessment);
+      if (!own.isEmpty() && !file.equals(subject)) {
         Map<EntryRef, EntryRef> roots = RecordHistory.roots(entriesThen(moment.size()));
         own = own.stream().filter(one -> !strange.contains(root(one, roots))).toList();
       }
       held(file, own, moment, found);
-    }
+    });
   }
 
   private void held(SubjectKey file, List<Measure> held, Moment moment, Map<String, Harm> found) {

@@ -21,6 +21,7 @@ import org.goodfaith.core.ledger.EntryBody.Acknowledged;
 import org.goodfaith.core.ledger.EntryBody.Inquired;
 import org.goodfaith.core.ledger.EntryBody.Told;
 import org.goodfaith.core.ledger.SealedEntry;
+import org.goodfaith.core.listing.Listing;
 import org.goodfaith.core.measure.Measure;
 import org.goodfaith.core.record.Act;
 import org.goodfaith.core.rulebook.PurposeRule;
@@ -207,13 +208,12 @@ final class FindRecalls {
     Assessment before =
         AssessSubject.assess(law, subject, then, day, asked.treeSize(), asked.asOf());
     Assessment after = AssessSubject.assess(law, subject, known, day, treeSize);
-    Set<String> gone = forgotten(before);
-    gone.addAll(forgotten(after));
+    Lost lost = Lost.of(law, before).and(Lost.of(law, after));
     return purpose.isEmpty()
         ? List.of()
         : Movement.between(
-            seen(law, purpose.get(), before, gone),
-            seen(law, purpose.get(), after, gone),
+            seen(law, purpose.get(), before, lost),
+            seen(law, purpose.get(), after, lost),
             RecordHistory.roots(now));
   }
 
@@ -263,31 +263,54 @@ final class FindRecalls {
     return found.stream().filter(one -> !known.contains(one)).map(EndedBySilence::day);
   }
 
-  /// @return the scores that nobody can work out again, because something that they rested on is
-  ///   forgotten; what is forgotten leads onto no list, before as after
-  private static Set<String> forgotten(Assessment one) {
-    return one.scores().stream()
-        .filter(ScoreOutcome.ForgottenOn.class::isInstance)
-        .map(ScoreOutcome::score)
-        .collect(Collectors.toCollection(HashSet::new));
+  /// What nobody can work out again, because something that it may have rested on is forgotten
+  /// since. What is forgotten itself leads onto no list, before as after.
+  ///
+  /// @param scores codes
+  /// @param lists codes of those that count other records
+  private record Lost(Set<String> scores, Set<String> lists) {
+    static Lost of(Rulebook law, Assessment one) {
+      return new Lost(
+          one.scores().stream()
+              .filter(ScoreOutcome.ForgottenOn.class::isInstance)
+              .map(ScoreOutcome::score)
+              .collect(Collectors.toSet()),
+          one.standing().forgottenOn() == null
+              ? Set.of()
+              : one.listings().stream()
+                  .filter(listing -> law.on(listing.conduct()).counts(listing.list()))
+                  .map(Listing::list)
+                  .collect(Collectors.toSet()));
+    }
+
+    Lost and(Lost more) {
+      return new Lost(both(scores, more.scores), both(lists, more.lists));
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> more) {
+      Set<String> all = new HashSet<>(some);
+      all.addAll(more);
+      return all;
+    }
+
+    boolean holds(Measure measure) {
+      String because = measure.because();
+      return measure.listArticle().isEmpty()
+          ? scores.stream().anyMatch(score -> because.startsWith(score + " "))
+          : lists.contains(because);
+    }
   }
 
-  /// As much of an assessment as the purpose opens, without some scores and what follows from them.
-  private static Assessment seen(
-      Rulebook law, PurposeRule purpose, Assessment whole, Set<String> without) {
+  /// As much of an assessment as the purpose opens, without what is lost.
+  private static Assessment seen(Rulebook law, PurposeRule purpose, Assessment whole, Lost lost) {
     Report report = AnswerReport.opened(law, purpose, whole);
     return new Assessment(
         whole.standing(),
         whole.treeSize(),
         whole.rulebook(),
-        report.scores().stream().filter(one -> !without.contains(one.score())).toList(),
-        report.listings(),
-        report.measures().stream().filter(one -> !ofScore(one, without)).toList());
-  }
-
-  private static boolean ofScore(Measure measure, Set<String> scores) {
-    return measure.listArticle().isEmpty()
-        && scores.stream().anyMatch(score -> measure.because().startsWith(score + " "));
+        report.scores().stream().filter(one -> !lost.scores().contains(one.score())).toList(),
+        report.listings().stream().filter(one -> !lost.lists().contains(one.list())).toList(),
+        report.measures().stream().filter(one -> !lost.holds(one)).toList());
   }
 
   /// @return the day of an entry that says of an earlier one that it was wrong, or that an officer

@@ -86,8 +86,8 @@ public record Recall(
   /// @param library every law that answers rest on
   /// @param treeSize entries before this position are known now
   /// @param today the registry's day: what silence ended until then is recalled too
-  /// @return every answer to be recalled, oldest first; none where nothing moved, and none that
-  ///   rested on what was forgotten since
+  /// @return every answer to be recalled, oldest first; none where nothing moved. What was
+  ///   forgotten since is no reason: what rested on it is not compared
   public static List<Recall> of(
       Function<SubjectKey, List<SealedEntry>> ledger,
       SubjectKey subject,

@@ -63,21 +63,29 @@ final class ListServed {
     LocalDate untold = own.untoldSince();
     boolean untoldSince = untold != null && !untold.isBefore(joined.day());
     boolean over = theirs.isEmpty() || (theirs.getFirst().state().over() && !untoldSince);
-    if (over && !wasInForce(theirs)) {
+    if (over && (theirs.isEmpty() || theirs.getFirst().through() == null)) {
       return theirs;
     }
     List<Listing> here = listings(theirs.getFirst().through());
-    // What is over in both was in force here for as long as it was told here.
-    return over && !wasInForce(here) ? theirs : here;
+    return over ? over(theirs, here) : here;
   }
 
-  private static boolean wasInForce(List<Listing> listings) {
-    if (listings.isEmpty() || !listings.getFirst().state().over()) {
-      return false;
+  /// What is over in both was in force here for as long as it was told here, if ever.
+  private static List<Listing> over(List<Listing> theirs, List<Listing> here) {
+    if (here.isEmpty() || !wasInForce(here.getFirst())) {
+      return theirs;
     }
-    LocalDate from = listings.getFirst().from();
-    LocalDate through = listings.getFirst().through();
-    return from != null && through != null && !from.isAfter(through);
+    Listing own = theirs.getFirst();
+    Listing told = here.getFirst();
+    boolean together = Objects.equals(told.through(), own.through());
+    return Stream.concat(Stream.of(together ? told.overAs(own) : told), theirs.stream().skip(1))
+        .toList();
+  }
+
+  private static boolean wasInForce(Listing listing) {
+    LocalDate from = listing.from();
+    LocalDate through = listing.through();
+    return listing.state().over() && from != null && through != null && !from.isAfter(through);
   }
 
   /// @param last day in force at the latest; null where there is no such bound
@@ -150,11 +158,7 @@ final class ListServed {
 
   /// @return kinds of records that the list counts, where it does for anybody
   private Set<String> counted() {
-    boolean counts =
-        rule.repeat().times() > 1
-            || rulebook.on(record.record().day()).exceptionsTo(rule.code()).stream()
-                .flatMap(one -> one.repeat().stream())
-                .anyMatch(repeat -> repeat.times() > 1);
+    boolean counts = rulebook.on(record.record().day()).counts(rule.code());
     return counts ? Set.copyOf(rule.enters()) : Set.of();
   }
 

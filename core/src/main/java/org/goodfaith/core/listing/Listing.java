@@ -52,6 +52,28 @@ public record Listing(
     evidence = List.copyOf(evidence);
   }
 
+  /// @param other of the same record, that ended on the same day
+  /// @return this listing, ended by what ended the other one
+  Listing overAs(Listing other) {
+    return new Listing(
+        list,
+        title,
+        article,
+        colour,
+        context,
+        conduct,
+        other.state,
+        evidence,
+        noticed,
+        objectionEnds,
+        from,
+        through,
+        repairFrom,
+        repairNeeds,
+        other.released,
+        other.because);
+  }
+
   /// States, in the order in which they are passed.
   public enum State {
     /// No second officer has approved: no effect.

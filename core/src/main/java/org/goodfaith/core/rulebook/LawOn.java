@@ -152,6 +152,15 @@ public final class LawOn {
     return exceptionsTo.getOrDefault(list, List.of());
   }
 
+  /// @param list its code
+  /// @return whether it counts more than one record of anybody
+  public boolean counts(String list) {
+    return list(list).filter(rule -> rule.repeat().times() > 1).isPresent()
+        || exceptionsTo(list).stream()
+            .flatMap(one -> one.repeat().stream())
+            .anyMatch(repeat -> repeat.times() > 1);
+  }
+
   /// @return the labels that an exception goes before, the nearest first
   List<String> before(ExceptionRule exception) {
     List<String> labels = new ArrayList<>();

@@ -8,16 +8,12 @@ import static org.goodfaith.core.given.Law.span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.goodfaith.core.answer.CheckAnswer.Outcome;
 import org.goodfaith.core.answer.Notice.Matter;
 import org.goodfaith.core.given.Law;
-import org.goodfaith.core.given.Town;
 import org.goodfaith.core.ledger.EntryBody.Entered;
 import org.goodfaith.core.ledger.EntryBody.Told;
 import org.goodfaith.core.record.Act;
-import org.goodfaith.core.record.Record;
 import org.goodfaith.core.record.Result;
 import org.goodfaith.core.record.ReviewRequest;
 import org.goodfaith.core.rulebook.Context;
@@ -27,34 +23,12 @@ import org.goodfaith.core.rulebook.Rulebook;
 import org.goodfaith.core.rulebook.Tier;
 import org.goodfaith.core.standing.Petition;
 import org.goodfaith.core.subject.SubjectKey;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Two files are linked: one of a namesake without a record, one of somebody who is banned.
-class LinkedRestrictionTest extends Town {
-  private static final int SMOKED = 2;
-
-  private SubjectKey namesake = SubjectKey.REGISTRY;
-  private SubjectKey banned = SubjectKey.REGISTRY;
-
-  @BeforeEach
-  void two() {
-    registry.append(
-        List.of(
-            draft(0, 71, new Act.Freeze(day("2026-01-05")), "f", ""),
-            draft(1, 72, new Act.Recorded(smoking("2026-03-02")), "s", ""),
-            draft(2, 72, new Act.Approval(day("2026-03-03"), "officer"), "sa", "s"),
-            draft(3, 72, new Act.Notice(day("2026-03-03"), "letter"), "sn", "s")));
-    namesake = registry.find(person(71));
-    banned = registry.find(person(72));
-  }
-
-  private static Record smoking(String day) {
-    return Record.of("smoking", day(day), new TreeMap<>());
-  }
-
+final class LinkedRestrictionTest extends TwoFiles {
   private static Rulebook twice() {
     return new Law()
         .kind("smoking", Context.RAIL, Tier.GENERAL, "5 years")
@@ -63,18 +37,6 @@ class LinkedRestrictionTest extends Town {
             "no-sale", new Repeat(2, span("2 years")), 7, new ForSpan(span("180 days")), "smoking")
         .restriction("no-ticket", "no-sale", "rail.ticket")
         .rulebook();
-  }
-
-  private void link(String day) {
-    registry.link(namesake, banned, true, "anna", day(day));
-  }
-
-  private void told(SubjectKey who, String day) {
-    registry.append(who, new Told(SMOKED, "inbox", Told.Result.SERVED, day(day), "", banned));
-  }
-
-  private Question asOf(Rulebook law, String day) {
-    return new Question(day(day), registry.head(), law);
   }
 
   private Outcome check(SubjectKey who, String day) {
@@ -118,38 +80,6 @@ class LinkedRestrictionTest extends Town {
         .containsOnly(Matter.LINK);
     told(namesake, "2026-10-02");
     assertThat(check(namesake, "2026-11-02")).isEqualTo(Outcome.CLEAR);
-  }
-
-  @Test
-  void what_ended_here_before_it_did_in_the_other_file_held_here_until_then() {
-    link("2026-04-01");
-    registry.append(
-        List.of(
-            draft(0, 72, new Act.Recorded(smoking("2026-04-01")), "t", ""),
-            draft(1, 72, new Act.Approval(day("2026-04-01"), "officer"), "ta", "t")));
-    registry.append(
-        namesake, new Told(6, "inbox", Told.Result.SERVED, day("2026-04-02"), "", banned));
-    registry.append(List.of(draft(0, 72, new Act.Notice(day("2026-04-20"), "letter"), "tn", "t")));
-    assertThat(ends(namesake, "2026-10-01")).isEqualTo("IN_FORCE 2026-10-10");
-    for (String later : List.of("2026-10-11", "2026-11-30")) {
-      assertThat(ends(namesake, later)).isEqualTo("LAPSED 2026-10-10");
-    }
-    assertThat(ends(banned, "2026-11-30")).isEqualTo("LAPSED 2026-10-26");
-    Result match = Result.of("match").orElseThrow();
-    Act review = new ReviewRequest(day("2026-12-01"), match, "not-me", "not mine", "");
-    Act granted = new Act.Decision(day("2026-12-02"), Act.Outcome.UPHELD, "judge", "not hers");
-    registry.append(List.of(draft(0, 71, review, "m", ""), draft(1, 71, granted, "md", "m")));
-    Question now = asOf(LAW, "2026-12-03");
-    assertThat(new FindHarm(registry, registry, now, namesake).all(List.of(), _ -> now.asOf()))
-        .extracting(Harm::through)
-        .contains(day("2026-10-10"));
-  }
-
-  private String ends(SubjectKey who, String day) {
-    return asOf(LAW, day).assess(registry, Optional.of(who)).listings().stream()
-        .filter(one -> one.conduct().equals(day("2026-04-01")))
-        .map(one -> one.state() + " " + one.through())
-        .collect(Collectors.joining(", "));
   }
 
   @Test

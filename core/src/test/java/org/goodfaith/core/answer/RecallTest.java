@@ -141,34 +141,13 @@ final class RecallTest extends Town {
   }
 
   @Test
-  void what_is_forgotten_or_a_consent_taken_back_hides_no_correction_of_anything_else() {
-    listed(2, "second", "2026-03-04");
-    for (int who = 0; who < 3; who++) {
-      assertThat(report(who)).isInstanceOf(Desk.Answered.class);
+  void a_consent_taken_back_hides_no_correction() {
+    for (int who : List.of(0, 20)) {
       withdrawn(who, "r" + who, "2026-06-01");
     }
-    List<Movement> whole = moved(0);
-    assertThat(whole).extracting(Movement::code).containsExactly("no-sale", "no-ticket");
-    enter(1, new Act.ConsentWithdrawal(day("2026-06-02"), "loyalty"), "t1", "c1");
-    assertThat(moved(1)).as("of another score").isEqualTo(whole);
-    forget(2, "second");
-    assertThat(moved(2)).as("of what is left; no score can be worked out").isEqualTo(whole);
-  }
-
-  private List<Movement> moved(int who) {
-    return recalls(who).getLast().moved();
-  }
-
-  private void forget(int who, String reference) {
-    SubjectKey subject = registry.find(person(who));
-    EntryRef record =
-        registry.entriesOf(subject).stream()
-            .filter(entry ->
-                entry.body() instanceof EntryBody.Entered one && one.reference().equals(reference))
-            .findFirst()
-            .orElseThrow()
-            .ref();
-    registry.forget(record, "on-request", day("2026-06-05"));
+    assertThat(recalls(20)).hasSize(1);
+    enter(20, new Act.ConsentWithdrawal(day("2026-06-02"), "loyalty"), "t1", "c20");
+    assertThat(recalls(20).getFirst().moved()).isEqualTo(recalls(0).getFirst().moved());
   }
 
   @Test
