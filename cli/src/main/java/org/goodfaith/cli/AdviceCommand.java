@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "advice",
     description = {
-      "Show what would raise a subject's grade, and by when: waiting, and what the law says a",
-      "subject can bring about. Each day is found by scoring the file as it would stand then."
+      "Show what would raise a subject's grade, and by when.",
+      "Waiting counts, and what the law says a subject can bring about. Each day is found by",
+      "scoring the file as it would stand then."
     })
 final class AdviceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

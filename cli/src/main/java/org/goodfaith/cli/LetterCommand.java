@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "letter",
     description = {
-      "Write the letter that a lender owes whom it decided against: the principal reasons, at most",
-      "four, of the very answer that it was given. Refused where it made no such inquiry."
+      "Write the letter that a lender owes whom it decided against.",
+      "It gives the principal reasons, at most four, of the very answer that the lender was given.",
+      "Refused where it made no such inquiry."
     })
 final class LetterCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -114,7 +114,7 @@ abstract class SayOfFile implements Callable<Integer> {
   @Command(
       name = "kin",
       description = {
-        "Say that an officer is a subject or its kin, and decides nothing about the file (C15).",
+        "Say that an officer is a subject or its kin, and so decides nothing about its file (C15).",
         "What an officer says, of itself or of another, counts at once, and for what was decided"
             + " before. What the subject says waits until an officer says the same."
       })

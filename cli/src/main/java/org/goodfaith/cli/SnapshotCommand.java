@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "snapshot",
     description = {
-      "Write everybody's folded history, as of one moment, into a folder of Parquet files that",
-      "DuckDB, pandas and Spark read as they are; works while the registry is serving.",
+      "Write everybody's folded history, as of one moment, into a folder of Parquet files.",
+      "DuckDB, pandas and Spark read them as they are; works while the registry is serving.",
       "Subjects are numbers in it: no names, no identifiers, no references. Guard it all the same."
     })
 final class SnapshotCommand implements Callable<Integer> {

@@ -32,7 +32,7 @@ abstract class StepOnRecord implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "HANDLE/ENTRY",
-      description = "The record, as 'disputes list' names it.")
+      description = "The record, as 'disputes show SUBJECT' names it.")
   private String name = "";
 
   @Option(names = "--json", description = "Print the record as it stands then, as JSON.")
@@ -72,7 +72,8 @@ abstract class StepOnRecord implements Callable<Integer> {
         required = true,
         paramLabel = "NAME",
         description =
-            "Whose account takes it: the subject's own, one that acts for it, or its source's.")
+            "Whose account takes it: the subject's own or one that acts for it; to answer, one of its"
+                + " source.")
     private String account = "";
 
     @Option(

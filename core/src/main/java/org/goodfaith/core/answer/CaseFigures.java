@@ -14,6 +14,7 @@ import org.goodfaith.core.standing.Dispute;
 import org.goodfaith.core.standing.Dispute.Decided;
 import org.goodfaith.core.standing.Dispute.Owed;
 import org.goodfaith.core.standing.Proceedings.Repair;
+import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.goodfaith.core.subject.SubjectKey;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,10 @@ record CaseFigures(
         history.listings().forEach(listing -> listed(listing, question).ifPresent(listings::add));
         String source = history.record().source();
         history.proceedings().disputes().forEach(one -> disputes.add(disputed(source, one)));
-        history.proceedings().repairs().forEach(one -> granted(one).ifPresent(repaired::add));
+        history
+            .proceedings()
+            .repairs()
+            .forEach(one -> granted(history, one, question, read).ifPresent(repaired::add));
       }
     }
     return new CaseFigures(listings, disputes, repaired, proposed);
@@ -113,9 +117,14 @@ record CaseFigures(
     return new Disputed(source, made, last.mark().day(), upheld, wrong);
   }
 
-  private static Optional<LocalDate> granted(Repair repair) {
-    return repair.granted() && repair.decided() != null
-        ? Optional.of(repair.decided().day())
-        : Optional.empty();
+  private static Optional<LocalDate> granted(
+      RecordHistory history,
+      Repair repair,
+      Question question,
+      Function<SubjectKey, List<SealedEntry>> read) {
+    Optional<LocalDate> silence = history.grantedBySilence(repair, question, read);
+    return silence.isEmpty() && repair.granted()
+        ? Optional.ofNullable(repair.decided()).map(Mark::day)
+        : silence;
   }
 }

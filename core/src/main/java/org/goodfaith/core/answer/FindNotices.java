@@ -54,6 +54,7 @@ final class FindNotices {
       listing(history, found);
       Set<EntryRef> lapsed = new HashSet<>();
       history.proceedings().disputes().forEach(one -> lapse(history, one, found, lapsed));
+      history.proceedings().repairs().forEach(one -> granted(history, one, found, lapsed));
       for (SealedEntry entry : history.entries()) {
         if (entry.body() instanceof EntryBody.Entered entered) {
           Act act = entered.act();
@@ -183,7 +184,7 @@ final class FindNotices {
   private record Told(Matter matter, LocalDate since, boolean restates) {}
 
   /// @return what the entry is told as; empty where it counted for nothing or need not be
-  private static Optional<Told> matter(RecordHistory history, EntryRef ref, Act act) {
+  private Optional<Told> matter(RecordHistory history, EntryRef ref, Act act) {
     LocalDate day = act.day();
     return switch (act) {
       case Act.Correction _ -> Optional.of(new Told(Matter.CORRECTION, day, true));
@@ -217,8 +218,10 @@ final class FindNotices {
     };
   }
 
-  private static boolean repaired(RecordHistory history, EntryRef ref) {
+  /// What silence had granted by then was not decided any more.
+  private boolean repaired(RecordHistory history, EntryRef ref) {
     return history.proceedings().repairs().stream()
+        .filter(one -> history.grantedBySilence(one, question, ledger).isEmpty())
         .map(Repair::decided)
         .filter(Objects::nonNull)
         .anyMatch(mark -> mark.ref().equals(ref));
@@ -241,15 +244,30 @@ final class FindNotices {
     LocalDate since = dispute.lapsed();
     if (since != null) {
       EntryRef cause = dispute.made().ref();
-      lapsed(found, cause, new About.OfRecord(history), since);
+      lapsed(found, cause, Matter.LAPSE, new About.OfRecord(history), since);
       causes.add(cause);
     }
   }
 
-  private static void lapsed(FoundNotices found, EntryRef cause, About about, LocalDate since) {
+  /// A repair that nobody decided on in time is granted by that.
+  ///
+  /// @param causes takes the request that it follows from
+  private void granted(
+      RecordHistory history, Repair repair, FoundNotices found, Set<EntryRef> causes) {
+    EntryRef cause = repair.asked().ref();
+    history
+        .grantedBySilence(repair, question, ledger)
+        .ifPresent(since -> {
+          lapsed(found, cause, Matter.REPAIR, new About.OfRecord(history), since);
+          causes.add(cause);
+        });
+  }
+
+  private static void lapsed(
+      FoundNotices found, EntryRef cause, Matter matter, About about, LocalDate since) {
     List<Telling> after =
         found.told(cause).stream().filter(told -> !told.day().isBefore(since)).toList();
     LocalDate by = found.ends("notice", since).orElse(null);
-    found.add(cause, Matter.LAPSE, about, since, by, after);
+    found.add(cause, matter, about, since, by, after);
   }
 }

@@ -278,9 +278,16 @@ final class FindRecalls {
           one.standing().forgottenOn() == null
               ? Set.of()
               : one.listings().stream()
-                  .filter(listing -> law.on(listing.conduct()).counts(listing.list()))
+                  .filter(listing -> counts(law, listing, one.standing().asOf()))
                   .map(Listing::list)
                   .collect(Collectors.toSet()));
+    }
+
+    /// Under the law of the day of conduct, or a later one that may be milder.
+    private static boolean counts(Rulebook law, Listing listing, LocalDate day) {
+      return Stream.concat(
+              Stream.of(listing.conduct()), law.changesAfter(listing.conduct(), day).stream())
+          .anyMatch(from -> law.on(from).counts(listing.list()));
     }
 
     Lost and(Lost more) {

@@ -1,5 +1,6 @@
 package org.goodfaith.core.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodfaith.core.assessment.AssessSubject;
 import org.goodfaith.core.assessment.Assessment;
 import org.goodfaith.core.explain.EntryRef;
@@ -23,8 +25,10 @@ import org.goodfaith.core.record.Hand;
 import org.goodfaith.core.standing.FoldStanding;
 import org.goodfaith.core.standing.LinkedSubjects;
 import org.goodfaith.core.standing.Proceedings;
+import org.goodfaith.core.standing.Proceedings.Repair;
 import org.goodfaith.core.standing.Standing.SetAside;
 import org.goodfaith.core.standing.StandingRecord;
+import org.goodfaith.core.standing.StandingRecord.Mark;
 import org.goodfaith.core.subject.SubjectKey;
 
 /// One record with all that was entered about it, and what follows from it as of a day: what both
@@ -185,6 +189,35 @@ public record RecordHistory(
             .thenComparing(RecordHistory::root)
             .reversed());
     return all;
+  }
+
+  /// What became of the listing later, as by a death, takes nothing back of it.
+  ///
+  /// @param repair a request for repair of this record
+  /// @param question day, history and law
+  /// @param ledger gives the entries of one chain
+  /// @return the first day on which it was granted because nobody decided in time; empty where it
+  ///   was not, or ended nothing
+  Optional<LocalDate> grantedBySilence(
+      Repair repair, Question question, Function<SubjectKey, List<SealedEntry>> ledger) {
+    Mark decided = repair.decided();
+    return repair
+        .silentlyGrantedAfter(question.rulebook())
+        .filter(question.asOf()::isAfter)
+        .filter(end -> decided == null || decided.day().isAfter(end))
+        .filter(end ->
+            listingsOn(end.plusDays(1), question, ledger)
+                .anyMatch(one ->
+                    end.equals(one.through()) && one.evidence().contains(repair.asked().ref())))
+        .map(end -> end.plusDays(1));
+  }
+
+  private Stream<Listing> listingsOn(
+      LocalDate day, Question question, Function<SubjectKey, List<SealedEntry>> ledger) {
+    SubjectKey file = root().subject();
+    long known = question.head().size();
+    List<SealedEntry> all = LinkedSubjects.entriesOf(ledger, file, known);
+    return AssessSubject.assess(question.rulebook(), file, all, day, known).listings().stream();
   }
 
   private static List<Listing> listings(Assessment assessment, StandingRecord record) {

@@ -78,7 +78,9 @@ final class ListServed {
     Listing own = theirs.getFirst();
     Listing told = here.getFirst();
     boolean together = Objects.equals(told.through(), own.through());
-    return Stream.concat(Stream.of(together ? told.overAs(own) : told), theirs.stream().skip(1))
+    return Stream.concat(
+            Stream.of(together ? told.overAs(own) : told),
+            (here.size() > 1 && theirs.size() > 1 ? here : theirs).stream().skip(1))
         .toList();
   }
 

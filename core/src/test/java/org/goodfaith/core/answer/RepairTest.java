@@ -1,6 +1,7 @@
 package org.goodfaith.core.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.goodfaith.core.given.Law.day;
 import static org.goodfaith.core.given.Law.span;
 
@@ -183,6 +184,49 @@ class RepairTest {
     assertThat(report(LAW, "credit", "2026-03-27").records()).isEmpty();
     assertThat(may(LAW, "2026-03-26").refuse("repair-decision")).isEmpty();
     assertThat(may(LAW, "2026-03-27").refuse("repair-decision")).isPresent();
+  }
+
+  @Test
+  void what_silence_repaired_is_told_and_counted_from_that_day() {
+    listed();
+    asked("2026-03-16");
+    assertThat(told("2026-03-26")).isEmpty();
+    assertThat(figures("2026-03-26").repaired()).isEmpty();
+    assertThat(told("2026-03-27"))
+        .extracting(Notice::matter, Notice::since)
+        .containsExactly(tuple(Notice.Matter.REPAIR, day("2026-03-27")));
+    assertThat(figures("2026-06-01").repaired()).containsExactly(day("2026-03-27"));
+    decided("2026-04-02", false);
+    assertThat(figures("2026-06-01").repaired())
+        .as("too late to decide otherwise")
+        .containsExactly(day("2026-03-27"));
+    assertThat(told("2026-06-01")).extracting(Notice::since).containsExactly(day("2026-03-27"));
+    history.enter(new Act.Death(day("2026-05-01")), "office", 0);
+    assertThat(figures("2026-06-01").repaired())
+        .as("it was repaired before")
+        .containsExactly(day("2026-03-27"));
+  }
+
+  @Test
+  void what_was_refused_in_time_or_asked_for_too_early_is_repaired_by_no_silence() {
+    listed();
+    asked("2026-03-13");
+    assertThat(told("2026-06-01")).isEmpty();
+    assertThat(figures("2026-06-01").repaired()).isEmpty();
+    asked("2026-07-01");
+    decided("2026-07-03", false);
+    assertThat(told("2026-09-01")).extracting(Notice::since).containsExactly(day("2026-07-03"));
+    assertThat(figures("2026-09-01").repaired()).isEmpty();
+  }
+
+  /// @return what is to be told of repairs
+  private List<Notice> told(String day) {
+    return new FindNotices(_ -> history.entries(), on(LAW, day), history.subject())
+        .all(true).stream().filter(one -> one.matter() == Notice.Matter.REPAIR).toList();
+  }
+
+  private CaseFigures figures(String day) {
+    return CaseFigures.of(on(LAW, day), history.subject(), _ -> history.entries());
   }
 
   @Test

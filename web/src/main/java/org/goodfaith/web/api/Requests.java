@@ -76,7 +76,9 @@ final class Requests {
 
   /// A step about a record.
   record ActRequest(
-      @Schema(description = "of an objection: a code", examples = "mistaken-identity")
+      @Schema(
+              description = "of an objection: not-me, facts-disputed or law-disputed",
+              examples = "not-me")
           @Nullable String ground,
       @Schema(description = "of a decision: a code", examples = "rejected")
           @Nullable String outcome,

@@ -59,19 +59,28 @@ final class NoticeWords {
       case LISTING -> notice.ofLinked() ? say.listingLinked(day) : say.listing(day);
       case TAKEN_DOWN ->
           notice.entered().map(one -> takenDown(one.act(), day)).orElse("") + " " + say.notSaidSo();
+      case REPAIR -> bySilence(notice) ? say.repairBySilence(day) : ofDecision(notice, day);
       case LAPSE -> uncorrected(notice) ? say.uncorrected(day) : say.lapse(day);
       case CORRECTION -> say.correction(day);
       case WITHDRAWAL -> say.withdrawal(day);
       case ANNULMENT -> say.annulment(day);
-      default ->
-          notice
-                  .entered()
-                  .map(one -> decided(one.act()))
-                  .filter(text -> !text.isEmpty())
-                  .map(text -> text + " ")
-                  .orElse("")
-              + say.decided(day);
+      default -> ofDecision(notice, day);
     };
+  }
+
+  private String ofDecision(Notice notice, String day) {
+    return notice
+            .entered()
+            .map(one -> decided(one.act()))
+            .filter(text -> !text.isEmpty())
+            .map(text -> text + " ")
+            .orElse("")
+        + say.decided(day);
+  }
+
+  /// @return whether nobody decided, so that the request itself is what is told of
+  private static boolean bySilence(Notice notice) {
+    return notice.entered().filter(one -> one.act() instanceof Act.RepairRequest).isPresent();
   }
 
   /// @return whether the record was not corrected in time, rather than not proved

@@ -120,7 +120,7 @@ public interface SayFile {
   @Message("Notice served")
   String noticed();
 
-  @Message("Objections take effect until")
+  @Message("Last day to object before it has an effect")
   String objectionEnds();
 
   @Message("In force from")

@@ -70,6 +70,11 @@ public interface SayTold {
   @Message("It was granted: the listing ends.")
   String repairGranted();
 
+  @Message(
+      "Nobody decided in time on your request for repair, and so it is granted ({day}): the listing "
+          + "ends by that. You need not do anything.")
+  String repairBySilence(String day);
+
   @Message("It was refused.")
   String repairRefused();
 

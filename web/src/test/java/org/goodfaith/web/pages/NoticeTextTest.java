@@ -183,6 +183,20 @@ class NoticeTextTest {
   }
 
   @Test
+  void that_silence_granted_a_repair_is_said_so() {
+    LocalDate then = LocalDate.of(2025, 1, 6);
+    Record violence = new Record("court.violence", then, new TreeMap<>(), "court-decision", PAPER);
+    int seq = enter(new Act.Recorded(violence), 0);
+    enter(new Act.Approval(then, "anna"), seq);
+    enter(new Act.Notice(then, "letter"), seq);
+    enter(new Act.RepairRequest(LocalDate.of(2026, 3, 2), "I learnt."), seq);
+    assertThat(texts(Language.ENGLISH, LocalDate.of(2026, 3, 16))).doesNotContainKey(Matter.REPAIR);
+    assertThat(texts(Language.ENGLISH, DAY).get(Matter.REPAIR))
+        .contains("Nobody decided in time on your request for repair", "(17 March 2026)");
+    assertThat(texts(Language.CHINESE, DAY).get(Matter.REPAIR)).contains("视为同意（2026年3月17日）");
+  }
+
+  @Test
   void every_notice_says_what_happened_and_what_can_be_done_in_each_language() {
     smoked();
     assertThat(texts(Language.ENGLISH, DAY).get(Matter.LISTING))
