@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "recall",
     description = {
-      "Show every report that would be another one, because a fact in it turned out wrong.",
-      "It was corrected, withdrawn or deleted since. Shows who read it, what moved, and who has not",
-      "said that it knows. Ends 1 while somebody has not."
+      "Show every report that would be another one, as a fact in it turned out wrong.",
+      "It was corrected, withdrawn or deleted since. Shows who read it, what moved, and who has",
+      "not said that it knows. Ends 1 while somebody has not."
     })
 final class RecallCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

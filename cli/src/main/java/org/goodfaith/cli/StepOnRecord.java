@@ -72,8 +72,8 @@ abstract class StepOnRecord implements Callable<Integer> {
         required = true,
         paramLabel = "NAME",
         description =
-            "Whose account takes it: the subject's own or one that acts for it; to answer, one of its"
-                + " source.")
+            "Whose account takes it: the subject's own or one that acts for it; to answer, one of"
+                + " its source.")
     private String account = "";
 
     @Option(

@@ -71,8 +71,8 @@ public interface SayTold {
   String repairGranted();
 
   @Message(
-      "Nobody decided in time on your request for repair, and so it is granted ({day}): the listing "
-          + "ends by that. You need not do anything.")
+      "Nobody decided in time on your request for repair, and so it is granted ({day}): the "
+          + "listing ends by that. You need not do anything.")
   String repairBySilence(String day);
 
   @Message("It was refused.")
