@@ -221,10 +221,8 @@ final class FindNotices {
   /// What silence had granted by then was not decided any more.
   private boolean repaired(RecordHistory history, EntryRef ref) {
     return history.proceedings().repairs().stream()
-        .filter(one -> history.grantedBySilence(one, question, ledger).isEmpty())
-        .map(Repair::decided)
-        .filter(Objects::nonNull)
-        .anyMatch(mark -> mark.ref().equals(ref));
+        .filter(one -> one.decided() != null && one.decided().ref().equals(ref))
+        .anyMatch(one -> history.grantedBySilence(one, question, ledger).isEmpty());
   }
 
   private static boolean decided(RecordHistory history, EntryRef ref) {

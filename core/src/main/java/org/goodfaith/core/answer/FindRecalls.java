@@ -208,7 +208,7 @@ final class FindRecalls {
     Assessment before =
         AssessSubject.assess(law, subject, then, day, asked.treeSize(), asked.asOf());
     Assessment after = AssessSubject.assess(law, subject, known, day, treeSize);
-    Lost lost = Lost.of(law, before).and(Lost.of(law, after));
+    Lost lost = Lost.of(law, before, after);
     return purpose.isEmpty()
         ? List.of()
         : Movement.between(
@@ -269,18 +269,20 @@ final class FindRecalls {
   /// @param scores codes
   /// @param lists codes of those that count other records
   private record Lost(Set<String> scores, Set<String> lists) {
-    static Lost of(Rulebook law, Assessment one) {
+    static Lost of(Rulebook law, Assessment before, Assessment after) {
+      LocalDate day = after.standing().asOf();
       return new Lost(
-          one.scores().stream()
+          Stream.of(before, after)
+              .flatMap(one -> one.scores().stream())
               .filter(ScoreOutcome.ForgottenOn.class::isInstance)
               .map(ScoreOutcome::score)
               .collect(Collectors.toSet()),
-          one.standing().forgottenOn() == null
-              ? Set.of()
-              : one.listings().stream()
-                  .filter(listing -> counts(law, listing, one.standing().asOf()))
-                  .map(Listing::list)
-                  .collect(Collectors.toSet()));
+          Stream.of(before, after)
+              .filter(one -> one.standing().forgottenOn() != null)
+              .flatMap(one -> one.listings().stream())
+              .filter(listing -> counts(law, listing, day))
+              .map(Listing::list)
+              .collect(Collectors.toSet()));
     }
 
     /// Under the law of the day of conduct, or a later one that may be milder.
@@ -288,16 +290,6 @@ final class FindRecalls {
       return Stream.concat(
               Stream.of(listing.conduct()), law.changesAfter(listing.conduct(), day).stream())
           .anyMatch(from -> law.on(from).counts(listing.list()));
-    }
-
-    Lost and(Lost more) {
-      return new Lost(both(scores, more.scores), both(lists, more.lists));
-    }
-
-    private static Set<String> both(Set<String> some, Set<String> more) {
-      Set<String> all = new HashSet<>(some);
-      all.addAll(more);
-      return all;
     }
 
     boolean holds(Measure measure) {
